@@ -1,0 +1,156 @@
+import type { UserPoolClientArgs } from "@pulumi/aws/cognito";
+import type { Unwrap } from "@pulumi/pulumi";
+
+/** An app client as a rule sees it: the arguments of the resource, every Input resolved; an empty list counts as unset. */
+export type Client = Readonly<Partial<Unwrap<UserPoolClientArgs>>>;
+
+/** What a property holds: a plain value, a list of strings or a block. */
+type Kind = "string" | "number" | "boolean" | "list" | { readonly [property: string]: Kind };
+
+/** Every property of the resource. One that a new SDK adds does not compile until it stands here. */
+const KINDS: Record<keyof UserPoolClientArgs, Kind> = {
+    accessTokenValidity: "number",
+    allowedOauthFlows: "list",
+    allowedOauthFlowsUserPoolClient: "boolean",
+    allowedOauthScopes: "list",
+    analyticsConfiguration: {
+        applicationArn: "string",
+        applicationId: "string",
+        externalId: "string",
+        roleArn: "string",
+        userDataShared: "boolean",
+    },
+    authSessionValidity: "number",
+    callbackUrls: "list",
+    defaultRedirectUri: "string",
+    enablePropagateAdditionalUserContextData: "boolean",
+    enableTokenRevocation: "boolean",
+    explicitAuthFlows: "list",
+    generateSecret: "boolean",
+    idTokenValidity: "number",
+    logoutUrls: "list",
+    name: "string",
+    preventUserExistenceErrors: "string",
+    readAttributes: "list",
+    refreshTokenRotation: { feature: "string", retryGracePeriodSeconds: "number" },
+    refreshTokenValidity: "number",
+    region: "string",
+    supportedIdentityProviders: "list",
+    tokenValidityUnits: { accessToken: "string", idToken: "string", refreshToken: "string" },
+    userPoolId: "string",
+    writeAttributes: "list",
+};
+
+/** Thrown by a read of what only the update will tell, or of what is only there encrypted. */
+export class NotKnown extends Error {
+    /** @param property where it stands in the client, as in `callbackUrls[0]` */
+    constructor(readonly property: string) {
+        super(`${property} is not known`);
+    }
+}
+
+/** What Pulumi's engine sends for a value (boolean, number, string, list, asset, archive, object) that only the update will tell. */
+const UNKNOWN: ReadonlySet<unknown> = new Set([
+    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+    "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+    "030794c1-ac77-496b-92df-f27374a8bd58",
+    "e48ece36-62e2-4504-bad9-02848725956a",
+    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
+]);
+
+/** What Pulumi prints in place of a secret: `pulumi preview --json`, and `pulumi policy analyze` where it cannot decrypt. */
+const REDACTED = "[secret]";
+
+/** The key that marks a secret in a stack's exported state. */
+const SECRET = "4dabf18193072939515e22adb298388d";
+
+/**
+ * The client that a resource's properties describe, read when a rule reads it, over the proxies of Pulumi's SDK and over a
+ * state's JSON alike. null and [] are undefined, a number or boolean written as a string is its value (and the other way
+ * round), what is not known throws NotKnown, and what is of the wrong type throws an error that names it.
+ */
+export function clientOf(props: object): Client {
+    return block(props, KINDS, "");
+}
+
+/** The elements of a list that are known; the others are handed to the caller of the check. */
+export function* known<T>(list: readonly T[] = []): Generator<NotKnown, T[]> {
+    const elements: T[] = [];
+    for (let index = 0; index < list.length; index++) {
+        try {
+            elements.push(list[index] as T);
+        } catch (error) {
+            if (!(error instanceof NotKnown)) throw error;
+            yield error;
+        }
+    }
+    return elements;
+}
+
+/** Whether a list holds an element. Throws NotKnown where an element that is not known might be it. */
+export function has<T>(list: readonly T[] = [], element: T): boolean {
+    const search = known(list);
+    const unknown: NotKnown[] = [];
+    let step = search.next();
+    for (; !step.done; step = search.next()) unknown.push(step.value);
+    if (step.value.includes(element)) return true;
+    if (unknown[0]) throw unknown[0];
+    return false;
+}
+
+function block(value: object, kinds: { readonly [property: string]: Kind }, prefix: string): Record<string, unknown> {
+    const copy = {};
+    for (const [name, kind] of Object.entries(kinds)) {
+        Object.defineProperty(copy, name, { enumerable: true, get: () => property(value, name, kind, prefix + name) });
+    }
+    return copy;
+}
+
+function property(parent: object, name: string, kind: Kind, path: string): unknown {
+    const value = read(parent, name, path);
+    if (value === undefined || value === null) return undefined;
+    if (kind === "list") return list(value, path);
+    if (typeof kind === "string") return plain(value, kind, path);
+    if (typeof value !== "object" || Array.isArray(value)) throw mismatch(path, value, "a block");
+    return block(value, kind, `${path}.`);
+}
+
+function list(value: unknown, path: string): unknown {
+    if (!Array.isArray(value)) throw mismatch(path, value, "a list");
+    if (value.length === 0) return undefined;
+    const copy: unknown[] = [];
+    for (let index = 0; index < value.length; index++) {
+        const at = `${path}[${index}]`;
+        Object.defineProperty(copy, index, { enumerable: true, get: () => plain(read(value, index, at), "string", at) });
+    }
+    return copy;
+}
+
+function plain(value: unknown, kind: "string" | "number" | "boolean", path: string): unknown {
+    if (typeof value === kind) return value;
+    if (kind === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
+    if (kind === "number" && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
+    if (kind === "boolean" && (value === "true" || value === "false")) return value === "true";
+    throw mismatch(path, value, `a ${kind}`);
+}
+
+/** In a policy the properties are proxies of Pulumi's SDK, which throw an error of their own for what is not known. */
+function read(parent: object, name: string | number, path: string): unknown {
+    let value: unknown;
+    try {
+        value = parent[name as keyof object];
+    } catch {
+        throw new NotKnown(path);
+    }
+    if (UNKNOWN.has(value) || value === REDACTED) throw new NotKnown(path);
+    if (value instanceof Object && Object.hasOwn(value, SECRET)) throw new NotKnown(path);
+    return value;
+}
+
+/** Names the kind of what is there and not the value, which may be a secret. */
+function mismatch(path: string, value: unknown, wanted: string): TypeError {
+    const found = value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "a block" : `a ${typeof value}`;
+    return new TypeError(`${path} takes ${wanted}, not ${found}`);
+}

@@ -1,0 +1,13 @@
+/** The parts of an Amazon Resource Name that a rule asks for. */
+export interface Arn {
+    readonly service: string;
+    readonly region: string;
+    readonly resource: string;
+}
+
+/** An ARN's parts; undefined for a text that is none: `arn:partition:service:region:account:resource`, of 20 to 2048 characters. */
+export function parseArn(text: string): Arn | undefined {
+    const [, service, region, resource] = /^arn:[\w-]+:([\w-]+):([\w-]*):\d*:(\S+)$/.exec(text) ?? [];
+    if (!service || region === undefined || !resource || text.length < 20 || text.length > 2048) return undefined;
+    return { service, region, resource };
+}

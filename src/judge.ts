@@ -1,0 +1,105 @@
+import { type Client, clientOf, NotKnown } from "./client";
+import { type Exemption, exemptionsOf, exemptOption } from "./exemptions";
+import type { OptionSchemas, Patch, Rule } from "./rule";
+import { enumerate, nearest } from "./text";
+
+/** A resource as the engine hands it to a policy or a state holds it. */
+export interface Resource {
+    readonly name: string;
+    readonly urn: string;
+    readonly props: object;
+}
+
+export interface Verdict {
+    /** What is wrong and what to do about it, a message each. */
+    readonly violations: readonly string[];
+    /** Why the resource is left alone. */
+    readonly exemption?: string;
+    /** The properties that could not be read, as in `callbackUrls[0]`. */
+    readonly undecided: readonly string[];
+}
+
+/** A rule's own options and the one that every rule has. */
+export function optionsOf(rule: Rule): OptionSchemas {
+    return { ...rule.options, exempt: exemptOption };
+}
+
+/** What a rule says of a client on a day (YYYY-MM-DD). A check that breaks is a violation, so that nothing is silently let through. */
+export function judge(rule: Rule, resource: Resource, config: object, today = utcToday()): Verdict {
+    const violations = new Set(unknownOptions(rule, config));
+    const undecided = new Set<string>();
+    try {
+        const options = withDefaults(rule, config);
+        const { holds, ended } = exemptionsOf(options.exempt, resource, today);
+        if (holds) return { violations: [...violations], exemption: explain(holds), undecided: [] };
+
+        const closing = ended ? ` Its exemption ended on ${ended.until}: ${ended.reason}` : "";
+        const client = clientOf(resource.props);
+        for (const check of rule.checks) {
+            try {
+                for (const found of check(client, options)) {
+                    if (found instanceof NotKnown) undecided.add(found.property);
+                    else violations.add(`${found} ${rule.remediation}${closing}`);
+                }
+            } catch (error) {
+                if (error instanceof NotKnown) undecided.add(error.property);
+                else violations.add(couldNotJudge(error));
+            }
+        }
+    } catch (error) {
+        violations.add(couldNotJudge(error));
+    }
+    return { violations: [...violations], undecided: [...undecided] };
+}
+
+/** The change with which a rule that is violated would be content; undefined where it knows none, or none that is certain. */
+export function fixFor(rule: Rule, resource: Resource, config: object, today = utcToday()): Patch | undefined {
+    if (!rule.fix) return undefined;
+    try {
+        const client = clientOf(resource.props);
+        const options = withDefaults(rule, config);
+        if (exemptionsOf(options.exempt, resource, today).holds || !violates(rule, client, options)) return undefined;
+        return structuredClone(rule.fix(client, options)); // a clone, so that all is read that the fix took from the client
+    } catch {
+        return undefined; // what cannot be fixed is reported by judge, which runs after this
+    }
+}
+
+function violates(rule: Rule, client: Client, options: object): boolean {
+    return rule.checks.some(check => {
+        try {
+            return [...check(client, options)].some(found => !(found instanceof NotKnown));
+        } catch {
+            return false;
+        }
+    });
+}
+
+/** The engine fills in defaults, and other hosts of a policy pack do not. */
+function withDefaults(rule: Rule, config: object): { exempt: readonly Exemption[] } {
+    const defaults = Object.entries(optionsOf(rule)).map(([name, schema]) => [name, schema.default]);
+    return { ...Object.fromEntries(defaults), ...config };
+}
+
+/** The engine checks the type of the options it knows and lets any other pass. */
+function unknownOptions(rule: Rule, config: object): string[] {
+    const names = Object.keys(optionsOf(rule));
+    return Object.keys(config)
+        .filter(name => !names.includes(name))
+        .map(name => {
+            const meant = nearest(name, names);
+            return `${rule.name} has no option ${name}; ${meant ? `did you mean ${meant}?` : `it has ${enumerate(names)}.`}`;
+        });
+}
+
+function explain({ reason, until }: Exemption): string {
+    return until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`;
+}
+
+function couldNotJudge(error: unknown): string {
+    return `The client could not be judged: ${error instanceof Error ? error.message : error}.`;
+}
+
+function utcToday(): string {
+    return new Date().toISOString().slice(0, 10);
+}
