@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import * as path from "node:path";
+import { promisify } from "node:util";
+import { credentials } from "@grpc/grpc-js";
+import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import {
+    AnalyzeRequest,
+    type AnalyzeResponse,
+    type AnalyzerInfo,
+    AnalyzerPropertyDependencies,
+    AnalyzerResource,
+    AnalyzerResourceOptions,
+    AnalyzeStackRequest,
+    ConfigureAnalyzerRequest,
+    PolicyConfig,
+    type RemediateResponse,
+} from "@pulumi/pulumi/proto/analyzer_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+
+export const ROOT = path.resolve(__dirname, "..");
+export const CLIENT_TYPE = "aws:cognito/userPoolClient:UserPoolClient";
+
+/** A secret as the engine sends it. */
+export function secret(value: unknown): object {
+    return { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value };
+}
+
+export interface PackResource {
+    readonly type?: string;
+    readonly name?: string;
+    readonly urn?: string;
+    readonly props: object;
+    readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** In the order of the numbers that stand for them in the protocol. */
+const LEVELS = ["advisory", "mandatory", "disabled", "remediate"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface Diagnostic {
+    readonly policy: string;
+    readonly level: Level;
+    readonly message: string;
+    readonly urn: string;
+}
+
+/** A policy pack in a folder, served as Pulumi serves it: by Pulumi's own loader, over gRPC. */
+export class Pack {
+    /** What the pack has written to standard error, and to standard output behind the port. */
+    printed = "";
+
+    private constructor(
+        private readonly child: ChildProcess,
+        private readonly client: AnalyzerClient,
+    ) {}
+
+    /** Starts the pack of a folder, with the loader that is installed there. */
+    static async start(folder = ROOT, node = process.execPath): Promise<Pack> {
+        const loader = createRequire(path.join(folder, "package.json")).resolve("@pulumi/pulumi/cmd/run-policy-pack");
+        const child = spawn(node, [loader, "127.0.0.1:0", "."], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+        let errors = "";
+        child.stderr.on("data", data => {
+            errors += data;
+        });
+        const port = await Promise.race([once(child.stdout, "data").then(String), once(child, "exit").then(() => undefined)]);
+        if (!port) throw new Error(`The pack did not start: ${errors}`);
+        const pack = new Pack(child, new AnalyzerClient(`127.0.0.1:${port.trim()}`, credentials.createInsecure()));
+        pack.printed = errors + port.replace(/^\d+\n/, "");
+        for (const stream of [child.stdout, child.stderr]) {
+            stream.on("data", data => {
+                pack.printed += data;
+            });
+        }
+        return pack;
+    }
+
+    async stop(): Promise<void> {
+        this.client.close();
+        const exit = once(this.child, "exit");
+        this.child.kill();
+        await exit;
+    }
+
+    async info(): Promise<AnalyzerInfo.AsObject> {
+        return (await promisify<Empty, AnalyzerInfo>(this.client.getAnalyzerInfo.bind(this.client))(new Empty())).toObject();
+    }
+
+    /** Sets levels and options of policies; a policy that is left out keeps its own. */
+    async configure(config: Readonly<Record<string, { level: Level; options?: object }>>): Promise<void> {
+        const request = new ConfigureAnalyzerRequest();
+        for (const [policy, { level, options = {} }] of Object.entries(config)) {
+            const entry = new PolicyConfig();
+            entry.setEnforcementlevel(LEVELS.indexOf(level));
+            entry.setProperties(structOf(options));
+            request.getPolicyconfigMap().set(policy, entry);
+        }
+        await promisify<ConfigureAnalyzerRequest, unknown>(this.client.configure.bind(this.client))(request);
+    }
+
+    async analyze(resource: PackResource): Promise<Diagnostic[]> {
+        return diagnosticsOf(await promisify<AnalyzeRequest, AnalyzeResponse>(this.client.analyze.bind(this.client))(requestFor(resource)));
+    }
+
+    async analyzeStack(resources: readonly PackResource[]): Promise<Diagnostic[]> {
+        const request = new AnalyzeStackRequest();
+        request.setResourcesList(resources.map(stackResource));
+        return diagnosticsOf(await promisify<AnalyzeStackRequest, AnalyzeResponse>(this.client.analyzeStack.bind(this.client))(request));
+    }
+
+    /** What each policy that changed something made of the properties, in order. */
+    async remediate(resource: PackResource): Promise<{ policy: string; props: object; diagnostic: string }[]> {
+        const response = await promisify<AnalyzeRequest, RemediateResponse>(this.client.remediate.bind(this.client))(requestFor(resource));
+        return response.getRemediationsList().map(remediation => ({
+            policy: remediation.getPolicyname(),
+            props: remediation.getProperties()?.toJavaScript() ?? {},
+            diagnostic: remediation.getDiagnostic(),
+        }));
+    }
+}
+
+/** The level that a number of the protocol stands for. */
+export function levelOf(number: number): Level {
+    return LEVELS[number] as Level;
+}
+
+/** A URN of a resource of a type. */
+export function urnOf(name: string, type = CLIENT_TYPE): string {
+    return `urn:pulumi:dev::shop::${type}::${name}`;
+}
+
+function requestFor(resource: PackResource): AnalyzeRequest {
+    return fill(new AnalyzeRequest(), resource);
+}
+
+function stackResource(resource: PackResource): AnalyzerResource {
+    const filled = fill(new AnalyzerResource(), resource);
+    for (const [property, urns] of Object.entries(resource.propertyDependencies ?? {})) {
+        const dependencies = new AnalyzerPropertyDependencies();
+        dependencies.setUrnsList([...urns]);
+        filled.getPropertydependenciesMap().set(property, dependencies);
+    }
+    return filled;
+}
+
+function fill<T extends AnalyzeRequest | AnalyzerResource>(message: T, { type = CLIENT_TYPE, name = "web", urn, props }: PackResource): T {
+    message.setType(type);
+    message.setName(name);
+    message.setUrn(urn ?? urnOf(name, type));
+    message.setProperties(structOf(props));
+    message.setOptions(new AnalyzerResourceOptions()); // without these the SDK asks for a newer CLI
+    return message;
+}
+
+function structOf(value: object): Struct {
+    return Struct.fromJavaScript(value as { [key: string]: JavaScriptValue });
+}
+
+function diagnosticsOf(response: AnalyzeResponse): Diagnostic[] {
+    return response.getDiagnosticsList().map(diagnostic => ({
+        policy: diagnostic.getPolicyname(),
+        level: levelOf(diagnostic.getEnforcementlevel()),
+        message: diagnostic.getMessage(),
+        urn: diagnostic.getUrn(),
+    }));
+}
