@@ -1,0 +1,153 @@
+import * as fc from "fast-check";
+import type { Client } from "../src/client";
+import { AUTH_FLOWS } from "../src/cognito/auth-flows";
+import { UNITS } from "../src/cognito/validity";
+import { unknown } from "./harness";
+
+/** A browser app's client as it should be: no rule at its default level has anything to say of it. */
+export const MODEL: Client = {
+    userPoolId: "eu-west-1_AbCdEfGhI",
+    name: "web",
+    allowedOauthFlowsUserPoolClient: true,
+    allowedOauthFlows: ["code"],
+    allowedOauthScopes: ["openid", "email"],
+    callbackUrls: ["https://shop.acme-retail.io/auth/callback"],
+    logoutUrls: ["https://shop.acme-retail.io/"],
+    supportedIdentityProviders: ["COGNITO"],
+    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+    refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 },
+    accessTokenValidity: 15,
+    idTokenValidity: 15,
+    refreshTokenValidity: 24,
+    tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "hours" },
+    authSessionValidity: 5,
+    enableTokenRevocation: true,
+    preventUserExistenceErrors: "ENABLED",
+    readAttributes: ["email", "name"],
+    writeAttributes: ["email", "name"],
+};
+
+/** What each property may hold in a client that someone might write, good or bad. */
+const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
+    accessTokenValidity: [0, 1, 4, 5, 24, 25, 60, 300, 0.5, -1],
+    allowedOauthFlows: [
+        [],
+        ["code"],
+        ["implicit"],
+        ["code", "implicit"],
+        ["client_credentials"],
+        ["code", "client_credentials"],
+        ["token"],
+    ],
+    allowedOauthFlowsUserPoolClient: [true, false],
+    allowedOauthScopes: [
+        [],
+        ["openid"],
+        ["email"],
+        ["email", "profile", "phone"],
+        ["aws.cognito.signin.user.admin"],
+        ["https://api.acme-retail.io/read"],
+        ["no such"],
+    ],
+    analyticsConfiguration: [
+        {},
+        { userDataShared: true },
+        { applicationArn: "arn:aws:mobiletargeting:eu-west-1:123456789012:apps/abc", userDataShared: true },
+        { applicationId: "0aF", externalId: "shop", roleArn: "arn:aws:iam::123456789012:role/pinpoint", userDataShared: false },
+        { applicationId: "xyz", roleArn: unknown },
+    ],
+    authSessionValidity: [2, 3, 15, 16],
+    callbackUrls: [
+        [],
+        ["https://acme-retail.io/cb"],
+        ["http://acme-retail.io/cb"],
+        ["myapp://cb", "https://*.acme-retail.io"],
+        ["javascript:alert(1)", "/cb"],
+    ],
+    defaultRedirectUri: ["https://acme-retail.io/cb", "https://user:password@acme-retail.io/#x", ""],
+    enablePropagateAdditionalUserContextData: [true, false],
+    enableTokenRevocation: [true, false],
+    explicitAuthFlows: [
+        [],
+        ...AUTH_FLOWS.map(flow => [flow]),
+        AUTH_FLOWS.slice(0, 3),
+        AUTH_FLOWS.slice(-3),
+        [...AUTH_FLOWS],
+        ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
+        ["SRP"],
+    ],
+    generateSecret: [true, false],
+    idTokenValidity: [0, 1, 5, 24, 25, 86400, 86401],
+    logoutUrls: [[], ["https://acme-retail.io/"], ["http://localhost/"], ["http://localhost.acme-retail.io/"]],
+    name: ["web", "", "web/1", "n".repeat(129)],
+    preventUserExistenceErrors: ["ENABLED", "LEGACY", "enabled"],
+    readAttributes: [[], ["email", "custom:role"], ["role"]],
+    refreshTokenRotation: [
+        { feature: "ENABLED" },
+        { feature: "DISABLED", retryGracePeriodSeconds: 61 },
+        { feature: "ENABLED", retryGracePeriodSeconds: 60 },
+        { feature: "on" },
+    ],
+    refreshTokenValidity: [0, 1, 30, 60, 3650, 3651],
+    region: ["eu-west-1", "us-east-1"],
+    supportedIdentityProviders: [[], ["COGNITO"], ["google"], ["Google", "a b"]],
+    tokenValidityUnits: [
+        {},
+        ...UNITS.map(unit => ({ accessToken: unit, idToken: unit, refreshToken: unit })),
+        { refreshToken: "hours" },
+        { accessToken: "Hours" },
+    ],
+    userPoolId: ["eu-west-1_AbCdEfGhI", "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbCdEfGhI"],
+    writeAttributes: [
+        [],
+        ["email"],
+        ["email", "sub"],
+        ["sub"],
+        ["email_verified", "phone_number_verified"],
+        ["custom:role"],
+        ["custom:userRole", "role"],
+    ],
+};
+
+/** Clients that someone might write, each property there or not, known or not. */
+export const clients: fc.Arbitrary<Client> = fc.record(
+    Object.fromEntries(
+        Object.entries(VALUES).map(([name, values]) => [
+            name,
+            fc.oneof({ weight: 9, arbitrary: fc.constantFrom<unknown>(...values) }, fc.constant(unknown)),
+        ]),
+    ),
+    { requiredKeys: [], noNullPrototype: true },
+);
+
+/** Things that are no client at all: each property holds a value of any JSON type. */
+export const nonsense: fc.Arbitrary<object> = fc.record(
+    Object.fromEntries(
+        Object.keys(VALUES).map(name => [
+            name,
+            fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom<unknown>(unknown, "[secret]", [unknown], [null], { feature: [] })),
+        ]),
+    ),
+    { requiredKeys: [], noNullPrototype: true },
+);
+
+/** A client of each kind of oddity, in which every property holds the same value. */
+export const ODD: readonly object[] = [
+    {},
+    null,
+    unknown,
+    "[secret]",
+    "",
+    "text",
+    0,
+    -1,
+    1e308,
+    true,
+    [],
+    [null],
+    [[]],
+    [unknown],
+    [""],
+    { feature: null },
+    { feature: [] },
+].map(value => Object.fromEntries(Object.keys(VALUES).map(name => [name, value])));
