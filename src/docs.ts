@@ -1,0 +1,90 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import type { Rule } from "./rule";
+import { rules } from "./rules";
+
+/** What the first word of a rule's name says it is about, in the order in which a reader wants them. */
+export const FAMILIES: Readonly<Record<string, string>> = {
+    valid: "AWS, or Pulumi's provider, would refuse it",
+    no: "it should not be there",
+    require: "it should be there",
+    limit: "a number or a list that your organisation sets",
+    match: "it does not fit the other resources of the stack",
+};
+
+const LEVELS = { mandatory: "mandatory", advisory: "advisory", disabled: "off" } as const;
+
+/** The generated texts by file: a whole file, or what stands between the two markers of a file that is written by hand. */
+export const GENERATED: Readonly<Record<string, (current: string) => string>> = {
+    "README.md": readme => between(readme, table()),
+    "docs/rules.md": page,
+};
+
+function between(text: string, generated: string): string {
+    return text.replace(/(<!-- rules -->\n)[^]*(<!-- \/rules -->)/, (_all, start, end) => `${start}\n${generated}\n${end}`);
+}
+
+/** The rules of each family, a row each. */
+function table(): string {
+    return families()
+        .map(({ family, members }) => {
+            const rows = members.map(
+                ({ name, level, severity, fix, description }) =>
+                    `| [${name}](docs/rules.md#${name}) | ${LEVELS[level]} | ${severity} | ${fix ? "yes" : ""} | ${description} |`,
+            );
+            return [
+                `**${family}-** ${FAMILIES[family]}`,
+                "",
+                "| rule | level | severity | fix | what must hold |",
+                "| --- | --- | --- | --- | --- |",
+                ...rows,
+                "",
+            ].join("\n");
+        })
+        .join("\n");
+}
+
+/** All of docs/rules.md. */
+function page(): string {
+    return ["# Rules", "", "Generated from the rules by `npm run docs`.", "", ...families().flatMap(chapter)].join("\n");
+}
+
+function chapter({ family, members }: Family): string[] {
+    return [`## ${family}-: ${FAMILIES[family]}`, "", ...members.flatMap(section)];
+}
+
+function section({ name, level, severity, description, remediation, url, options = {}, fix }: Rule): string[] {
+    return [
+        `### ${name}`,
+        "",
+        `${description} ${remediation}`,
+        "",
+        `- Level: ${LEVELS[level]}; severity: ${severity}`,
+        ...Object.entries(options).map(
+            ([option, schema]) => `- Option \`${option}\` (default \`${JSON.stringify(schema.default)}\`): ${schema.description}`,
+        ),
+        fix
+            ? "- Fix: at level `remediate` the client is changed so that this holds, where that is safe."
+            : "- Fix: none; the rule only reports.",
+        `- Source: <${url}>`,
+        "",
+    ];
+}
+
+interface Family {
+    readonly family: string;
+    readonly members: readonly Rule[];
+}
+
+function families(): Family[] {
+    return Object.keys(FAMILIES)
+        .map(family => ({ family, members: rules.filter(({ name }) => name.startsWith(`${family}-`)) }))
+        .filter(({ members }) => members.length > 0);
+}
+
+if (require.main === module) {
+    for (const [file, generate] of Object.entries(GENERATED)) {
+        const location = path.resolve(__dirname, "..", file);
+        writeFileSync(location, generate(file === "README.md" ? readFileSync(location, "utf8") : ""));
+    }
+}
