@@ -21,7 +21,7 @@ export const GENERATED: Readonly<Record<string, (current: string) => string>> = 
 };
 
 function between(text: string, generated: string): string {
-    return text.replace(/(<!-- rules -->\n)[^]*(<!-- \/rules -->)/, (_all, start, end) => `${start}\n${generated}\n${end}`);
+    return text.replace(/(<!-- rules -->\n)[\s\S]*(<!-- \/rules -->)/, (_all, start, end) => `${start}\n${generated}\n${end}`);
 }
 
 /** The rules of each family, a row each. */
