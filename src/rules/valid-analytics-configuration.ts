@@ -44,9 +44,9 @@ const arnOf = (member: "applicationArn" | "roleArn", service: string): Check =>
         else if (arn.service !== service) yield messages.otherService(member, arn.service, service);
     };
 
-/** Where the client's user pool is; undefined where the client does not say. */
-function regionOf({ userPoolId, region }: Client): string | undefined {
-    return region ?? (userPoolId === undefined ? undefined : regionOfPool(userPoolId));
+/** Where the client's user pool is, whose ID is only read where the client's own region is not set; undefined where neither says. */
+function regionOf(client: Client): string | undefined {
+    return client.region ?? regionOfPool(client.userPoolId ?? "");
 }
 
 export default defineRule({

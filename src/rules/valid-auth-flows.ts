@@ -13,7 +13,8 @@ const messages = {
 };
 
 function question(flow: string): string {
-    const meant = MADE_UP.get(flow) ?? nearest(`ALLOW_${flow.replace(/^allow_/i, "")}`, AUTH_FLOWS);
+    const name = `ALLOW_${flow.toUpperCase().replace(/^ALLOW_/, "")}`;
+    const meant = MADE_UP.get(name) ?? nearest(name, AUTH_FLOWS);
     return `"${flow}", which is no auth flow${meant ? ` (did you mean ${meant}?)` : ""}`;
 }
 
@@ -37,7 +38,5 @@ export default defineRule({
         },
     ],
     fix: ({ explicitAuthFlows = [] }) =>
-        explicitAuthFlows.some(isLegacy) && explicitAuthFlows.some(isCurrent)
-            ? { explicitAuthFlows: withSuccessors(explicitAuthFlows) }
-            : {},
+        explicitAuthFlows.every(flow => AUTH_FLOWS.includes(flow)) ? { explicitAuthFlows: withSuccessors(explicitAuthFlows) } : {},
 });

@@ -1,4 +1,5 @@
 import { defineRule } from "../rule";
+import { duration } from "../text";
 
 /** Minutes, inclusive. */
 const MIN = 3;
@@ -6,8 +7,7 @@ const MAX = 15;
 
 const messages = {
     notWhole: (value: number) => `authSessionValidity is ${value}; Cognito takes whole minutes.`,
-    outOfRange: (minutes: number) =>
-        `authSessionValidity is ${minutes} minute${minutes === 1 ? "" : "s"}; Cognito takes ${MIN} to ${MAX} minutes.`,
+    outOfRange: (minutes: number) => `authSessionValidity is ${duration(minutes * 60)}; Cognito takes ${MIN} to ${MAX} minutes.`,
 };
 
 export default defineRule({
