@@ -1,0 +1,246 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { describe, it } from "mocha";
+import {
+    hasPassword,
+    hostOf,
+    isCustom,
+    isLoopback,
+    isVisible,
+    isWeb,
+    parseRedirectUrl,
+    quoteUrl,
+    staysOnMachine,
+} from "../../src/cognito/redirect-urls";
+
+describe("parseRedirectUrl", () => {
+    for (const [text, scheme, authority] of [
+        ["https://app.acme.io/cb?a=b", "https", "app.acme.io"],
+        ["HTTPS://App.acme.io", "https", "App.acme.io"],
+        ["https://app.acme.io?a=b", "https", "app.acme.io"],
+        ["https://app.acme.io#/cb", "https", "app.acme.io"],
+        ["https://user:a/b@acme.io", "https", "user:a"],
+        ["http://[::1]:5000/cb", "http", "[::1]:5000"],
+        ["  https://app.acme.io ", "https", "app.acme.io"],
+        ["myapp://example", "myapp", "example"],
+        ["onewordadayapp://", "onewordadayapp", ""],
+        ["exp://localhost:8081", "exp", "localhost:8081"],
+        ["com.example.app:/oauth", "com.example.app", undefined],
+        ["web+app-2:cb", "web+app-2", undefined],
+        ["urn:ietf:wg:oauth:2.0:oob", "urn", undefined],
+        ["myapp:3000th", "myapp", undefined],
+    ] as const) {
+        it(`reads ${text}`, () => assert.deepEqual(parseRedirectUrl(text), { text, scheme, authority }));
+    }
+
+    for (const text of [
+        "",
+        " ",
+        "example.com",
+        "example.com/cb",
+        "/callback",
+        "//app.acme.io/cb",
+        "localhost:3000",
+        "localhost:3000/cb",
+        "localhost:3000?a=b",
+        "localhost:3000#a",
+        "127.0.0.1:3000",
+        "[::1]:3000",
+        "1password://cb",
+        "https:",
+        "https:app.acme.io",
+        "https:/app.acme.io",
+        "https://",
+        "http:///cb",
+        "://app.acme.io",
+    ]) {
+        it(`finds no scheme in "${text}"`, () => assert.deepEqual(parseRedirectUrl(text), { text }));
+    }
+});
+
+function tells(
+    name: string,
+    question: (url: ReturnType<typeof parseRedirectUrl>) => boolean,
+    yes: readonly string[],
+    no: readonly string[],
+) {
+    describe(name, () => {
+        for (const text of yes) it(`holds for ${text}`, () => assert.equal(question(parseRedirectUrl(text)), true));
+        for (const text of no) it(`does not hold for ${text}`, () => assert.equal(question(parseRedirectUrl(text)), false));
+    });
+}
+
+tells("isWeb", isWeb, ["https://acme.io", "HTTP://acme.io"], ["myapp://cb", "httpsx://cb", "acme.io"]);
+tells(
+    "isCustom",
+    isCustom,
+    ["myapp://cb", "com.acme.app:/cb", "javascript:alert()"],
+    ["https://acme.io", "http://acme.io", "acme.io", "localhost:80"],
+);
+
+tells(
+    "isLoopback",
+    isLoopback,
+    [
+        "http://localhost",
+        "http://localhost/",
+        "http://localhost:3000/x",
+        "http://localhost?a=b",
+        "http://localhost:",
+        "http://127.0.0.1:8080",
+        "http://[::1]",
+        "http://[::1]:5000",
+        "https://localhost",
+        "HTTP://localhost",
+        "http://user@localhost",
+        "http://user:word@localhost:3000",
+    ],
+    [
+        "http://localhost.acme.io",
+        "http://notlocalhost",
+        "http://app.localhost",
+        "http://localhost.",
+        "http://LOCALHOST",
+        "http://%6cocalhost",
+        "http://localhost:port",
+        "http://localhost:3000@acme.io",
+        "http://acme.io\\@localhost",
+        "http://localhost\\@acme.io",
+        "http://127.0.0.2",
+        "http://127.0.0.10",
+        "http://127.1",
+        "http://127x0.0.1",
+        "http://[0:0:0:0:0:0:0:1]",
+        "http://::1",
+        "http://192.168.0.1",
+        "http://acme.io/localhost",
+        "com.acme.app:/cb",
+        "localhost:3000",
+    ],
+);
+
+tells(
+    "staysOnMachine",
+    staysOnMachine,
+    [
+        "https://localhost",
+        "http://LOCALHOST:3000",
+        "http://localhost.",
+        "https://app.localhost",
+        "https://a.b.localhost",
+        "http://127.0.0.1",
+        "http://127.255.255.254",
+        "http://127.1",
+        "http://2130706433",
+        "http://%6cocalhost",
+        "http://[::1]",
+        "http://[0:0:0:0:0:0:0:1]",
+        "http://0.0.0.0:8080",
+        "http://user@localhost",
+        "http://localhost\\@acme.io",
+        "exp://localhost:8081",
+    ],
+    [
+        "https://localhost.acme.io",
+        "https://notlocalhost",
+        "https://acme.io/localhost",
+        "http://localhost@acme.io",
+        "http://acme.io\\@localhost",
+        "http://126.0.0.1",
+        "http://128.0.0.1",
+        "https://127.0.0.1.acme.io",
+        "http://10.0.0.0",
+        "http://[::2]",
+        "http://localhost:port",
+        "localhost:3000",
+        "com.acme.app:/localhost",
+    ],
+);
+
+tells(
+    "hasPassword",
+    hasPassword,
+    [
+        "https://user:word@acme.io",
+        "https://:word@acme.io",
+        "https://user:w@rd@acme.io",
+        "myapp://user:word@cb",
+        "https://user:wo\nrd@acme.io",
+    ],
+    [
+        "https://user@acme.io",
+        "https://user:@acme.io",
+        "https://acme.io:8443/@user",
+        "https://acme.io/a:b@c",
+        "https://acme.io?a:b@c",
+        "mailto:a:b@acme.io",
+    ],
+);
+
+tells(
+    "isVisible",
+    isVisible,
+    ["https://acme.io/*?a=b&c=%20#d", "https://bücher.acme.io/本/🔑", "https://acme.io/e\u0301", ""],
+    [
+        "https://acme.io/a b",
+        " https://acme.io",
+        "https://acme.io\n",
+        "https://acme.io\t",
+        "https://acme.io\u0000",
+        "https://acme.io/\u200b",
+        "https://acme.io/\u00a0",
+        "https://acme.io/\ud800",
+    ],
+);
+
+describe("hostOf", () => {
+    for (const [authority, host] of [
+        ["App.Acme.io:8443", "app.acme.io"],
+        ["app.acme.io.", "app.acme.io"],
+        ["user:word@acme.io", "acme.io"],
+        ["acme.io\\@evil.io", "acme.io"],
+        ["bücher.acme.io", "xn--bcher-kva.acme.io"],
+        ["%61cme.io", "acme.io"],
+        ["*.acme.io", "*.acme.io"],
+        ["acme.io:99999", undefined],
+        ["a b", undefined],
+        ["", undefined],
+        [undefined, undefined],
+    ] as const) {
+        it(`takes ${authority} for ${host}`, () => assert.equal(hostOf({ authority }), host));
+    }
+});
+
+describe("quoteUrl", () => {
+    for (const [url, quoted] of [
+        ["", '""'],
+        ["https://acme.io/cb?a=b", '"https://acme.io/cb?a=b"'],
+        ["http://localhost:3000/cb", '"http://localhost:3000/cb"'],
+        ["https://acme.io/@user", '"https://acme.io/@user"'],
+        ["https://user@acme.io", '"https://user@acme.io"'],
+        ["https://user:@acme.io", '"https://user:@acme.io"'],
+        ["https://user:word@acme.io/cb", '"https://user:***@acme.io/cb"'],
+        ["user:word@acme.io", '"user:***@acme.io"'],
+        ["//user:word@acme.io", '"//user:***@acme.io"'],
+        ["https:/user:word@acme.io", '"https:***@acme.io"'],
+        ["  <https://user:word@acme.io>", '"  <https://user:***@acme.io>"'],
+        ["https://acme.io\n/\u200b\ud800", String.raw`"https://acme.io\u{a}/\u{200b}\u{d800}"`],
+        ["https://acme.io/a b", '"https://acme.io/a b"'],
+        ["🔑".repeat(120), `"${"🔑".repeat(120)}"`],
+        [`${"a".repeat(80)}${"b".repeat(41)}`, `"${"a".repeat(79)}…${"b".repeat(40)}"`],
+    ] as const) {
+        it(`prints ${quoted}`, () => assert.equal(quoteUrl(url), quoted));
+    }
+
+    it("never prints a password, whatever it holds", () => {
+        fc.assert(
+            fc.property(fc.string({ minLength: 1, unit: "binary" }), password => {
+                assert.equal(quoteUrl(`https://user:${password}@acme.io`), '"https://user:***@acme.io"');
+            }),
+        );
+    });
+
+    it("takes no longer for many colons", () => {
+        assert.equal(quoteUrl(":".repeat(1_000_000)).length, 122);
+    });
+});
