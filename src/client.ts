@@ -4,15 +4,20 @@ import type { Unwrap } from "@pulumi/pulumi";
 /** An app client as a rule sees it: the arguments of the resource, every Input resolved; an empty list counts as unset. */
 export type Client = Readonly<Partial<Unwrap<UserPoolClientArgs>>>;
 
-/** What a property holds: a plain value, a list of strings or a block. */
-type Kind = "string" | "number" | "boolean" | "list" | { readonly [property: string]: Kind };
+/** What a property holds: a plain value, a list of one kind or a block. */
+type Kind = "string" | "number" | "boolean" | readonly [Kind] | Kinds;
+
+/** What the properties of a block hold. */
+export interface Kinds {
+    readonly [property: string]: Kind;
+}
 
 /** Every property of the resource. One that a new SDK adds does not compile until it stands here. */
 const KINDS: Record<keyof UserPoolClientArgs, Kind> = {
     accessTokenValidity: "number",
-    allowedOauthFlows: "list",
+    allowedOauthFlows: ["string"],
     allowedOauthFlowsUserPoolClient: "boolean",
-    allowedOauthScopes: "list",
+    allowedOauthScopes: ["string"],
     analyticsConfiguration: {
         applicationArn: "string",
         applicationId: "string",
@@ -21,24 +26,24 @@ const KINDS: Record<keyof UserPoolClientArgs, Kind> = {
         userDataShared: "boolean",
     },
     authSessionValidity: "number",
-    callbackUrls: "list",
+    callbackUrls: ["string"],
     defaultRedirectUri: "string",
     enablePropagateAdditionalUserContextData: "boolean",
     enableTokenRevocation: "boolean",
-    explicitAuthFlows: "list",
+    explicitAuthFlows: ["string"],
     generateSecret: "boolean",
     idTokenValidity: "number",
-    logoutUrls: "list",
+    logoutUrls: ["string"],
     name: "string",
     preventUserExistenceErrors: "string",
-    readAttributes: "list",
+    readAttributes: ["string"],
     refreshTokenRotation: { feature: "string", retryGracePeriodSeconds: "number" },
     refreshTokenValidity: "number",
     region: "string",
-    supportedIdentityProviders: "list",
+    supportedIdentityProviders: ["string"],
     tokenValidityUnits: { accessToken: "string", idToken: "string", refreshToken: "string" },
     userPoolId: "string",
-    writeAttributes: "list",
+    writeAttributes: ["string"],
 };
 
 /** Thrown by a read of what only the update will tell, or of what is only there encrypted. */
@@ -72,15 +77,16 @@ const SECRET = "4dabf18193072939515e22adb298388d";
  * round), what is not known throws NotKnown, and what is of the wrong type throws an error that names it.
  */
 export function clientOf(props: object): Client {
-    return block(props, KINDS, "");
+    return blockOf(props, KINDS);
 }
 
-/** The elements of a list that are known; the others are handed to the caller of the check. */
-export function* known<T>(list: readonly T[] = []): Generator<NotKnown, T[]> {
+/** The elements of a list that are known and pass a test, if there is one; where that cannot be told, the caller of the check is. */
+export function* known<T>(list: readonly T[] = [], test: (element: T) => boolean = () => true): Generator<NotKnown, T[]> {
     const elements: T[] = [];
     for (let index = 0; index < list.length; index++) {
         try {
-            elements.push(list[index] as T);
+            const element = list[index] as T;
+            if (test(element)) elements.push(element);
         } catch (error) {
             if (!(error instanceof NotKnown)) throw error;
             yield error;
@@ -89,18 +95,24 @@ export function* known<T>(list: readonly T[] = []): Generator<NotKnown, T[]> {
     return elements;
 }
 
-/** Whether a list holds an element. Throws NotKnown where an element that is not known might be it. */
-export function has<T>(list: readonly T[] = [], element: T): boolean {
-    const search = known(list);
-    const unknown: NotKnown[] = [];
+/** Whether an element of a list passes a test. Throws NotKnown where none does, and one that is not known might. */
+export function some<T>(list: readonly T[] = [], test: (element: T) => boolean): boolean {
+    const search = known(list, test);
+    let doubt: NotKnown | undefined;
     let step = search.next();
-    for (; !step.done; step = search.next()) unknown.push(step.value);
-    if (step.value.includes(element)) return true;
-    if (unknown[0]) throw unknown[0];
+    for (; !step.done; step = search.next()) doubt ??= step.value;
+    if (step.value.length > 0) return true;
+    if (doubt) throw doubt;
     return false;
 }
 
-function block(value: object, kinds: { readonly [property: string]: Kind }, prefix: string): Record<string, unknown> {
+/** Whether a list holds an element. Throws NotKnown where an element that is not known might be it. */
+export function has<T>(list: readonly T[] = [], element: T): boolean {
+    return some(list, other => other === element);
+}
+
+/** What some properties of a resource hold, read as those of a client are; NotKnown names them behind a prefix. */
+export function blockOf(value: object, kinds: Kinds, prefix = ""): Record<string, unknown> {
     const copy = {};
     for (const [name, kind] of Object.entries(kinds)) {
         Object.defineProperty(copy, name, { enumerable: true, get: () => property(value, name, kind, prefix + name) });
@@ -111,19 +123,27 @@ function block(value: object, kinds: { readonly [property: string]: Kind }, pref
 function property(parent: object, name: string, kind: Kind, path: string): unknown {
     const value = read(parent, name, path);
     if (value === undefined || value === null) return undefined;
-    if (kind === "list") return list(value, path);
-    if (typeof kind === "string") return plain(value, kind, path);
-    if (typeof value !== "object" || Array.isArray(value)) throw mismatch(path, value, "a block");
-    return block(value, kind, `${path}.`);
+    return ofKind(value, kind, path);
 }
 
-function list(value: unknown, path: string): unknown {
+function ofKind(value: unknown, kind: Kind, path: string): unknown {
+    if (typeof kind === "string") return plain(value, kind, path);
+    if (isList(kind)) return list(value, kind[0], path);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw mismatch(path, value, "a block");
+    return blockOf(value, kind, `${path}.`);
+}
+
+function isList(kind: Kind): kind is readonly [Kind] {
+    return Array.isArray(kind);
+}
+
+function list(value: unknown, kind: Kind, path: string): unknown {
     if (!Array.isArray(value)) throw mismatch(path, value, "a list");
     if (value.length === 0) return undefined;
     const copy: unknown[] = [];
     for (let index = 0; index < value.length; index++) {
         const at = `${path}[${index}]`;
-        Object.defineProperty(copy, index, { enumerable: true, get: () => plain(read(value, index, at), "string", at) });
+        Object.defineProperty(copy, index, { enumerable: true, get: () => ofKind(read(value, index, at), kind, at) });
     }
     return copy;
 }

@@ -1,6 +1,7 @@
 import { type Client, clientOf, NotKnown } from "./client";
 import { type Exemption, exemptionsOf, exemptOption } from "./exemptions";
 import type { OptionSchemas, Patch, Rule } from "./rule";
+import type { Pool } from "./stack";
 import { enumerate, nearest } from "./text";
 
 /** A resource as the engine hands it to a policy or a state holds it. */
@@ -8,6 +9,8 @@ export interface Resource {
     readonly name: string;
     readonly urn: string;
     readonly props: object;
+    /** The client's user pool, where that is in the stack. */
+    readonly pool?: Pool;
 }
 
 export interface Verdict {
@@ -34,8 +37,8 @@ export function judge(rule: Rule, resource: Resource, config: object, today = ut
         if (holds) return { violations: [...violations], exemption: explain(holds), undecided: [] };
 
         const closing = ended ? ` Its exemption ended on ${ended.until}: ${ended.reason}` : "";
-        const client = clientOf(resource.props);
-        for (const check of rule.checks) {
+        const client = subjectOf(rule, resource);
+        for (const check of client ? rule.checks : []) {
             try {
                 for (const found of check(client, options)) {
                     if (found instanceof NotKnown) undecided.add(found.property);
@@ -63,6 +66,12 @@ export function fixFor(rule: Rule, resource: Resource, config: object, today = u
     } catch {
         return undefined; // what cannot be fixed is reported by judge, which runs after this
     }
+}
+
+/** What a rule looks at; undefined where that is not there. */
+function subjectOf({ scope }: Rule, { props, pool }: Resource): Client | undefined {
+    const client = clientOf(props);
+    return scope === "stack" ? pool && Object.assign(client, { pool }) : client;
 }
 
 function violates(rule: Rule, client: Client, options: object): boolean {

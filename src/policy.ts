@@ -1,14 +1,23 @@
 import type { UserPoolClient } from "@pulumi/aws/cognito";
-import { type ResourceValidationPolicy, remediateResourceOfType, Secret, validateResourceOfType } from "@pulumi/policy";
+import {
+    type PolicyResource,
+    type ResourceValidationPolicy,
+    remediateResourceOfType,
+    Secret,
+    type StackValidation,
+    type StackValidationPolicy,
+    validateResourceOfType,
+} from "@pulumi/policy";
 import { fixFor, judge, optionsOf } from "./judge";
 import { applyPatch, type Secrets } from "./patch";
 import type { Rule } from "./rule";
+import { CLIENT_TYPE, clientsOf, type StackResource } from "./stack";
 
 /** Stands for the class in @pulumi/aws, which is 84 MB to install: the SDK reads nothing of it but the type. */
-export const CLIENT = { __pulumiType: "aws:cognito/userPoolClient:UserPoolClient" } as unknown as typeof UserPoolClient;
+export const CLIENT = { __pulumiType: CLIENT_TYPE } as unknown as typeof UserPoolClient;
 
 /** Makes a rule into what Pulumi runs: the one place that knows the policy SDK. */
-export function toPolicy(rule: Rule): ResourceValidationPolicy {
+export function toPolicy(rule: Rule): ResourceValidationPolicy & Partial<StackValidationPolicy> {
     return {
         name: rule.name,
         description: rule.description,
@@ -17,14 +26,7 @@ export function toPolicy(rule: Rule): ResourceValidationPolicy {
         remediationSteps: rule.remediation,
         url: rule.url,
         configSchema: { properties: { ...optionsOf(rule) } },
-        validateResource: validateResourceOfType(CLIENT, (_client, args, report) => {
-            const { violations, exemption } = judge(rule, args, args.getConfig());
-            for (const message of violations) report(message);
-            if (exemption) {
-                console.error(`${args.name}: ${rule.name}: ${exemption}`); // Pulumi shows this, and not the reason below
-                args.notApplicable(exemption);
-            }
-        }),
+        ...(rule.scope === "stack" ? { validateStack: stackValidation(rule) } : { validateResource: resourceValidation(rule) }),
         ...(rule.fix && {
             remediateResource: remediateResourceOfType(CLIENT, (props, args) => {
                 const patch = fixFor(rule, args, args.getConfig());
@@ -34,6 +36,40 @@ export function toPolicy(rule: Rule): ResourceValidationPolicy {
             }),
         }),
     };
+}
+
+function resourceValidation(rule: Rule) {
+    return validateResourceOfType(CLIENT, (_client, args, report) => {
+        const { violations, exemption } = judge(rule, args, args.getConfig());
+        for (const message of violations) report(message);
+        if (exemption) {
+            announce(args.name, rule, exemption);
+            args.notApplicable(exemption);
+        }
+    });
+}
+
+/** Not the SDK's validateStackResourcesOfType, which hands over the clients alone; the type lets it skip a stack without any. */
+function stackValidation(rule: Rule): StackValidation {
+    const validate: StackValidation = ({ resources, getConfig }, report) => {
+        for (const client of clientsOf(resources.map(withUrns))) {
+            const { violations, exemption } = judge(rule, client, getConfig());
+            for (const message of violations) report(message, client.urn);
+            if (exemption) announce(client.name, rule, exemption); // notApplicable would be the end of the other clients' judgement
+        }
+    };
+    return Object.assign(validate, CLIENT);
+}
+
+/** The SDK has put the resources themselves where the engine names them. */
+function withUrns({ type, name, urn, props, propertyDependencies }: PolicyResource): StackResource {
+    const dependencies = Object.entries(propertyDependencies).map(([property, resources]) => [property, resources.map(({ urn }) => urn)]);
+    return { type, name, urn, props, propertyDependencies: Object.fromEntries(dependencies) };
+}
+
+/** Pulumi shows what is printed, and not the reason why a policy does not apply. */
+function announce(name: string, rule: Rule, exemption: string): void {
+    console.error(`${name}: ${rule.name}: ${exemption}`);
 }
 
 const SECRETS: Secrets = {

@@ -1,15 +1,15 @@
 import * as assert from "node:assert/strict";
 import { unknownCheckingProxy } from "@pulumi/policy";
 import { describe, it } from "mocha";
-import { clientOf, has, known, NotKnown } from "../src/client";
+import { blockOf, clientOf, has, known, NotKnown, some } from "../src/client";
 import { unknown } from "./harness";
 
 const ENCRYPTED = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:abc:def" };
 
 /** What a list gives to a check that takes its known elements, and what it leaves out. */
-function knownOf(list: readonly string[] | undefined): { elements: string[]; left: string[] } {
+function knownOf(list: readonly string[] | undefined, test?: (element: string) => boolean): { elements: string[]; left: string[] } {
     const left: string[] = [];
-    const search = known(list);
+    const search = known(list, test);
     let step = search.next();
     for (; !step.done; step = search.next()) left.push(step.value.property);
     return { elements: step.value, left };
@@ -132,11 +132,62 @@ describe("known", () => {
         assert.deepEqual(knownOf(callbackUrls), { elements: ["b:/"], left: ["callbackUrls[0]", "callbackUrls[2]"] });
     });
 
+    it("leaves out what fails a test, and says of what that cannot be told", () => {
+        const test = (element: string) => {
+            if (element === "c:/") throw new NotKnown("secret");
+            return element === "b:/";
+        };
+        const { callbackUrls } = clientOf({ callbackUrls: ["a:/", "b:/", unknown, "c:/"] });
+        assert.deepEqual(knownOf(callbackUrls, test), { elements: ["b:/"], left: ["callbackUrls[2]", "secret"] });
+    });
+
     it("does not hide an element of the wrong type", () => {
         assert.throws(
             () => knownOf(clientOf({ callbackUrls: [{}] }).callbackUrls),
             new TypeError("callbackUrls[0] takes a string, not a block"),
         );
+    });
+});
+
+describe("some", () => {
+    const { callbackUrls } = clientOf({ callbackUrls: ["a:/", unknown, "[secret]", "b:/"] });
+
+    it("finds an element that passes behind one that is not known", () => assert.ok(some(callbackUrls, url => url === "b:/")));
+    it("cannot tell whether the first that is not known passes", () => {
+        assert.throws(() => some(callbackUrls, url => url === "c:/"), new NotKnown("callbackUrls[1]"));
+    });
+    it("cannot tell by a test that reads what is not known", () => {
+        const unreadable = () => {
+            throw new NotKnown("secret");
+        };
+        assert.throws(() => some(["a:/"], unreadable), new NotKnown("secret"));
+    });
+    it("finds nothing in a list that is not set", () =>
+        assert.equal(
+            some(undefined, () => true),
+            false,
+        ));
+});
+
+describe("blockOf", () => {
+    const kinds = { scopes: [{ scopeName: "string" }] } as const;
+    const read = (scopes: unknown) => blockOf(unknownCheckingProxy({ scopes }), kinds, "api.");
+
+    it("reads the blocks of a list", () =>
+        assert.deepEqual(read([{ scopeName: 1 }, {}]).scopes, [{ scopeName: "1" }, { scopeName: undefined }]));
+    it("takes an empty list of blocks for unset", () => assert.equal(read([]).scopes, undefined));
+    it("names what is not known behind the prefix", () => {
+        for (const [scopes, property] of [
+            [unknown, "api.scopes"],
+            [[{}, unknown], "api.scopes[1]"],
+            [[{ scopeName: unknown }], "api.scopes[0].scopeName"],
+        ] as const) {
+            assert.throws(() => JSON.stringify(read(scopes)), new NotKnown(property));
+        }
+    });
+    it("names a block of the wrong type", () => {
+        assert.throws(() => JSON.stringify(read([null])), new TypeError("api.scopes[0] takes a block, not null"));
+        assert.throws(() => JSON.stringify(read(["read"])), new TypeError("api.scopes[0] takes a block, not a string"));
     });
 });
 
