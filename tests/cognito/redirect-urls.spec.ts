@@ -220,6 +220,7 @@ describe("quoteUrl", () => {
         ["https://user@acme.io", '"https://user@acme.io"'],
         ["https://user:@acme.io", '"https://user:@acme.io"'],
         ["https://user:word@acme.io/cb", '"https://user:***@acme.io/cb"'],
+        ["https://user:w@rd@acme.io", '"https://user:***@acme.io"'],
         ["user:word@acme.io", '"user:***@acme.io"'],
         ["//user:word@acme.io", '"//user:***@acme.io"'],
         ["https:/user:word@acme.io", '"https:***@acme.io"'],

@@ -1,5 +1,7 @@
+import * as assert from "node:assert/strict";
+import { describe, it } from "mocha";
 import rule from "../../src/rules/no-ignored-oauth-settings";
-import { testRule, unknown } from "../harness";
+import { testRule, unknown, validate } from "../harness";
 
 const { ignored } = rule.messages;
 const settings = {
@@ -51,4 +53,11 @@ testRule(rule, {
         },
         { why: "settings not known yet", client: { callbackUrls: unknown }, on: ["callbackUrls"] },
     ],
+});
+
+describe(rule.name, () => {
+    it("does not take a setting of the wrong type for one not known yet", () => {
+        const { violations } = validate(rule, { callbackUrls: "https://acme.io" });
+        assert.deepEqual(violations, ["The client could not be judged: callbackUrls takes a list, not a string."]);
+    });
 });

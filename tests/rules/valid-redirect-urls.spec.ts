@@ -3,8 +3,8 @@ import { testRule, unknown } from "../harness";
 
 const { notAbsolute, plainHttp, fragment, invisible, tooLong, tooMany } = rule.messages;
 
-/** An https URL of so many characters. */
-const long = (length: number, character: string) => "https://acme.io/".padEnd(length, character);
+/** An https URL of so many characters, which may take several bytes or UTF-16 units each. */
+const long = (length: number, character: string) => `https://acme.io/${character.repeat(length - 16)}`;
 const many = (count: number) => Array.from({ length: count }, (_, index) => `https://acme.io/${index}`);
 
 testRule(rule, {
@@ -128,12 +128,12 @@ testRule(rule, {
         {
             why: "a character too many",
             client: {
-                callbackUrls: [long(1025, "a"), long(1025, "本")],
+                callbackUrls: [long(1025, "a"), long(1025, "🔑")],
                 logoutUrls: [long(1025, "a")],
                 defaultRedirectUri: long(1025, "a"),
             },
             expect: [
-                tooLong("callbackUrls", [long(1025, "a"), long(1025, "本")]),
+                tooLong("callbackUrls", [long(1025, "a"), long(1025, "🔑")]),
                 `logoutUrls has more than 1024 characters in "${long(79, "a")}…${"a".repeat(40)}".`,
                 tooLong("defaultRedirectUri", [long(1025, "a")]),
             ],
