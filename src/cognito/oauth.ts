@@ -26,9 +26,11 @@ export function scopeDefect(scope: string): ScopeDefect | undefined {
     return defect && scope.split(/[\s,]+/).every(part => !elementDefect(part)) ? "several" : defect;
 }
 
-/** A resource server's scope is `identifier/scope`, and the identifier may itself be a URL. */
+/** `identifier/scope`, of which the identifier may itself be a URL, and the scope has no slash. */
+const RESOURCE_SERVER_SCOPE = /.\/[^/]+$/;
+
 function elementDefect(scope: string): ScopeDefect | undefined {
     if (!/^[\x21\x23-\x5B\x5D-\x7E]*$/.test(scope)) return "characters";
     if (scope.length < 1 || scope.length > 256) return "length";
-    return SYSTEM_SCOPES.includes(scope) || scope.includes("/") ? undefined : "unknown";
+    return SYSTEM_SCOPES.includes(scope) || RESOURCE_SERVER_SCOPE.test(scope) ? undefined : "unknown";
 }

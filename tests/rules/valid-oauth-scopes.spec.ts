@@ -18,7 +18,7 @@ testRule(rule, {
         { why: "a scope whose resource server is a URL", client: { allowedOauthScopes: ["https://api.example.org/v1/bags/read"] } },
         { why: "a comma in a resource server's scope", client: { allowedOauthScopes: ["api/read,write"] } },
         { why: "the outermost characters", client: { allowedOauthScopes: ["!/~", "#/[", "]/x"] } },
-        { why: "the shortest and the longest", client: { allowedOauthScopes: ["/", `api/${"x".repeat(252)}`] } },
+        { why: "the shortest and the longest", client: { allowedOauthScopes: ["a/b", `api/${"x".repeat(252)}`] } },
         { why: "50 scopes", client: { allowedOauthScopes: custom(50) } },
         { why: "50 scopes, one of them twice", client: { allowedOauthScopes: [...custom(50), "api/0"] } },
         { why: "Cognito's scopes beside code", client: { allowedOauthScopes: ["openid"], allowedOauthFlows: ["code", "implicit"] } },
@@ -32,6 +32,11 @@ testRule(rule, {
         },
     ],
     reject: [
+        {
+            why: "a resource server's scope without a name, or without the resource server",
+            client: { allowedOauthScopes: ["api/", "/read", "/"] },
+            expect: [noSuch(["api/", "/read", "/"])],
+        },
         {
             why: "scopes in one string",
             client: { allowedOauthScopes: ["openid email"] },
