@@ -5,16 +5,30 @@ export const SUCCESSORS: ReadonlyMap<string, string> = new Map([
     ["USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH"],
 ]);
 
+/** The flow that takes a refresh token, which rotation excludes. */
+export const REFRESH_FLOW = "ALLOW_REFRESH_TOKEN_AUTH";
+
 /** Every value that explicitAuthFlows takes. */
 export const AUTH_FLOWS: readonly string[] = [
     "ALLOW_ADMIN_USER_PASSWORD_AUTH",
     "ALLOW_CUSTOM_AUTH",
-    "ALLOW_REFRESH_TOKEN_AUTH",
+    REFRESH_FLOW,
     "ALLOW_USER_AUTH",
     "ALLOW_USER_PASSWORD_AUTH",
     "ALLOW_USER_SRP_AUTH",
     ...SUCCESSORS.keys(),
 ];
+
+/** The flows in which an app hands a user's password to Cognito. */
+export const PASSWORD_FLOWS: readonly string[] = ["ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"];
+
+/** The flows in which a server does so with AWS credentials of its own. */
+export const ADMIN_PASSWORD_FLOWS: readonly string[] = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"];
+
+/** Whether a user signs in by a flow, and gets a refresh token. */
+export function isSignIn(flow: string): boolean {
+    return AUTH_FLOWS.includes(flow) && flow !== REFRESH_FLOW;
+}
 
 /** Whether a name is one of the old ones, which Cognito takes only where no new one stands beside it. */
 export function isLegacy(flow: string): boolean {

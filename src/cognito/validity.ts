@@ -26,6 +26,11 @@ export function lifetime(client: Client, token: Token): number | undefined {
     return seconds(value, unit ?? DEFAULTS[token].unit);
 }
 
+/** How long a user has to answer each challenge of a sign-in, in seconds. */
+export function authSession({ authSessionValidity: minutes = 3 }: Client): number {
+    return minutes * 60;
+}
+
 /** A validity in seconds; undefined where the unit is none that Cognito knows. */
 function seconds(value: number, unit: string): number | undefined {
     const size = Object.hasOwn(SECONDS, unit) ? SECONDS[unit] : undefined;
