@@ -14,5 +14,5 @@ export function poolIdInArn(arn: string): string | undefined {
 
 /** The user pool's ID in its endpoint, the issuer of its tokens; undefined for what is none. */
 export function poolIdInEndpoint(url: string): string | undefined {
-    return /^(?:https:\/\/)?cognito-idp[\w-]*\.[\w.-]+\/([\w-]+_[0-9a-zA-Z]+)/.exec(url)?.[1];
+    return /cognito-idp[\w-]*\.[\w.-]+\/([\w-]+_[0-9a-zA-Z]+)/.exec(url)?.[1];
 }

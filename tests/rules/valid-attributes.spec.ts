@@ -35,10 +35,10 @@ testRule(rule, {
         },
         {
             why: "standard attributes set apart otherwise",
-            client: { writeAttributes: ["givenName", "phone-number"] },
+            client: { writeAttributes: ["givenName", "PHONE-NUMBER"] },
             expect: [
                 'writeAttributes has "givenName", which is no attribute (did you mean given_name?) and ' +
-                    '"phone-number", which is no attribute (did you mean phone_number?).',
+                    '"PHONE-NUMBER", which is no attribute (did you mean phone_number?).',
             ],
         },
         {
