@@ -118,7 +118,8 @@ function argsFor(props: object, options: object): ResourceValidationArgs {
     } as unknown as ResourceValidationArgs;
 }
 
-function printedBy(action: () => void): string {
+/** What an action writes to standard output and standard error. */
+export function printedBy(action: () => void): string {
     const streams = [process.stdout, process.stderr];
     const writes = streams.map(({ write }) => write);
     const printed: string[] = [];
