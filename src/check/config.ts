@@ -1,0 +1,137 @@
+import type { ErrorObject } from "ajv";
+import { optionsOf } from "../judge";
+import type { OptionSchemas, Rule } from "../rule";
+import { enumerate, nearest } from "../text";
+import { parseJson } from "./input";
+import { Problem } from "./problem";
+
+/** What Pulumi does with a violation. */
+export type Level = "advisory" | "mandatory" | "remediate" | "disabled";
+
+/** A rule as a configuration has it run. */
+export interface Setting {
+    readonly rule: Rule;
+    readonly level: Level;
+    readonly options: object;
+}
+
+interface PolicyConfig {
+    readonly enforcementLevel?: Level;
+    readonly [option: string]: unknown;
+}
+
+type Config = Readonly<Record<string, Level | PolicyConfig>>;
+
+const LEVELS: readonly Level[] = ["advisory", "mandatory", "remediate", "disabled"];
+
+/** The JSON schema of a file for --policy-pack-config. */
+export function configSchema(rules: readonly Rule[]) {
+    const policies: Record<string, ReturnType<typeof policySchema>> = {
+        all: policySchema("The level of every policy that has none of its own.", {}),
+    };
+    for (const rule of rules) policies[rule.name] = policySchema(rule.description, optionsOf(rule));
+    return { $schema: "http://json-schema.org/draft-07/schema#", type: "object", properties: policies, additionalProperties: false };
+}
+
+/** The rules as the text of a configuration file has them run: as each is by default where it says nothing. */
+export function settingsFrom(rules: readonly Rule[], text: string): Setting[] {
+    const config = text.trim() === "" ? {} : parseJson(text); // Pulumi lets an empty file pass
+    validate(rules, config);
+    return settingsOf(rules, config);
+}
+
+/** As Pulumi's engine has it: "all" goes over a rule's own level, the entry of the policy over both. */
+export function settingsOf(rules: readonly Rule[], config: Config = {}): Setting[] {
+    const all = split(config.all).level;
+    return rules.map(rule => {
+        const { level, options } = split(config[rule.name]);
+        return { rule, level: level ?? all ?? rule.level, options };
+    });
+}
+
+function split(entry: Level | PolicyConfig = {}): { level?: Level; options: object } {
+    if (typeof entry === "string") return { level: entry, options: {} };
+    const { enforcementLevel: level, ...options } = entry;
+    return { level, options };
+}
+
+/** A level alone, or a level and options. It avoids anyOf, whose errors would be those of every branch. */
+function policySchema(description: string, options: OptionSchemas) {
+    const level = { enum: LEVELS, description: "What Pulumi does with a violation." };
+    return {
+        description,
+        type: ["string", "object"],
+        if: { type: "string" },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema.
+        then: level,
+        properties: { enforcementLevel: level, ...options } as Record<string, { description: string }>,
+        additionalProperties: false,
+    };
+}
+
+function validate(rules: readonly Rule[], config: unknown): asserts config is Config {
+    const { Ajv } = require("ajv") as typeof import("ajv"); // only when there is a configuration: it takes its time to load
+    const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, validateFormats: false, logger: false });
+    const schema = configSchema(rules);
+    if (ajv.validate(schema, config)) return;
+    const errors = (ajv.errors ?? []).filter(({ keyword }) => keyword !== "if");
+    throw new Problem(...errors.map(error => explain(error, schema)));
+}
+
+function explain(
+    { keyword, instancePath, params, parentSchema, data, message }: ErrorObject,
+    schema: ReturnType<typeof configSchema>,
+): string {
+    const path = instancePath === "" ? [] : instancePath.slice(1).split("/").map(unescapePointer);
+    const at = place(path);
+    const found = excerpt(data);
+    switch (keyword) {
+        case "additionalProperties": {
+            const name: string = params.additionalProperty;
+            const names = Object.keys(parentSchema?.properties);
+            const kind = ["policy", "option"][path.length] ?? "property";
+            const all = kind === "policy" ? "" : `; it is one of ${enumerate(names, "or")}`;
+            return `${place([...path, name])}: there is no such ${kind}${suggestion(name, names, all)}`;
+        }
+        case "type":
+            if (at === "") return `it takes an object with a level or options for each policy, not ${found}.`;
+            return `${at}: it takes ${enumerate([params.type].flat().map(withArticle), "or")}, not ${found}.`;
+        case "enum":
+            return `${at}: it takes ${enumerate(params.allowedValues, "or")}, not ${found}${suggestion(String(data), params.allowedValues, "")}`;
+        case "required":
+            return `${at}: ${params.missingProperty} is missing.`;
+        default: {
+            const [policy = "", option = ""] = path;
+            const { description } = schema.properties[policy]?.properties[option] ?? {};
+            return `${at}: ${found} ${message}. ${description}`;
+        }
+    }
+}
+
+function excerpt(value: unknown): string {
+    const json = JSON.stringify(value);
+    return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+}
+
+/** Closes a sentence about a word that is not one of some. */
+function suggestion(word: string, words: readonly string[], otherwise: string): string {
+    const found = nearest(word, words);
+    return found ? `; did you mean ${found}?` : `${otherwise}.`;
+}
+
+/** As in `limit-oauth-scopes.exempt[0].reason`. */
+function place(path: readonly string[]): string {
+    return path
+        .map((key, index) =>
+            /^\d+$/.test(key) ? `[${key}]` : /^[\w-]+$/.test(key) ? `${index > 0 ? "." : ""}${key}` : `[${JSON.stringify(key)}]`,
+        )
+        .join("");
+}
+
+function unescapePointer(part: string): string {
+    return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function withArticle(type: string): string {
+    return /^[aio]/.test(type) ? `an ${type}` : `a ${type}`;
+}

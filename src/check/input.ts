@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import { Problem, reasonOf } from "./problem";
+
+/** What stands for standard input among the files. */
+export const STDIN = "-";
+
+/** The text of a file in the encoding that its byte order mark names: PowerShell's `>` writes UTF-16. */
+export async function readText(file: string, stdin: AsyncIterable<Uint8Array>): Promise<string> {
+    try {
+        const bytes = file === STDIN ? await all(stdin) : await readFile(file);
+        const [first, second] = bytes;
+        const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+        return new TextDecoder(encoding).decode(bytes);
+    } catch (error) {
+        throw new Problem(`${reasonOf(error)}.`);
+    }
+}
+
+/** What a text says as JSON, or where it goes wrong. */
+export function parseJson(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch {
+        const { at, early } = faultOf(text);
+        const before = text.slice(0, at).split("\n");
+        const place = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+        throw new Problem(early ? `it ends too early, at ${place}: was the export cut off?` : `not JSON at ${place}.`);
+    }
+}
+
+async function all(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+/** The grammar of RFC 8259: what may stand in a string as it is, and what a text is made of. */
+const PLAIN = String.raw`[ !#-\[\]-\u{10ffff}]*`;
+const STRING = String.raw`"${PLAIN}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${PLAIN})*"`;
+const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+const TOKEN = new RegExp(String.raw`[{}\[\]:,]|${STRING}|${NUMBER}|true|false|null`, "uy");
+const SPACE = /[ \t\r\n]*/y;
+/** The beginning of a string or a word. */
+const CUT_OFF = new RegExp(String.raw`(?:"${PLAIN}(?:\\.${PLAIN})*\\?|t|tr|tru|f|fa|fal|fals|n|nu|nul|-)?$`, "uy");
+/** What begins a value: an opening, a string or, as "v", any other. */
+const VALUE = '{["v';
+
+/** Where a text stops being JSON. V8 names no position for most faults, and differs between versions. */
+function faultOf(text: string): { at: number; early: boolean } {
+    const closings: string[] = [];
+    const next = () => (closings.length > 0 ? `,${closings.at(-1)}` : "");
+    let allowed = VALUE;
+    for (let at = 0; ; ) {
+        at += match(SPACE, text, at)?.length ?? 0;
+        const token = match(TOKEN, text, at);
+        if (token === undefined) return { at, early: match(CUT_OFF, text, at) !== undefined };
+        const kind = '{}[]:,"'.includes(token.charAt(0)) ? token.charAt(0) : "v";
+        if (!allowed.includes(kind)) return { at, early: false };
+        at += token.length;
+        if (kind === "{") {
+            closings.push("}");
+            allowed = '"}';
+        } else if (kind === "[") {
+            closings.push("]");
+            allowed = `${VALUE}]`;
+        } else if (kind === "}" || kind === "]") {
+            closings.pop();
+            allowed = next();
+        } else if (kind === ",") allowed = closings.at(-1) === "}" ? '"' : VALUE;
+        else if (kind === ":") allowed = VALUE;
+        else allowed = allowed.startsWith('"') ? ":" : next();
+    }
+}
+
+function match(pattern: RegExp, text: string, at: number): string | undefined {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+}

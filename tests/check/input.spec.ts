@@ -1,0 +1,83 @@
+import * as assert from "node:assert/strict";
+import { Readable } from "node:stream";
+import { describe, it } from "mocha";
+import { parseJson, readText } from "../../src/check/input";
+import { Problem } from "../../src/check/problem";
+import { folder, problemsOf } from "./harness";
+
+describe("input", () => {
+    const { write, path } = folder();
+    const nothing = Readable.from([]);
+
+    describe("reads a file", () => {
+        const text = '{"name": "Käse"}';
+        const encodings: [why: string, bytes: Uint8Array][] = [
+            ["in UTF-8", Buffer.from(text)],
+            ["in UTF-8 with a byte order mark", Buffer.from(`\ufeff${text}`)],
+            ["in UTF-16, as PowerShell writes it", Buffer.from(`\ufeff${text}`, "utf16le")],
+            ["in UTF-16 with the high byte first", Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+        ];
+        for (const [why, bytes] of encodings) {
+            it(why, async () => assert.equal(await readText(write("encoded.json", bytes), nothing), text));
+        }
+
+        it("that is standard input, whose chunks may part a character", async () => {
+            const bytes = Buffer.from(text);
+            assert.equal(await readText("-", Readable.from([bytes.subarray(0, 12), bytes.subarray(12)])), text);
+        });
+    });
+
+    it("says why a file cannot be read", async () => {
+        await assert.rejects(readText(path("missing.json"), nothing), new Problem("no such file or directory."));
+        await assert.rejects(readText(path("."), nothing), new Problem("illegal operation on a directory."));
+    });
+
+    describe("says where a text stops being JSON", () => {
+        const cases: [text: string, fault: string][] = [
+            ["", "it ends too early, at line 1, column 1"],
+            ["{", "it ends too early, at line 1, column 2"],
+            ["[1,", "it ends too early, at line 1, column 4"],
+            ['{"a": [1, 2', "it ends too early, at line 1, column 12"],
+            ['{\n  "a": 1,\n  "b', "it ends too early, at line 3, column 3"],
+            ['{"a": "b\\"c', "it ends too early, at line 1, column 7"],
+            ['{"a": "b\\', "it ends too early, at line 1, column 7"],
+            ['{"a": "\\u00', "it ends too early, at line 1, column 7"],
+            ['{"a": tru', "it ends too early, at line 1, column 7"],
+            ['{"a": -', "it ends too early, at line 1, column 7"],
+            ['{"a": 1}\n', ""],
+            ['[null, true, false, -1.5e+3, 0, "\\u00e4\\n", {}, [], [{}]]', ""],
+            ['{"a": 1}}', "not JSON at line 1, column 9"],
+            ['{"a": 1}\n{"a": 1}', "not JSON at line 2, column 1"],
+            ["{a: 1}", "not JSON at line 1, column 2"],
+            ['{"a" 1}', "not JSON at line 1, column 6"],
+            ['{"a": 1 "b": 2}', "not JSON at line 1, column 9"],
+            ['{"a": 1,}', "not JSON at line 1, column 9"],
+            ["[1,]", "not JSON at line 1, column 4"],
+            ["[1}", "not JSON at line 1, column 3"],
+            ['{"a"]', "not JSON at line 1, column 5"],
+            ["[NaN]", "not JSON at line 1, column 2"],
+            ["[01]", "not JSON at line 1, column 3"],
+            ["[1.]", "not JSON at line 1, column 3"],
+            ["[Infinity]", "not JSON at line 1, column 2"],
+            ["{'a': 1}", "not JSON at line 1, column 2"],
+            ['["a\nb"]', "not JSON at line 1, column 2"],
+            ['["\\x"]', "not JSON at line 1, column 2"],
+            ["undefined", "not JSON at line 1, column 1"],
+            ["Previewing update (dev)\n{}", "not JSON at line 1, column 1"],
+        ];
+        for (const [text, fault] of cases) {
+            it(`${JSON.stringify(text)}: ${fault || "it does not"}`, () => {
+                const ending = fault.startsWith("it ends") ? ": was the export cut off?" : ".";
+                assert.deepEqual(
+                    problemsOf(() => parseJson(text)),
+                    fault ? [fault + ending] : [],
+                );
+            });
+        }
+
+        it("in a long text without delay", () => {
+            const text = `[${'{"key": "value \\" and more"},'.repeat(100_000)}"${"x".repeat(1_000_000)}`;
+            assert.match(problemsOf(() => parseJson(text)).join(), /^it ends too early, at line 1, column 2900002:/);
+        });
+    });
+});
