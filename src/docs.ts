@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import type { Rule } from "./rule";
+import type { OptionSchema, Rule } from "./rule";
 import { rules } from "./rules";
 
 /** What the first word of a rule's name says it is about, in the order in which a reader wants them. */
@@ -60,7 +60,7 @@ function section({ name, level, severity, description, remediation, url, options
         `${description} ${remediation}`,
         "",
         `- Level: ${LEVELS[level]}; severity: ${severity}`,
-        ...Object.entries(options).map(
+        ...Object.entries<OptionSchema>(options).map(
             ([option, schema]) => `- Option \`${option}\` (default \`${JSON.stringify(schema.default)}\`): ${schema.description}`,
         ),
         fix

@@ -7,7 +7,7 @@ export type OptionSchema = PolicyConfigSchema["properties"][string] & { descript
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
 
 /** The option values a check receives: their types follow from their defaults. */
-export type Options<O extends OptionSchemas> = { readonly [K in keyof O]: O[K]["default"] };
+export type Options<O extends OptionSchemas> = { readonly [K in keyof O]: O[K]["default"] extends boolean ? boolean : O[K]["default"] };
 
 /**
  * Yields a message for each violation, and by way of `known` what it had to leave out. Reading a property that the preview
@@ -51,12 +51,12 @@ export interface Rule<O extends OptionSchemas = any, M extends Messages = any, C
 }
 
 /** Gives a rule its types; the rule itself is what it was. */
-export function defineRule<const O extends OptionSchemas, M extends Messages>(rule: Rule<O, M, Client>): Rule<O, M, Client> {
+export function defineRule<O extends OptionSchemas, M extends Messages>(rule: Rule<O, M, Client>): Rule<O, M, Client> {
     return rule;
 }
 
 /** The same for a rule that sees the client's user pool; there is no fix, since by then everything is deployed. */
-export function defineStackRule<const O extends OptionSchemas, M extends Messages>(
+export function defineStackRule<O extends OptionSchemas, M extends Messages>(
     rule: Omit<Rule<O, M, ClientOfPool>, "scope" | "fix">,
 ): Rule<O, M, ClientOfPool> {
     return { ...rule, scope: "stack" };

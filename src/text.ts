@@ -1,9 +1,19 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The word that was probably meant, for a question at the end of a message; undefined where none is near. */
+/** The word that was probably meant, whatever the case, for a question at the end of a message; undefined where none is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-    const found = words.find(candidate => candidate.toLowerCase() === word.toLowerCase()) ?? closest(word, words);
-    return found !== undefined && distance(word.toLowerCase(), found.toLowerCase()) <= Math.max(2, word.length / 3) ? found : undefined;
+    const written = word.toLowerCase();
+    const found = closest(
+        written,
+        words.map(candidate => candidate.toLowerCase()),
+    );
+    const near = words.length > 0 && distance(written, found) <= Math.max(2, word.length / 3);
+    return near ? words.find(candidate => candidate.toLowerCase() === found) : undefined;
+}
+
+/** What follows a word in a message: the one that was probably meant, or nothing. */
+export function didYouMean(meant: string | undefined): string {
+    return meant ? ` (did you mean ${meant}?)` : "";
 }
 
 /** "a", "a and b", "a, b and c". */

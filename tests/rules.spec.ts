@@ -6,10 +6,12 @@ import Ajv from "ajv";
 import { describe, it } from "mocha";
 import { optionsOf } from "../src/judge";
 import { CLIENT, toPolicy } from "../src/policy";
+import type { Rule } from "../src/rule";
 import { rules } from "../src/rules";
 import { MODEL, ODD } from "./clients";
 import { validate } from "./harness";
 import { ROOT } from "./pack";
+import { client, pool, resourcesOf, validateStack } from "./stack-harness";
 
 /** The names of a folder's files that end in a suffix, without it. */
 function filesOf(folder: string, suffix: string): string[] {
@@ -20,6 +22,13 @@ function filesOf(folder: string, suffix: string): string[] {
 /** The type that Pulumi attaches to a resource's class, and the SDK to a policy's function. */
 function typeOf(holder: unknown): string {
     return (holder as { __pulumiType: string }).__pulumiType;
+}
+
+/** What the policy says of a client, which is in a stack with its pool where the rule asks for that. */
+function outcome(rule: Rule, props: object): { violations: readonly unknown[]; printed: string } {
+    return rule.scope === "stack"
+        ? validateStack(rule, resourcesOf({ users: pool(), web: client("users", props) }, "preview"))
+        : validate(rule, props);
 }
 
 const SENTENCES = /^[A-Z`].*[.?]$/;
@@ -60,15 +69,16 @@ describe("the rules", () => {
             });
 
             it("lets the SDK skip other types without reading them", () => {
-                const { validateResource, remediateResource = validateResource } = toPolicy(rule);
-                assert.equal(typeOf(validateResource), typeOf(CLIENT));
-                assert.equal(typeOf(remediateResource), typeOf(CLIENT));
+                const { validateResource, validateStack, remediateResource } = toPolicy(rule);
+                for (const callback of [validateResource ?? validateStack, remediateResource ?? validateResource ?? validateStack]) {
+                    assert.equal(typeOf(callback), typeOf(CLIENT));
+                }
             });
 
-            it("has nothing to say of the model client", () => assert.deepEqual(validate(rule, MODEL), { violations: [], printed: "" }));
+            it("has nothing to say of the model client", () => assert.deepEqual(outcome(rule, MODEL), { violations: [], printed: "" }));
 
             it("survives odd clients", () => {
-                for (const client of ODD) assert.equal(validate(rule, client).printed, "", JSON.stringify(client));
+                for (const odd of ODD) assert.equal(outcome(rule, odd).printed, "", JSON.stringify(odd));
             });
         });
     }

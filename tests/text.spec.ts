@@ -1,19 +1,23 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { duration, enumerate, nearest } from "../src/text";
+import { didYouMean, duration, enumerate, nearest } from "../src/text";
 
 describe("nearest", () => {
     const units = ["seconds", "minutes", "hours", "days"];
 
     it("finds a word that differs in case", () => assert.equal(nearest("Hours", units), "hours"));
-    it("finds a word that differs in case before one that is nearer to the letter", () => {
-        assert.equal(nearest("Google", ["goggle", "GOOGLE"]), "GOOGLE");
-    });
+    it("finds a word in another case that has a letter too few", () =>
+        assert.equal(nearest("disable", ["ENABLED", "DISABLED"]), "DISABLED"));
     it("finds a word two letters off", () => assert.equal(nearest("hou", units), "hours"));
     it("finds none three letters off a short word", () => assert.equal(nearest("ho", units), undefined));
     it("finds a word a third of its letters off", () => assert.equal(nearest("abcdefxyz", ["abcdef"]), "abcdef"));
     it("finds none further off", () => assert.equal(nearest("abcdewxyz", ["abcdef"]), undefined));
     it("finds none among none", () => assert.equal(nearest("hours", []), undefined));
+});
+
+describe("didYouMean", () => {
+    it("asks for what was meant", () => assert.equal(didYouMean("hours"), " (did you mean hours?)"));
+    it("adds nothing where nothing is near", () => assert.equal(didYouMean(undefined), ""));
 });
 
 describe("enumerate", () => {

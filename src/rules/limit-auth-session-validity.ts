@@ -13,7 +13,7 @@ export default defineRule({
         maxMinutes: {
             type: "integer",
             minimum: 1,
-            default: 15 as number,
+            default: 15,
             description: "How many minutes a user may have for a challenge; 15 is the most that the service allows, and its default is 3.",
         },
     },

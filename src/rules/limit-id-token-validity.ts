@@ -13,7 +13,7 @@ export default defineRule({
         maxMinutes: {
             type: "integer",
             minimum: 1,
-            default: 60 as number,
+            default: 60,
             description: "How many minutes an ID token may be valid; the service's default is 60.",
         },
     },

@@ -13,7 +13,7 @@ export default defineRule({
         maxHours: {
             type: "integer",
             minimum: 1,
-            default: 720 as number,
+            default: 720,
             description: "How many hours a refresh token may be valid; the service's default is 720, which is 30 days.",
         },
     },

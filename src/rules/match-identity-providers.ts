@@ -2,7 +2,7 @@ import { known } from "../client";
 import { BUILT_IN_PROVIDERS } from "../cognito/identity-providers";
 import { defineStackRule } from "../rule";
 import { holds, type Pool } from "../stack";
-import { enumerate, nearest } from "../text";
+import { didYouMean, enumerate, nearest } from "../text";
 
 const messages = {
     missing: (names: readonly string[], pool: string, existing: readonly string[]) =>
@@ -11,7 +11,7 @@ const messages = {
 
 function question(name: string, existing: readonly string[]): string {
     const meant = nearest(name, existing);
-    return `"${name}"${meant ? ` (did you mean ${meant}?)` : ""}`;
+    return `"${name}"${didYouMean(meant)}`;
 }
 
 /** A pool whose providers are in the stack has no others; one without any may have them elsewhere, but not under a built-in name. */

@@ -2,7 +2,7 @@ import { known, some } from "../client";
 import { parseScope } from "../cognito/resource-servers";
 import { defineStackRule } from "../rule";
 import { holds, type Pool } from "../stack";
-import { enumerate, nearest } from "../text";
+import { didYouMean, enumerate, nearest } from "../text";
 
 const messages = {
     missing: (scopes: readonly string[], pool: string, existing: readonly string[]) =>
@@ -17,7 +17,7 @@ function question(scope: string, existing: readonly string[]): string {
         name,
         siblings.map(({ name }) => name),
     );
-    return `"${scope}"${meant ? ` (did you mean ${identifier}/${meant}?)` : ""}`;
+    return `"${scope}"${didYouMean(meant && `${identifier}/${meant}`)}`;
 }
 
 /** Whether a scope is of a resource server that is in the stack and does not have it. */

@@ -20,7 +20,7 @@ export default defineRule({
     options: {
         allowNative: {
             type: "boolean",
-            default: false as boolean,
+            default: false,
             description: "Whether http://localhost, http://127.0.0.1 and http://[::1] pass, on which an installed app may listen.",
         },
     },

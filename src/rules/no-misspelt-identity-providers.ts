@@ -1,11 +1,11 @@
 import { known } from "../client";
 import { BUILT_IN_PROVIDERS, misspeltProvider } from "../cognito/identity-providers";
 import { defineRule } from "../rule";
-import { enumerate } from "../text";
+import { didYouMean, enumerate } from "../text";
 
 const messages = {
     misspelt: (names: readonly string[]) =>
-        `supportedIdentityProviders has ${enumerate(names.map(name => `"${name}" (did you mean ${misspeltProvider(name)}?)`))}.`,
+        `supportedIdentityProviders has ${enumerate(names.map(name => `"${name}"${didYouMean(misspeltProvider(name))}`))}.`,
 };
 
 export default defineRule({

@@ -20,7 +20,7 @@ export default defineRule({
     options: {
         allowAdmin: {
             type: "boolean",
-            default: true as boolean,
+            default: true,
             description: "Whether a client with a secret may have ALLOW_ADMIN_USER_PASSWORD_AUTH or ADMIN_NO_SRP_AUTH.",
         },
     },

@@ -1,7 +1,7 @@
 import { known } from "../client";
 import { isAttribute, isReadOnly, STANDARD_ATTRIBUTES } from "../cognito/attributes";
 import { type Check, defineRule } from "../rule";
-import { enumerate, nearest } from "../text";
+import { didYouMean, enumerate, nearest } from "../text";
 
 type Property = "readAttributes" | "writeAttributes";
 
@@ -12,12 +12,12 @@ const messages = {
 
 function question(name: string): string {
     const meant = enumerate(meantBy(name), "or");
-    return `"${name}", which is no attribute${meant ? ` (did you mean ${meant}?)` : ""}`;
+    return `"${name}", which is no attribute${didYouMean(meant)}`;
 }
 
 /** A bare name may be a standard one misspelt, or a custom one without its prefix. */
 function meantBy(name: string): string[] {
-    const standard = nearest(name.toLowerCase(), STANDARD_ATTRIBUTES);
+    const standard = nearest(name, STANDARD_ATTRIBUTES);
     if (standard && letters(standard) === letters(name)) return [standard];
     const custom = /^(?:custom\W)?([\w-]+)$/i.exec(name)?.[1];
     return [...(standard ? [standard] : []), ...(custom ? [`custom:${custom}`] : [])];

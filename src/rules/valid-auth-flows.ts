@@ -1,7 +1,7 @@
 import { known } from "../client";
 import { AUTH_FLOWS, isCurrent, isLegacy, SUCCESSORS, withSuccessors } from "../cognito/auth-flows";
 import { defineRule } from "../rule";
-import { enumerate, nearest } from "../text";
+import { didYouMean, enumerate, nearest } from "../text";
 
 /** The names that people make up by putting the prefix before an old name. */
 const MADE_UP: ReadonlyMap<string, string> = new Map([...SUCCESSORS].map(([legacy, successor]) => [`ALLOW_${legacy}`, successor]));
@@ -15,7 +15,7 @@ const messages = {
 function question(flow: string): string {
     const name = `ALLOW_${flow.toUpperCase().replace(/^ALLOW_/, "")}`;
     const meant = MADE_UP.get(name) ?? nearest(name, AUTH_FLOWS);
-    return `"${flow}", which is no auth flow${meant ? ` (did you mean ${meant}?)` : ""}`;
+    return `"${flow}", which is no auth flow${didYouMean(meant)}`;
 }
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { has, known } from "../client";
 import { isSignInFlow, OAUTH_FLOWS } from "../cognito/oauth";
 import { type Check, defineRule } from "../rule";
-import { enumerate, nearest } from "../text";
+import { didYouMean, enumerate, nearest } from "../text";
 
 /** What the OAuth protocol itself, in its requests, calls two of the flows. */
 const PROTOCOL_NAMES: ReadonlyMap<string, string> = new Map([
@@ -20,7 +20,7 @@ const messages = {
 function question(flow: string): string {
     const near = nearest(flow, [...OAUTH_FLOWS, ...PROTOCOL_NAMES.keys()]);
     const meant = near && (PROTOCOL_NAMES.get(near) ?? near);
-    return `"${flow}", which is no OAuth flow${meant ? ` (did you mean ${meant}?)` : ""}`;
+    return `"${flow}", which is no OAuth flow${didYouMean(meant)}`;
 }
 
 const needs = (property: "allowedOauthFlows" | "allowedOauthScopes"): Check =>

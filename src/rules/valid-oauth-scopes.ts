@@ -1,7 +1,7 @@
 import { has, known } from "../client";
 import { MAX_SCOPES, type ScopeDefect, SYSTEM_SCOPES, scopeDefect } from "../cognito/oauth";
 import { type Check, defineRule } from "../rule";
-import { enumerate, nearest } from "../text";
+import { didYouMean, enumerate, nearest } from "../text";
 
 const messages = {
     several: (scopes: readonly string[]) => `allowedOauthScopes has ${quoted(scopes)}: several scopes in one element.`,
@@ -21,7 +21,7 @@ function quoted(scopes: readonly string[]): string {
 
 function question(scope: string): string {
     const meant = nearest(scope, SYSTEM_SCOPES);
-    return `"${scope}", a scope that Cognito does not have${meant ? ` (did you mean ${meant}?)` : ""}`;
+    return `"${scope}", a scope that Cognito does not have${didYouMean(meant)}`;
 }
 
 const without = (defect: ScopeDefect): Check =>

@@ -9,7 +9,7 @@ const MAX_SECONDS = 60;
 const messages = {
     noFeature: () => `refreshTokenRotation.feature is not set; Cognito takes ${enumerate(FEATURES, "or")}.`,
     unknownFeature: (feature: string) => {
-        const meant = nearest(feature.toUpperCase(), FEATURES);
+        const meant = nearest(feature, FEATURES);
         return `refreshTokenRotation.feature is "${feature}"; ${meant ? `did you mean ${meant}?` : `Cognito takes ${enumerate(FEATURES, "or")}.`}`;
     },
     gracePeriod: (seconds: number) =>
