@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { PROPERTIES } from "./properties";
 import type { OptionSchema, Rule } from "./rule";
 import { rules } from "./rules";
 
@@ -46,7 +47,7 @@ function table(): string {
 
 /** All of docs/rules.md. */
 function page(): string {
-    return ["# Rules", "", "Generated from the rules by `npm run docs`.", "", ...families().flatMap(chapter)].join("\n");
+    return ["# Rules", "", "Generated from the rules by `npm run docs`.", "", ...families().flatMap(chapter), ...byProperty()].join("\n");
 }
 
 function chapter({ family, members }: Family): string[] {
@@ -69,6 +70,17 @@ function section({ name, level, severity, description, remediation, url, options
         `- Source: <${url}>`,
         "",
     ];
+}
+
+function byProperty(): string[] {
+    const rows = Object.entries(PROPERTIES).map(
+        ([property, readers]) => `| ${property} | ${typeof readers === "string" ? readers : readers.map(linked).join(", ")} |`,
+    );
+    return ["## By property", "", "| property | rules that look at it |", "| --- | --- |", ...rows, ""];
+}
+
+function linked(rule: string): string {
+    return `[${rule}](#${rule})`;
 }
 
 interface Family {
