@@ -33,7 +33,7 @@ export interface PackResource {
     readonly name?: string;
     readonly urn?: string;
     readonly props: object;
-    readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+    readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>>;
 }
 
 /** In the order of the numbers that stand for them in the protocol. */
@@ -139,7 +139,7 @@ function stackResource(resource: PackResource): AnalyzerResource {
     const filled = fill(new AnalyzerResource(), resource);
     for (const [property, urns] of Object.entries(resource.propertyDependencies ?? {})) {
         const dependencies = new AnalyzerPropertyDependencies();
-        dependencies.setUrnsList([...urns]);
+        dependencies.setUrnsList([...(urns ?? [])]);
         filled.getPropertydependenciesMap().set(property, dependencies);
     }
     return filled;
