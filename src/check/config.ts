@@ -82,7 +82,7 @@ function explain(
     { keyword, instancePath, params, parentSchema, data, message }: ErrorObject,
     schema: ReturnType<typeof configSchema>,
 ): string {
-    const path = instancePath === "" ? [] : instancePath.slice(1).split("/").map(unescapePointer);
+    const path = instancePath === "" ? [] : instancePath.slice(1).split("/");
     const at = place(path);
     const found = excerpt(data);
     switch (keyword) {
@@ -126,10 +126,6 @@ function place(path: readonly string[]): string {
             /^\d+$/.test(key) ? `[${key}]` : /^[\w-]+$/.test(key) ? `${index > 0 ? "." : ""}${key}` : `[${JSON.stringify(key)}]`,
         )
         .join("");
-}
-
-function unescapePointer(part: string): string {
-    return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function withArticle(type: string): string {

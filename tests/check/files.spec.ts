@@ -71,6 +71,10 @@ describe("files", () => {
             assert.deepEqual(namesIn(preview(step("refresh", "web", {}, { external: true }))), []);
         });
 
+        it("gives nothing for a refresh that finds nothing", () => {
+            assert.deepEqual(namesIn(preview({ op: "refresh", urn: urnOf("web"), oldState: resource("web", {}) })), []);
+        });
+
         it("gives a resource once, as the last of its steps leaves it", () => {
             const steps = [
                 step("create-replacement", "web", { generateSecret: false }),

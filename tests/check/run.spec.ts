@@ -136,6 +136,18 @@ describe("run", () => {
         );
     });
 
+    it("keeps what is said of a client together, whatever others are called", () => {
+        const urns = ["x$client::b", "y$client::b", "z$client::a"].map(end => `urn:pulumi:dev::shop::${end}`);
+        const report = judge(state(...urns.map(urn => resource("", { name: "bad" }, { urn }))), [
+            [ruleNamed("be-good"), "mandatory"],
+            [ruleNamed("be-better"), "mandatory"],
+        ]);
+        assert.deepEqual(
+            report.violations.map(({ urn, policy }) => `${urn.slice(22)} ${policy}`),
+            ["z$client::a", "x$client::b", "y$client::b"].flatMap(end => [`${end} be-better`, `${end} be-good`]),
+        );
+    });
+
     it("tells how far it is", () => {
         const told: string[] = [];
         const resources = resourcesOf(state(resource("a"), resource("pool", {}, { type: "pool" }), resource("b")));
