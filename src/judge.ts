@@ -18,7 +18,7 @@ export interface Verdict {
     readonly violations: readonly string[];
     /** Why the resource is left alone. */
     readonly exemption?: string;
-    /** The properties that could not be read, as in `callbackUrls[0]`. */
+    /** The properties that could not be read, as in `callbackUrls[0]`, or `customers.schemas` of a pool of that name. */
     readonly undecided: readonly string[];
 }
 

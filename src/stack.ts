@@ -16,7 +16,7 @@ export interface StackResource {
     /** The ID, where it is known and not among the properties. */
     readonly id?: string;
     /** For each property, the URNs of the resources whose outputs went into it. */
-    readonly propertyDependencies: Readonly<Record<string, readonly string[] | null>>;
+    readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What rules read of a resource, and how they do. */
@@ -50,7 +50,7 @@ export interface Holdings<T> {
 /** A client whose user pool is in the stack too. */
 export type ClientOfPool = Client & { readonly pool: Pool };
 
-/** Whether a pool has a resource that passes a test. Throws NotKnown where only one does that might be the pool's or might pass. */
+/** Whether one of a pool's resources passes a test. Throws NotKnown where that hangs on what is not known, or on whose a resource is. */
 export function holds<T>({ certain, possible }: Holdings<T>, test: (resource: T) => boolean): boolean {
     const doubtful = () =>
         some(possible, ({ resource, doubt }) => {

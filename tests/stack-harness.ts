@@ -127,7 +127,7 @@ function argsFor(resources: readonly StackResource[], options: object): StackVal
     const policyResources = resources.map(({ id, props, ...resource }) => ({ ...resource, props: unknownCheckingProxy(props) }));
     const byUrn = new Map(policyResources.map(resource => [resource.urn, resource]));
     const linked = ({ propertyDependencies }: StackResource) =>
-        Object.entries(propertyDependencies).map(([property, urns]) => [property, urns?.flatMap(urn => byUrn.get(urn) ?? [])]);
+        Object.entries(propertyDependencies).map(([property, urns]) => [property, urns.flatMap(urn => byUrn.get(urn) ?? [])]);
     for (const resource of policyResources) {
         Object.assign(resource, { propertyDependencies: Object.fromEntries(linked(resource)) });
     }

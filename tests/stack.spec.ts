@@ -13,7 +13,7 @@ import matchPoolTier from "../src/rules/match-pool-tier";
 import matchResourceServerScopes from "../src/rules/match-resource-server-scopes";
 import { clientsOf, holds, type StackResource } from "../src/stack";
 import { unknown } from "./harness";
-import { Pack, type PackResource, ROOT } from "./pack";
+import { Pack, ROOT } from "./pack";
 import { client, identityProvider, pool, resourceServer, resourcesOf as resourcesOfTable, validateStack } from "./stack-harness";
 
 const POOL = "aws:cognito/userPool:UserPool";
@@ -75,7 +75,7 @@ describe("a client's user pool", () => {
     }
     it("is none where dependencies were not recorded", () => {
         assert.equal(poolOf(users, { ...web({}), propertyDependencies: {} }), undefined);
-        assert.equal(poolOf(users, { ...web({}), propertyDependencies: { userPoolId: null } }), undefined);
+        assert.equal(poolOf(users, { ...web({}), propertyDependencies: { userPoolId: null as never } }), undefined);
     });
 });
 
@@ -233,7 +233,7 @@ describe("the pack's stack policies, over gRPC", () => {
     });
     after(() => pack.stop());
 
-    const analyze = () => pack.analyzeStack(resourcesOf(file("preview.json")) as PackResource[]);
+    const analyze = () => pack.analyzeStack(resourcesOf(file("preview.json")));
 
     it("report on the clients of a stack, each at its level", async () => {
         const found = await analyze();

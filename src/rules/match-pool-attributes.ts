@@ -51,7 +51,11 @@ export default defineStackRule({
                 pool.schemas,
                 ({ name, required }) => isWritable(name) && required === true && !has(writeAttributes, name),
             );
-            if (missing.length > 0) yield messages.required([...new Set(missing.map(({ name }) => name))], pool.name);
+            if (missing.length > 0)
+                yield messages.required(
+                    missing.map(({ name }) => name),
+                    pool.name,
+                );
         },
     ],
 });

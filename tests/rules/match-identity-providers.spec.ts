@@ -66,6 +66,11 @@ testStackRule(rule, {
             expect: { web: [missing(["Okta"], "users", ["Google"])], app: [missing(["Google"], "partners", ["Okta"])] },
         },
         {
+            why: "a name beside a provider without one, which Pulumi's provider refuses",
+            stack: { users: pool(), nameless: identityProvider("users", undefined as never), web: using("Ok") },
+            expect: { web: ['supportedIdentityProviders has "Ok", which the user pool users lacks.'] },
+        },
+        {
             why: "what is known of a list",
             stack: { users: pool(), okta: identityProvider("users", "Okta"), web: using(unknown, "Entra") },
             expect: { web: [missing(["Entra"], "users", ["Okta"])] },

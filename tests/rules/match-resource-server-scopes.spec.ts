@@ -13,6 +13,7 @@ testStackRule(rule, {
             stack: {
                 users: pool(),
                 api: resourceServer("users", "openi", ["read"]),
+                nameless: resourceServer("users", undefined as never, ["read"]),
                 web: asking("openid", "aws.cognito.signin.user.admin"),
             },
         },
