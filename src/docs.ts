@@ -1,5 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { settingsOf } from "./check/config";
+import { resourcesOf } from "./check/files";
+import { run } from "./check/run";
+import { text } from "./check/text";
 import { PROPERTIES } from "./properties";
 import type { OptionSchema, Rule } from "./rule";
 import { rules } from "./rules";
@@ -17,12 +21,25 @@ const LEVELS = { mandatory: "mandatory", advisory: "advisory", disabled: "off" }
 
 /** The generated texts by file: a whole file, or what stands between the two markers of a file that is written by hand. */
 export const GENERATED: Readonly<Record<string, (current: string) => string>> = {
-    "README.md": readme => between(readme, table()),
+    "README.md": readme => between(between(readme, "output", output()), "rules", table()),
     "docs/rules.md": page,
 };
 
-function between(text: string, generated: string): string {
-    return text.replace(/(<!-- rules -->\n)[\s\S]*(<!-- \/rules -->)/, (_all, start, end) => `${start}\n${generated}\n${end}`);
+function between(text: string, name: string, generated: string): string {
+    const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*(<!-- /${name} -->)`);
+    return text.replace(marked, (_all, start, end) => `${start}\n${generated}\n${end}`);
+}
+
+/** The webshop's clients of which the README shows what `check` prints. */
+const SHOWN = ["legacy-admin", "preview-site"];
+
+/** What `check` prints of the webshop, shortened to some of its clients. */
+function output(): string {
+    const file = "examples/webshop/state.json";
+    const resources = resourcesOf(readFileSync(path.resolve(__dirname, "..", file), "utf8"));
+    const blocks = text(run([{ file, resources }], settingsOf(rules)), { columns: 120, colours: false }).split("\n\n");
+    const shown = blocks.slice(0, -1).filter(block => SHOWN.some(name => block.startsWith(`${name}\n`)));
+    return ["```", shown.join("\n\n"), "", "[…]", "", blocks.at(-1)?.trimEnd(), "```", ""].join("\n");
 }
 
 /** The rules of each family, a row each. */

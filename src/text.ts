@@ -7,7 +7,8 @@ export function nearest(word: string, words: readonly string[]): string | undefi
         written,
         words.map(candidate => candidate.toLowerCase()),
     );
-    const near = words.length > 0 && distance(written, found) <= Math.max(2, word.length / 3);
+    const off = distance(written, found);
+    const near = words.length > 0 && off <= Math.max(2, word.length / 3) && off < Math.max(word.length, found.length) / 2;
     return near ? words.find(candidate => candidate.toLowerCase() === found) : undefined;
 }
 
