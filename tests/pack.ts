@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import * as path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { credentials } from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
@@ -82,6 +83,14 @@ export class Pack {
         const exit = once(this.child, "exit");
         this.child.kill();
         await exit;
+    }
+
+    /** Waits until the pack has printed a text: what it prints takes another way than what it answers. */
+    async hasPrinted(text: string): Promise<void> {
+        for (let waited = 0; !this.printed.includes(text); waited += 20) {
+            if (waited > 5000) throw new Error(`The pack has printed ${JSON.stringify(this.printed)}, and not ${JSON.stringify(text)}.`);
+            await setTimeout(20);
+        }
     }
 
     async info(): Promise<AnalyzerInfo.AsObject> {

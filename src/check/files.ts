@@ -1,4 +1,4 @@
-import type { StackResource } from "../stack";
+import { CLIENT_TYPE, type StackResource } from "../stack";
 import { parseJson } from "./input";
 import { Problem } from "./problem";
 
@@ -21,7 +21,8 @@ function ofState(deployment: unknown): StackResource[] {
     return listAt("deployment.resources", objectAt("deployment", deployment).resources).flatMap((entry, index) => {
         const path = `deployment.resources[${index}]`;
         const state = objectAt(path, entry);
-        return state.delete || state.external ? [] : [resourceAt(path, state)];
+        if (state.delete) return [];
+        return state.external ? lookedUp(path, state) : [resourceAt(path, state)];
     });
 }
 
@@ -33,23 +34,26 @@ function ofPreview(steps: unknown): StackResource[] {
         const path = `steps[${index}].newState`;
         const state = objectAt(path, newState);
         if (op === "delete") resources.delete(String(urn));
-        else if (newState && !state.external && !NOT_MANAGING.has(op)) {
-            const resource = resourceAt(path, state);
-            resources.set(resource.urn, resource);
+        else if (newState && !NOT_LEFT.has(op)) {
+            const found = state.external || READING.has(op) ? lookedUp(path, state) : [resourceAt(path, state)];
+            for (const resource of found) resources.set(resource.urn, resource);
         }
     }
     return [...resources.values()];
 }
 
-/** The operations of a preview after which the stack does not manage the resource, or not the one of this step. */
-const NOT_MANAGING: ReadonlySet<unknown> = new Set([
-    "delete-replaced",
-    "discard",
-    "discard-replaced",
-    "read",
-    "read-replacement",
-    "remove-pending-replace",
-]);
+/** The operations of a preview after which the resource is not in the stack, or not as this step has it. */
+const NOT_LEFT: ReadonlySet<unknown> = new Set(["delete-replaced", "discard", "discard-replaced", "remove-pending-replace"]);
+
+/** The operations of a preview that look a resource up. */
+const READING: ReadonlySet<unknown> = new Set(["read", "read-replacement"]);
+
+/** What the stack reads and does not manage: no client of it is judged, but one may rest on a pool of it, of which only the outputs tell. */
+function lookedUp(path: string, state: Json): StackResource[] {
+    const outputs = objectAt(`${path}.outputs`, state.outputs);
+    if (state.type === CLIENT_TYPE || Object.keys(outputs).length === 0) return [];
+    return [{ ...resourceAt(path, state), props: outputs }];
+}
 
 function resourceAt(path: string, state: Json): StackResource {
     const { urn, type } = state;

@@ -34,6 +34,18 @@ describe("files", () => {
             assert.deepEqual(namesIn(text), ["new"]);
         });
 
+        it("gives what is only read with its outputs, but for clients", () => {
+            const type = "aws:cognito/userPool:UserPool";
+            const pool = { type, external: true, id: "p", outputs: { userPoolTier: "LITE" } };
+            const client = { external: true, outputs: { generateSecret: true } };
+            assert.deepEqual(
+                resourcesOf(
+                    state(resource("users", {}, pool), resource("web", {}, client), resource("bare", {}, { type, external: true })),
+                ),
+                [{ name: "users", urn: urnOf("users", type), type, id: "p", props: { userPoolTier: "LITE" }, propertyDependencies: {} }],
+            );
+        });
+
         for (const version of [1, 2, 3, 4]) {
             it(`may be of version ${version}`, () => {
                 assert.deepEqual(namesIn(JSON.stringify({ version, deployment: { resources: [resource("web")] } })), ["web"]);
@@ -67,7 +79,22 @@ describe("files", () => {
             });
         }
 
-        it("gives nothing for what is only read", () => {
+        it("gives what is only read with its outputs, but for clients", () => {
+            const pool = { type: "aws:cognito/userPool:UserPool", outputs: { userPoolTier: "LITE" } };
+            for (const [op, external] of [
+                ["read", false],
+                ["read-replacement", false],
+                ["refresh", true],
+            ] as const) {
+                const steps = [step(op, "users", {}, { ...pool, external }), step(op, "web", {}, { outputs: { name: "web" }, external })];
+                assert.deepEqual(
+                    resourcesOf(preview(...steps)).map(({ name, props }) => [name, props]),
+                    [["users", { userPoolTier: "LITE" }]],
+                );
+            }
+        });
+
+        it("gives nothing for what is only read and has no outputs", () => {
             assert.deepEqual(namesIn(preview(step("refresh", "web", {}, { external: true }))), []);
         });
 
