@@ -7,6 +7,7 @@ import { text } from "./check/text";
 import { PROPERTIES } from "./properties";
 import type { OptionSchema, Rule } from "./rule";
 import { rules } from "./rules";
+import { byStandard } from "./standards";
 
 /** What the first word of a rule's name says it is about, in the order in which a reader wants them. */
 export const FAMILIES: Readonly<Record<string, string>> = {
@@ -64,7 +65,15 @@ function table(): string {
 
 /** All of docs/rules.md. */
 function page(): string {
-    return ["# Rules", "", "Generated from the rules by `npm run docs`.", "", ...families().flatMap(chapter), ...byProperty()].join("\n");
+    return [
+        "# Rules",
+        "",
+        "Generated from the rules by `npm run docs`.",
+        "",
+        ...families().flatMap(chapter),
+        ...propertyIndex(),
+        ...standardIndex(),
+    ].join("\n");
 }
 
 function chapter({ family, members }: Family): string[] {
@@ -89,11 +98,30 @@ function section({ name, level, severity, description, remediation, url, options
     ];
 }
 
-function byProperty(): string[] {
+function propertyIndex(): string[] {
     const rows = Object.entries(PROPERTIES).map(
         ([property, readers]) => `| ${property} | ${typeof readers === "string" ? readers : readers.map(linked).join(", ")} |`,
     );
     return ["## By property", "", "| property | rules that look at it |", "| --- | --- |", ...rows, ""];
+}
+
+function standardIndex(): string[] {
+    const tables = byStandard().flatMap(({ standard, references }) => [
+        `### ${standard}`,
+        "",
+        "| reference | rules that answer to it |",
+        "| --- | --- |",
+        ...references.map(({ id, url, rules }) => `| [${id}](${url}) | ${rules.map(linked).join(", ")} |`),
+        "",
+    ]);
+    return [
+        "## By standard",
+        "",
+        "These references are the policies' tags too. Some ask for more than a rule does by default: a code that is sent to the user may live 10 minutes",
+        "(`maxMinutes` of limit-auth-session-validity), and a session at NIST's second level 24 hours (`maxHours` of limit-refresh-token-validity).",
+        "",
+        ...tables,
+    ];
 }
 
 function linked(rule: string): string {

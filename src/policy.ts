@@ -12,6 +12,7 @@ import { fixFor, judge, optionsOf } from "./judge";
 import { applyPatch, type Secrets } from "./patch";
 import type { Rule } from "./rule";
 import { CLIENT_TYPE, clientsOf, type StackResource } from "./stack";
+import { tagsOf } from "./standards";
 
 /** Stands for the class in @pulumi/aws, which is 84 MB to install: the SDK reads nothing of it but the type. */
 export const CLIENT = { __pulumiType: CLIENT_TYPE } as unknown as typeof UserPoolClient;
@@ -25,6 +26,7 @@ export function toPolicy(rule: Rule): ResourceValidationPolicy & Partial<StackVa
         severity: rule.severity,
         remediationSteps: rule.remediation,
         url: rule.url,
+        tags: tagsOf(rule.name),
         configSchema: { properties: { ...optionsOf(rule) } },
         ...(rule.scope === "stack" ? { validateStack: stackValidation(rule) } : { validateResource: resourceValidation(rule) }),
         ...(rule.fix && {

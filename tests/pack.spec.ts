@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
 import { after, before, beforeEach, describe, it } from "mocha";
 import { rules } from "../src/rules";
+import { tagsOf } from "../src/standards";
 import { unknown } from "./harness";
 import { type Level, levelOf, Pack, type PackResource, secret } from "./pack";
 
@@ -28,6 +29,7 @@ describe("the pack, over gRPC", () => {
                 description: policy.description,
                 remediation: policy.remediationSteps,
                 url: policy.url,
+                tags: policy.tagsList,
             })),
             rules.map(rule => ({
                 name: rule.name,
@@ -36,6 +38,7 @@ describe("the pack, over gRPC", () => {
                 description: rule.description,
                 remediation: rule.remediation,
                 url: rule.url,
+                tags: tagsOf(rule.name),
             })),
         );
     });

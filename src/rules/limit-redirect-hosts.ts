@@ -36,7 +36,7 @@ export default defineRule({
     severity: "high",
     description: "Redirect URLs must lead to hosts of the organisation, because whoever owns a host gets the codes and tokens sent there.",
     remediation: "Use a host that is allowed, or have yours added to this policy's option hosts.",
-    url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-4.1",
+    url: "https://cwe.mitre.org/data/definitions/183.html",
     options: {
         hosts: {
             type: "array",
