@@ -2,14 +2,15 @@ import { closest, distance } from "fastest-levenshtein";
 
 /** The word that was probably meant, whatever the case, for a question at the end of a message; undefined where none is near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
+    if (words.length === 0) return undefined;
     const written = word.toLowerCase();
     const found = closest(
         written,
         words.map(candidate => candidate.toLowerCase()),
     );
     const off = distance(written, found);
-    const near = words.length > 0 && off <= Math.max(2, word.length / 3) && off < Math.max(word.length, found.length) / 2;
-    return near ? words.find(candidate => candidate.toLowerCase() === found) : undefined;
+    const isNear = off <= Math.max(2, word.length / 3) && off < Math.max(word.length, found.length) / 2;
+    return isNear ? words.find(candidate => candidate.toLowerCase() === found) : undefined;
 }
 
 /** What follows a word in a message: the one that was probably meant, or nothing. */
