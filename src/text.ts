@@ -9,7 +9,7 @@ export function nearest(word: string, words: readonly string[]): string | undefi
         words.map(candidate => candidate.toLowerCase()),
     );
     const off = distance(written, found);
-    const isNear = off <= Math.max(2, word.length / 3) && off < Math.max(word.length, found.length) / 2;
+    const isNear = off <= Math.max(2, word.length / 3) && off <= Math.max(word.length, found.length) / 2;
     return isNear ? words.find(candidate => candidate.toLowerCase() === found) : undefined;
 }
 

@@ -12,7 +12,7 @@ describe("nearest", () => {
     it("finds none three letters off a short word", () => assert.equal(nearest("ho", units), undefined));
     it("finds a word a third of its letters off", () => assert.equal(nearest("abcdefxyz", ["abcdef"]), "abcdef"));
     it("finds none further off", () => assert.equal(nearest("abcdewxyz", ["abcdef"]), undefined));
-    it("finds none of which half would be wrong", () => assert.equal(nearest("a b", ["all"]), undefined));
+    it("finds none of which more than half would be wrong", () => assert.equal(nearest("a b", ["all"]), undefined));
     it("finds none among none", () => assert.equal(nearest("hours", []), undefined));
 });
 
