@@ -113,11 +113,38 @@ export function has<T>(list: readonly T[] = [], element: T): boolean {
 
 /** What some properties of a resource hold, read as those of a client are; NotKnown names them behind a prefix. */
 export function blockOf(value: object, kinds: Kinds, prefix = ""): Record<string, unknown> {
-    const copy = {};
-    for (const [name, kind] of Object.entries(kinds)) {
-        Object.defineProperty(copy, name, { enumerable: true, get: () => property(value, name, kind, prefix + name) });
+    const View = VIEWS.get(kinds) ?? viewOf(kinds);
+    VIEWS.set(kinds, View);
+    return new View(value, prefix);
+}
+
+/** A class for each form of block, so that what no rule reads of a client costs nothing. */
+const VIEWS = new WeakMap<Kinds, ReturnType<typeof viewOf>>();
+
+function viewOf(kinds: Kinds) {
+    class View {
+        readonly [property: string]: unknown;
+        readonly #value: object;
+        readonly #prefix: string;
+
+        constructor(value: object, prefix: string) {
+            this.#value = value;
+            this.#prefix = prefix;
+        }
+
+        static read(view: View, name: string, kind: Kind): unknown {
+            return property(view.#value, name, kind, view.#prefix + name);
+        }
     }
-    return copy;
+    for (const [name, kind] of Object.entries(kinds)) {
+        Object.defineProperty(View.prototype, name, {
+            enumerable: true,
+            get(this: View) {
+                return View.read(this, name, kind);
+            },
+        });
+    }
+    return View;
 }
 
 function property(parent: object, name: string, kind: Kind, path: string): unknown {

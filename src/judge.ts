@@ -1,6 +1,6 @@
 import { type Client, clientOf, NotKnown } from "./client";
 import { type Exemption, exemptionsOf, exemptOption } from "./exemptions";
-import type { OptionSchemas, Patch, Rule } from "./rule";
+import type { OptionSchema, OptionSchemas, Patch, Rule } from "./rule";
 import type { Pool } from "./stack";
 import { enumerate, nearest } from "./text";
 
@@ -27,13 +27,13 @@ export function optionsOf(rule: Rule): OptionSchemas {
     return { ...rule.options, exempt: exemptOption };
 }
 
-/** What a rule says of a client on a day (YYYY-MM-DD). A check that breaks is a violation, so that nothing is silently let through. */
-export function judge(rule: Rule, resource: Resource, config: object, today = utcToday()): Verdict {
+/** What a rule says of a client on a day (YYYY-MM-DD; this one unless said). A check that breaks is a violation, so that nothing is silently let through. */
+export function judge(rule: Rule, resource: Resource, config: object, today?: string): Verdict {
     const violations = new Set(unknownOptions(rule, config));
     const undecided = new Set<string>();
     try {
         const options = withDefaults(rule, config);
-        const { holds, ended } = exemptionsOf(options.exempt, resource, today);
+        const { holds, ended } = exemptionsFrom(options, resource, today);
         if (holds) return { violations: [...violations], exemption: explain(holds), undecided: [] };
 
         const closing = ended ? ` Its exemption ended on ${ended.until}: ${ended.reason}` : "";
@@ -56,12 +56,12 @@ export function judge(rule: Rule, resource: Resource, config: object, today = ut
 }
 
 /** The change with which a rule that is violated would be content; undefined where it knows none, or none that is certain. */
-export function fixFor(rule: Rule, resource: Resource, config: object, today = utcToday()): Patch | undefined {
+export function fixFor(rule: Rule, resource: Resource, config: object, today?: string): Patch | undefined {
     if (!rule.fix) return undefined;
     try {
         const client = clientOf(resource.props);
         const options = withDefaults(rule, config);
-        if (exemptionsOf(options.exempt, resource, today).holds || !violates(rule, client, options)) return undefined;
+        if (exemptionsFrom(options, resource, today).holds || !violates(rule, client, options)) return undefined;
         return structuredClone(rule.fix(client, options)); // a clone, so that all is read that the fix took from the client
     } catch {
         return undefined; // what cannot be fixed is reported by judge, which runs after this
@@ -86,19 +86,36 @@ function violates(rule: Rule, client: Client, options: object): boolean {
 
 /** The engine fills in defaults, and other hosts of a policy pack do not. */
 function withDefaults(rule: Rule, config: object): { exempt: readonly Exemption[] } {
-    const defaults = Object.entries(optionsOf(rule)).map(([name, schema]) => [name, schema.default]);
-    return { ...Object.fromEntries(defaults), ...config };
+    return { ...defaultsOf(rule), ...config };
+}
+
+/** By rule, since they are the same for every client. */
+const DEFAULTS = new WeakMap<Rule, { exempt: readonly Exemption[] }>();
+
+function defaultsOf(rule: Rule): { exempt: readonly Exemption[] } {
+    let defaults = DEFAULTS.get(rule);
+    if (!defaults) {
+        defaults = { exempt: exemptOption.default };
+        for (const [name, schema] of Object.entries<OptionSchema>(rule.options ?? {})) Object.assign(defaults, { [name]: schema.default });
+        DEFAULTS.set(rule, defaults);
+    }
+    return defaults;
 }
 
 /** The engine checks the type of the options it knows and lets any other pass. */
 function unknownOptions(rule: Rule, config: object): string[] {
-    const names = Object.keys(optionsOf(rule));
+    const names = Object.keys(defaultsOf(rule));
     return Object.keys(config)
         .filter(name => !names.includes(name))
         .map(name => {
             const meant = nearest(name, names);
             return `${rule.name} has no option ${name}; ${meant ? `did you mean ${meant}?` : `it has ${enumerate(names)}.`}`;
         });
+}
+
+/** The exemptions of a resource; no day is asked for where there are none. */
+function exemptionsFrom({ exempt }: { exempt: readonly Exemption[] }, resource: Resource, today?: string) {
+    return exempt.length === 0 ? {} : exemptionsOf(exempt, resource, today ?? utcToday());
 }
 
 function explain({ reason, until }: Exemption): string {
