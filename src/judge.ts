@@ -1,6 +1,6 @@
 import { type Client, clientOf, NotKnown } from "./client";
 import { type Exemption, exemptionsOf, exemptOption } from "./exemptions";
-import type { OptionSchema, OptionSchemas, Patch, Rule } from "./rule";
+import type { OptionSchemas, Patch, Rule } from "./rule";
 import type { Pool } from "./stack";
 import { enumerate, nearest } from "./text";
 
@@ -93,12 +93,11 @@ function withDefaults(rule: Rule, config: object): { exempt: readonly Exemption[
 const DEFAULTS = new WeakMap<Rule, { exempt: readonly Exemption[] }>();
 
 function defaultsOf(rule: Rule): { exempt: readonly Exemption[] } {
-    let defaults = DEFAULTS.get(rule);
-    if (!defaults) {
-        defaults = { exempt: exemptOption.default };
-        for (const [name, schema] of Object.entries<OptionSchema>(rule.options ?? {})) Object.assign(defaults, { [name]: schema.default });
-        DEFAULTS.set(rule, defaults);
-    }
+    const known = DEFAULTS.get(rule);
+    if (known) return known;
+    const entries = Object.entries(optionsOf(rule)).map(([name, schema]) => [name, schema.default]);
+    const defaults: { exempt: readonly Exemption[] } = Object.fromEntries(entries);
+    DEFAULTS.set(rule, defaults);
     return defaults;
 }
 
