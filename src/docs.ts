@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { settingsOf } from "./check/config";
+import { configSchema, settingsOf } from "./check/config";
 import { resourcesOf } from "./check/files";
 import { run } from "./check/run";
 import { text } from "./check/text";
@@ -24,6 +24,7 @@ const LEVELS = { mandatory: "mandatory", advisory: "advisory", disabled: "off" }
 export const GENERATED: Readonly<Record<string, (current: string) => string>> = {
     "README.md": readme => between(between(readme, "output", output()), "rules", table()),
     "docs/rules.md": page,
+    "presets/config.schema.json": () => `${JSON.stringify(configSchema(rules), undefined, 4)}\n`,
 };
 
 function between(text: string, name: string, generated: string): string {

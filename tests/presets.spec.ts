@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
+import Ajv from "ajv";
 import { after, before, describe, it } from "mocha";
 import { type Setting, settingsFrom } from "../src/check/config";
 import { rules } from "../src/rules";
@@ -49,6 +50,22 @@ describe("the presets", () => {
 
     it("leave the fixes that an app sees to be turned on by hand", () => {
         for (const name of BY_HAND) assert.ok(rules.find(rule => rule.name === name)?.fix, name);
+    });
+
+    it("are valid by the schema for editors, which refuses what Pulumi would", () => {
+        const read = (name: string) => JSON.parse(readFileSync(path.join(ROOT, "presets", name), "utf8"));
+        const validate = new Ajv({ strict: false }).compile(read("config.schema.json"));
+        for (const file of ["audit.json", "remediate.json", "strict.json"]) assert.ok(validate(read(file)), file);
+        const wrong = [
+            { $schema: "./config.schema.json" },
+            { all: "strict" },
+            { "no-such-policy": "advisory" },
+            { "limit-id-token-validity": { maxMinutes: "60" } },
+            { "limit-id-token-validity": { maxHours: 1 } },
+            { "valid-name": { exempt: [{ resource: "web" }] } },
+            { "valid-name": { exempt: [{ resource: "web", reason: "moves soon", until: "soon" }] } },
+        ];
+        for (const config of wrong) assert.ok(!validate(config), JSON.stringify(config));
     });
 
     describe("over gRPC", () => {

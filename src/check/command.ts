@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { rules } from "../rules";
 import { CLIENT_TYPE } from "../stack";
@@ -9,15 +7,18 @@ import { settingsFrom, settingsOf } from "./config";
 import { resourcesOf } from "./files";
 import { readText, STDIN } from "./input";
 import { json } from "./json";
+import { packageInfo } from "./package-info";
 import { Problem, reasonOf } from "./problem";
 import { Progress } from "./progress";
 import { type Report, run, type Stack } from "./run";
+import { sarif } from "./sarif";
 import { harmless, type Screen, text } from "./text";
 
 /** The ways to write a report. */
 const FORMATS: ReadonlyMap<string, (report: Report, screen: Screen) => string> = new Map([
     ["text", text],
     ["json", json],
+    ["sarif", sarif],
 ]);
 
 const USAGE = `pulumi-policy-aws-cognito check [--config FILE] [--format ${[...FORMATS.keys()].join("|")}] [--output FILE] [--exit-zero] FILE...`;
@@ -62,7 +63,7 @@ export async function command(args: readonly string[], streams: Streams): Promis
 async function check(args: readonly string[], { stdin, stdout, stderr }: Streams): Promise<number> {
     const { values, positionals } = parse(args);
     if (values.help) return print(stdout, HELP, 0);
-    if (values.version) return print(stdout, `${version()}\n`, 0);
+    if (values.version) return print(stdout, `${packageInfo().version}\n`, 0);
 
     const [name, ...files] = positionals;
     if (name === undefined) throw new Problem(`no command. Usage: ${USAGE}`);
@@ -145,8 +146,4 @@ async function save(file: string, words: string): Promise<void> {
         await rm(temporary);
         throw error;
     }
-}
-
-function version(): string {
-    return JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")).version;
 }

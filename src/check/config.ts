@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
+import { exemptOption } from "../exemptions";
 import { optionsOf } from "../judge";
-import type { OptionSchemas, Rule } from "../rule";
+import type { Rule } from "../rule";
 import { enumerate, nearest } from "../text";
 import { parseJson } from "./input";
 import { Problem } from "./problem";
@@ -29,8 +30,17 @@ export function configSchema(rules: readonly Rule[]) {
     const policies: Record<string, ReturnType<typeof policySchema>> = {
         all: policySchema("The level of every policy that has none of its own.", {}),
     };
-    for (const rule of rules) policies[rule.name] = policySchema(rule.description, optionsOf(rule));
-    return { $schema: "http://json-schema.org/draft-07/schema#", type: "object", properties: policies, additionalProperties: false };
+    for (const rule of rules)
+        policies[rule.name] = policySchema(rule.description, { ...rule.options, exempt: { $ref: "#/definitions/exempt" } });
+    return {
+        $schema: "http://json-schema.org/draft-07/schema#",
+        title: "Configuration of the policy pack pulumi-policy-aws-cognito",
+        description: "For --policy-pack-config: by policy, its level, or its level and options.",
+        type: "object",
+        properties: policies,
+        additionalProperties: false,
+        definitions: { level: { enum: LEVELS, description: "What Pulumi does with a violation." }, exempt: exemptOption },
+    };
 }
 
 /** The rules as the text of a configuration file has them run: as each is by default where it says nothing. */
@@ -56,15 +66,15 @@ function split(entry: Level | PolicyConfig = {}): { level?: Level; options: obje
 }
 
 /** A level alone, or a level and options. It avoids anyOf, whose errors would be those of every branch. */
-function policySchema(description: string, options: OptionSchemas) {
-    const level = { enum: LEVELS, description: "What Pulumi does with a violation." };
+function policySchema(description: string, options: object) {
+    const level = { $ref: "#/definitions/level" };
     return {
         description,
         type: ["string", "object"],
         if: { type: "string" },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema.
         then: level,
-        properties: { enforcementLevel: level, ...options } as Record<string, { description: string }>,
+        properties: { enforcementLevel: level, ...options },
         additionalProperties: false,
     };
 }
@@ -75,13 +85,10 @@ function validate(rules: readonly Rule[], config: unknown): asserts config is Co
     const schema = configSchema(rules);
     if (ajv.validate(schema, config)) return;
     const errors = (ajv.errors ?? []).filter(({ keyword }) => keyword !== "if");
-    throw new Problem(...errors.map(error => explain(error, schema)));
+    throw new Problem(...errors.map(error => explain(error, rules)));
 }
 
-function explain(
-    { keyword, instancePath, params, parentSchema, data, message }: ErrorObject,
-    schema: ReturnType<typeof configSchema>,
-): string {
+function explain({ keyword, instancePath, params, parentSchema, data, message }: ErrorObject, rules: readonly Rule[]): string {
     const path = instancePath === "" ? [] : instancePath.slice(1).split("/");
     const at = place(path);
     const found = excerpt(data);
@@ -102,8 +109,8 @@ function explain(
             return `${at}: ${params.missingProperty} is missing.`;
         default: {
             const [policy = "", option = ""] = path;
-            const { description } = schema.properties[policy]?.properties[option] ?? {};
-            return `${at}: ${found} ${message}. ${description}`;
+            const rule = rules.find(({ name }) => name === policy);
+            return `${at}: ${found} ${message}. ${rule && optionsOf(rule)[option]?.description}`;
         }
     }
 }

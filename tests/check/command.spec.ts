@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { check, folder, preview, resource, state, urnOf } from "./harness";
 
-const USAGE = "Usage: pulumi-policy-aws-cognito check [--config FILE] [--format text|json] [--output FILE] [--exit-zero] FILE...";
+const USAGE = "Usage: pulumi-policy-aws-cognito check [--config FILE] [--format text|json|sarif] [--output FILE] [--exit-zero] FILE...";
 const BAD = state(resource("web", { preventUserExistenceErrors: "LEGACY" }));
 const GOOD = state(resource("web", { preventUserExistenceErrors: "ENABLED" }));
 const MESSAGE = "preventUserExistenceErrors is LEGACY. Set preventUserExistenceErrors to ENABLED.";
@@ -261,12 +261,12 @@ describe("command", () => {
         refuses(
             "an unknown format",
             () => ["check", "--format", "xml", "-"],
-            () => "there is no format xml; it takes text or json.",
+            () => "there is no format xml; it takes text, json or sarif.",
         );
         refuses(
             "a format of any object",
             () => ["check", "--format", "constructor", "-"],
-            () => "there is no format constructor; it takes text or json.",
+            () => "there is no format constructor; it takes text, json or sarif.",
         );
         refuses(
             "a file that is missing",
