@@ -18,9 +18,13 @@ export const exemptOption = {
     items: {
         type: "object",
         properties: {
-            resource: { type: "string", minLength: 1 },
-            reason: { type: "string", minLength: 1 },
-            until: { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" },
+            resource: { type: "string", minLength: 1, description: "Its name (* stands for any characters) or URN." },
+            reason: { type: "string", minLength: 1, description: "Why the rule leaves it alone." },
+            until: {
+                type: "string",
+                pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+                description: "The last day on which it holds, as YYYY-MM-DD in UTC.",
+            },
         },
         required: ["resource", "reason"],
         additionalProperties: false,

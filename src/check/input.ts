@@ -21,11 +21,33 @@ export function parseJson(text: string): unknown {
     try {
         return JSON.parse(text);
     } catch {
-        const { at, early } = faultOf(text);
+        const { at, early, allowed } = faultOf(text);
         const before = text.slice(0, at).split("\n");
         const place = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
-        throw new Problem(early ? `it ends too early, at ${place}: was the export cut off?` : `not JSON at ${place}.`);
+        if (early) throw new Problem(`it ends too early, at ${place}: was it cut off?`);
+        const found = match(FOUND, text, at);
+        const broken = found === '"' && allowed.includes(found);
+        const fault = broken ? "a string is not closed, or has a wrong escape" : `expected ${EXPECTED[allowed]}, not ${found}`;
+        throw new Problem(`not JSON at ${place}: ${fault}.`);
     }
+}
+
+/** Where an object of a JSON text has a name that it had before: JSON.parse and Pulumi take the last and say nothing. */
+export function namedTwice(text: string): string[][] {
+    const twice: string[][] = [];
+    const within: { readonly names: Set<string>; at: string | number }[] = [];
+    for (const [token, name] of text.matchAll(NAME_OR_TOKEN)) {
+        const inner = within.at(-1);
+        if (token === "{" || token === "[") within.push({ names: new Set(), at: 0 });
+        else if (token === "}" || token === "]") within.pop();
+        else if (inner && name !== undefined) {
+            const written: string = JSON.parse(name);
+            inner.at = written;
+            if (inner.names.has(written)) twice.push(within.map(({ at }) => String(at)));
+            inner.names.add(written);
+        } else if (typeof inner?.at === "number" && token === ",") inner.at++;
+    }
+    return twice;
 }
 
 async function all(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -39,23 +61,38 @@ const PLAIN = String.raw`[ !#-\[\]-\u{10ffff}]*`;
 const STRING = String.raw`"${PLAIN}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${PLAIN})*"`;
 const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
 const TOKEN = new RegExp(String.raw`[{}\[\]:,]|${STRING}|${NUMBER}|true|false|null`, "uy");
+const NAME_OR_TOKEN = new RegExp(String.raw`(${STRING})[ \t\r\n]*:|${STRING}|[{}\[\],]`, "ug");
 const SPACE = /[ \t\r\n]*/y;
 /** The beginning of a string or a word. */
 const CUT_OFF = new RegExp(String.raw`(?:"${PLAIN}(?:\\.${PLAIN})*\\?|t|tr|tru|f|fa|fal|fals|n|nu|nul|-)?$`, "uy");
 /** What begins a value: an opening, a string or, as "v", any other. */
 const VALUE = '{["v';
 
-/** Where a text stops being JSON. V8 names no position for most faults, and differs between versions. */
-function faultOf(text: string): { at: number; early: boolean } {
+/** What may follow, in words. */
+const EXPECTED: Readonly<Record<string, string>> = {
+    [VALUE]: "a value",
+    [`${VALUE}]`]: "a value or ]",
+    '"': "a name in double quotes",
+    '"}': "a name in double quotes or }",
+    ":": ":",
+    ",}": ", or }",
+    ",]": ", or ]",
+    "": "nothing more",
+};
+/** What is there instead: a word, or else a character. */
+const FOUND = /[\w.-]+|./suy;
+
+/** Where a text stops being JSON, and what might have stood there. V8 names no position for most faults, and differs between versions. */
+function faultOf(text: string): { at: number; early: boolean; allowed: string } {
     const closings: string[] = [];
     const next = () => (closings.length > 0 ? `,${closings.at(-1)}` : "");
     let allowed = VALUE;
     for (let at = 0; ; ) {
         at += match(SPACE, text, at)?.length ?? 0;
         const token = match(TOKEN, text, at);
-        if (token === undefined) return { at, early: match(CUT_OFF, text, at) !== undefined };
+        if (token === undefined) return { at, early: match(CUT_OFF, text, at) !== undefined, allowed };
         const kind = '{}[]:,"'.includes(token.charAt(0)) ? token.charAt(0) : "v";
-        if (!allowed.includes(kind)) return { at, early: false };
+        if (!allowed.includes(kind)) return { at, early: false, allowed };
         at += token.length;
         if (kind === "{") {
             closings.push("}");

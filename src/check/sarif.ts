@@ -10,7 +10,10 @@ import { STDIN } from "./input";
 import { packageInfo } from "./package-info";
 import type { Report, Violation } from "./run";
 
-/** For code scanning: SARIF 2.1.0, an alert for each violation that stays the same one from run to run. */
+/**
+ * For code scanning: SARIF 2.1.0, an alert for each violation that stays the same one from run to run. What is exempt is left out,
+ * since GitHub knows no suppressions and would open an alert; so is automationDetails, which is for the uploader's category.
+ */
 export function sarif(report: Report): string {
     const { name, version, homepage } = packageInfo();
     const log: Log = {

@@ -292,7 +292,7 @@ describe("command", () => {
         refuses(
             "an export that is cut off",
             () => ["check", "-"],
-            () => "standard input: it ends too early, at line 1, column 41: was the export cut off?",
+            () => "standard input: it ends too early, at line 1, column 41: was it cut off?",
             BAD.slice(0, 40),
         );
         refuses(
@@ -308,7 +308,7 @@ describe("command", () => {
         refuses(
             "a broken configuration",
             () => ["check", "--config", write("broken.json", "{"), "-"],
-            () => `${path("broken.json")}: it ends too early, at line 1, column 2: was the export cut off?`,
+            () => `${path("broken.json")}: it ends too early, at line 1, column 2: was it cut off?`,
         );
         refuses(
             "all that is wrong with a configuration",

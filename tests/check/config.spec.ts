@@ -14,7 +14,7 @@ const limit = defineRule({
     url: "https://example.com/",
     options: {
         maxHours: { type: "integer", minimum: 1, default: 24, description: "The longest, in hours." },
-        hosts: { type: "array", items: { type: "string" }, default: [] as string[], description: "Names of hosts." },
+        hosts: { type: "array", items: { type: "string", minLength: 1 }, default: [] as string[], description: "Names of hosts." },
     },
     messages: {},
     checks: [],
@@ -64,12 +64,10 @@ describe("config", () => {
     });
 
     describe("refuses", () => {
-        const exempt =
-            "Resources that the rule leaves alone: the name (* stands for any characters) or URN, why, and the last day (YYYY-MM-DD, UTC).";
         const levels = "advisory, mandatory, remediate or disabled";
         const cases: [why: string, config: object | string, ...problems: string[]][] = [
-            ["a broken file", '{"all": "mandatory",}', "not JSON at line 1, column 21."],
-            ["a file that is cut off", '{"all": "mand', "it ends too early, at line 1, column 9: was the export cut off?"],
+            ["a broken file", '{"all": "mandatory",}', "not JSON at line 1, column 21: expected a name in double quotes, not }."],
+            ["a file that is cut off", '{"all": "mand', "it ends too early, at line 1, column 9: was it cut off?"],
             ["a list", [], "it takes an object with a level or options for each policy, not []."],
             ["null", "null", "it takes an object with a level or options for each policy, not null."],
             ["a misspelt policy", { "limit-ages": "advisory" }, "limit-ages: there is no such policy; did you mean limit-age?"],
@@ -86,7 +84,10 @@ describe("config", () => {
             [
                 "an entry of another type",
                 { "limit-age": null, "no-age": true },
-                ...["limit-age: it takes a string or an object, not null.", "no-age: it takes a string or an object, not true."],
+                ...[
+                    "limit-age: it takes a level, or an object with a level and options, not null.",
+                    "no-age: it takes a level, or an object with a level and options, not true.",
+                ],
             ],
             ["a misspelt option", { "limit-age": { maxHour: 1 } }, "limit-age.maxHour: there is no such option; did you mean maxHours?"],
             [
@@ -97,7 +98,11 @@ describe("config", () => {
             ["an option for all", { all: { exempt: [] } }, "all.exempt: there is no such option; it is one of enforcementLevel."],
             ["an option of another type", { "limit-age": { maxHours: "2" } }, 'limit-age.maxHours: it takes an integer, not "2".'],
             ["a fraction", { "limit-age": { maxHours: 1.5 } }, "limit-age.maxHours: it takes an integer, not 1.5."],
-            ["a number out of range", { "limit-age": { maxHours: 0 } }, "limit-age.maxHours: 0 must be >= 1. The longest, in hours."],
+            [
+                "a number out of range",
+                { "limit-age": { maxHours: 0 } },
+                "limit-age.maxHours: it takes 1 or more, not 0. The longest, in hours.",
+            ],
             ["an element of another type", { "limit-age": { hosts: ["a", {}] } }, "limit-age.hosts[1]: it takes a string, not {}."],
             [
                 "a long value, in short",
@@ -108,13 +113,29 @@ describe("config", () => {
                 "exemptions that are none",
                 { "limit-age": { exempt: [{ resource: "a" }, { resource: "", reason: "b" }, { resource: "a", reason: "b", untill: 1 }] } },
                 "limit-age.exempt[0]: reason is missing.",
-                `limit-age.exempt[1].resource: "" must NOT have fewer than 1 characters. ${exempt}`,
+                'limit-age.exempt[1].resource: it cannot be "". Its name (* stands for any characters) or URN.',
                 "limit-age.exempt[2].untill: there is no such property; did you mean until?",
             ],
             [
                 "a day that is none",
                 { "no-age": { exempt: [{ resource: "a", reason: "b", until: "soon" }] } },
-                `no-age.exempt[0].until: "soon" must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$". ${exempt}`,
+                'no-age.exempt[0].until: it cannot be "soon". The last day on which it holds, as YYYY-MM-DD in UTC.',
+            ],
+            [
+                "an element that has no description",
+                { "limit-age": { hosts: ["a", ""] } },
+                'limit-age.hosts[1]: it cannot be "". Names of hosts.',
+            ],
+            [
+                "a schema, which editors would like",
+                { $schema: "./config.schema.json" },
+                '["$schema"]: Pulumi takes none; an editor\'s settings can name the schema.',
+            ],
+            [
+                "names that stand twice",
+                '{"no-age": "advisory", "limit-age": {"exempt": [{"reason": "1, 2"}, [1, {"\\u0061": 1, "a": 2}]]}, "all": {}, "no-age": {}}',
+                "limit-age.exempt[1][1].a: it is there twice, and only the last would count.",
+                "no-age: it is there twice, and only the last would count.",
             ],
             [
                 "all that is wrong at once",
@@ -144,11 +165,22 @@ describe("config", () => {
         );
     });
 
-    it("has a schema that describes every policy", () => {
-        const { properties } = configSchema(rules);
+    it("takes a name in several objects, and a value that is a name", () => {
+        const text =
+            '{"limit-age": {"exempt": [{"resource": "reason", "reason": "resource"}, {"resource": "a", "reason": "a"}]}, "no-age": {"exempt": []}}';
         assert.deepEqual(
-            Object.entries(properties).map(([name, { description }]) => [name, description]),
-            [["all", "The level of every policy that has none of its own."], ...rules.map(({ name, description }) => [name, description])],
+            problemsOf(() => settings(text)),
+            [],
         );
+    });
+
+    it("has a schema that describes every policy", () => {
+        const { all, ...policies } = configSchema(rules).properties;
+        assert.equal(all?.description, "The level of every policy that has none of its own.");
+        assert.deepEqual(
+            Object.entries(policies).map(([name, policy]) => [name, policy.description, policy.default]),
+            rules.map(({ name, description, level }) => [name, description, level]),
+        );
+        for (const { examples } of Object.values(policies)) assert.deepEqual(examples, ["advisory", "mandatory", "remediate", "disabled"]);
     });
 });

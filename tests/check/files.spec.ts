@@ -134,7 +134,7 @@ describe("files", () => {
             ["a file of white space", " \n", `empty; ${EXPECTED}.`],
             ["YAML", "version: 3\ndeployment:\n  resources: []\n", `YAML; ${EXPECTED}, which is JSON.`],
             ["YAML of several documents", "---\nversion: 3\n", `YAML; ${EXPECTED}, which is JSON.`],
-            ["text", "Please choose a stack", "not JSON at line 1, column 1."],
+            ["text", "Please choose a stack", "not JSON at line 1, column 1: expected a value, not Please."],
             ["a list", "[]", `neither a state nor a preview; ${EXPECTED}.`],
             ["null", "null", `neither a state nor a preview; ${EXPECTED}.`],
             ["another JSON file", '{"name": "shop"}', `neither a state nor a preview; ${EXPECTED}.`],
