@@ -3,7 +3,7 @@ import {
     type PolicyResource,
     type ResourceValidationPolicy,
     remediateResourceOfType,
-    Secret,
+    type Secret,
     type StackValidation,
     type StackValidationPolicy,
     validateResourceOfType,
@@ -74,10 +74,19 @@ function announce(name: string, rule: Rule, exemption: string): void {
     console.error(`${name}: ${rule.name}: ${exemption}`);
 }
 
+/**
+ * By its name, as a pack that takes these rules into its own may run them with a copy of the SDK that has a class of its own.
+ * It would not know a secret made by this one's class, and would send it as a plain value.
+ */
 const SECRETS: Secrets = {
-    open: value => (value instanceof Secret ? value : undefined),
-    seal: value => new Secret(value),
+    open: value => (classOf(value)?.name === "Secret" ? (value as Secret) : undefined),
+    seal: (value, like) => new (classOf(like) as typeof Secret)(value),
 };
+
+/** Properties are data, so that one of them may be named constructor. */
+function classOf(value: unknown): { readonly name: string } | undefined {
+    return value instanceof Object ? Object.getPrototypeOf(value).constructor : undefined;
+}
 
 /** The SDK's own way from a proxy to what it stands for; there are two around a remediation's properties. */
 function unproxied(props: object): Record<string, unknown> {
