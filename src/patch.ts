@@ -1,6 +1,6 @@
 import type { Patch } from "./rule";
 
-export interface Secret {
+interface Secret {
     readonly value: unknown;
 }
 

@@ -1,5 +1,5 @@
 /** A requirement of a standard, or a weakness in a list of them. */
-export interface Reference {
+interface Reference {
     readonly standard: string;
     /** How one cites it; it is the tag of the rules that answer to it. */
     readonly id: string;

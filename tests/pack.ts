@@ -22,7 +22,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 export const ROOT = path.resolve(__dirname, "..");
-export const CLIENT_TYPE = "aws:cognito/userPoolClient:UserPoolClient";
+const CLIENT_TYPE = "aws:cognito/userPoolClient:UserPoolClient";
 
 /** A secret as the engine sends it. */
 export function secret(value: unknown): object {
