@@ -133,7 +133,7 @@ describe("config", () => {
             ],
             [
                 "names that stand twice",
-                '{"no-age": "advisory", "limit-age": {"exempt": [{"reason": "1, 2"}, [1, {"\\u0061": 1, "a": 2}]]}, "all": {}, "no-age": {}}',
+                '{"no-age": "advisory", "limit-age": {"exempt": [{"reason": "1, 2"}, ["1", {"\\u0061": 1, "a": 2}]]}, "all": {}, "no-age": {}}',
                 "limit-age.exempt[1][1].a: it is there twice, and only the last would count.",
                 "no-age: it is there twice, and only the last would count.",
             ],
