@@ -1,0 +1,133 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { ROOT } from "../pack";
+
+/** A violation as Pulumi's engine tells of it. */
+export interface Violation {
+    readonly policy: string;
+    readonly level: string;
+    readonly urn: string;
+    /** With the policy's description above it, and the CLI's marks for colours around it. */
+    readonly message: string;
+}
+
+interface Run {
+    readonly status: number | null;
+    /** All that was printed, on both streams. */
+    readonly printed: string;
+    readonly violations: readonly Violation[];
+}
+
+/** Whether there is a CLI to run, and whether this machine can run the stand-in provider as a script. */
+export function hasPulumi(): boolean {
+    return process.platform !== "win32" && spawnSync("pulumi", ["version"]).status === 0;
+}
+
+/** Runs `pulumi policy analyze` with this pack on a state: it needs no stack, and decrypts nothing. */
+export function analyze(state: string): Run {
+    const { status, stdout, stderr } = spawnSync("pulumi", ["policy", "analyze", "--file", state, "--policy-pack", ROOT, "--json"], {
+        encoding: "utf8",
+        env: environment(tmpdir()),
+        maxBuffer: 2 ** 26,
+    });
+    return { status, printed: stdout + stderr, violations: violationsIn(stdout) };
+}
+
+/** A stack of a program, with a backend of its own in a temporary folder and the stand-in for the aws provider. */
+export class Stack {
+    private readonly folder = mkdtempSync(path.join(tmpdir(), "pulumi-"));
+    private readonly program = path.join(this.folder, "program");
+
+    /** @param source the folder of a program for Node.js; files are what to add to it, by name */
+    constructor(source: string, files: Readonly<Record<string, object>> = {}) {
+        cpSync(source, this.program, { recursive: true, filter: file => !file.includes("node_modules") });
+        symlinkSync(path.join(ROOT, "node_modules"), path.join(this.program, "node_modules"));
+        mkdirSync(path.join(this.folder, "backend"));
+        const project = {
+            name: "shop",
+            runtime: "nodejs",
+            backend: { url: `file://${this.folder}/backend` },
+            plugins: { providers: [{ name: "aws", path: path.join(__dirname, "bin") }] },
+        };
+        writeFileSync(path.join(this.program, "package.json"), JSON.stringify({ name: "shop", main: "index.js" }));
+        writeFileSync(path.join(this.program, "Pulumi.yaml"), JSON.stringify(project));
+        for (const [name, content] of Object.entries(files)) this.write(name, content);
+        this.pulumi("stack", "init", "dev");
+        this.pulumi("config", "set", "aws:region", "eu-west-1");
+    }
+
+    remove(): void {
+        rmSync(this.folder, { recursive: true });
+    }
+
+    setSecret(name: string, value: string): void {
+        this.pulumi("config", "set", "--secret", name, value);
+    }
+
+    preview(config?: object): Run {
+        return this.runWithPack(["preview"], config);
+    }
+
+    up(config?: object): Run {
+        return this.runWithPack(["up", "--yes", "--skip-preview"], config);
+    }
+
+    /** The inputs of a client in the exported state. */
+    inputsOf(client: string): Record<string, unknown> {
+        const { deployment } = JSON.parse(this.pulumi("stack", "export"));
+        return deployment.resources.find(({ urn }: { urn: string }) => urn.endsWith(`::${client}`)).inputs;
+    }
+
+    private runWithPack(command: readonly string[], config: object = {}): Run {
+        const log = path.join(this.folder, "events.json");
+        rmSync(log, { force: true });
+        const pack = ["--policy-pack", ROOT, "--policy-pack-config", this.write("../policies.json", config)];
+        const { status, stdout, stderr } = this.spawn([...command, ...pack, "--event-log", log]);
+        return { status, printed: stdout + stderr, violations: violationsIn(readFileSync(log, "utf8")) };
+    }
+
+    private pulumi(...command: string[]): string {
+        const { status, stdout, stderr } = this.spawn(command);
+        if (status !== 0) throw new Error(`pulumi ${command.join(" ")}: ${stdout}${stderr}`);
+        return stdout;
+    }
+
+    private spawn(command: readonly string[]) {
+        const env = { ...environment(this.folder), PULUMI_CONFIG_PASSPHRASE: "a passphrase", PULUMI_STACK: "dev" };
+        const args = [...command, "--non-interactive", "--color", "never"];
+        return spawnSync("pulumi", args, { cwd: this.program, env, encoding: "utf8", maxBuffer: 2 ** 26 });
+    }
+
+    private write(name: string, content: object): string {
+        const file = path.join(this.program, name);
+        writeFileSync(file, JSON.stringify(content));
+        return file;
+    }
+}
+
+/** Without what the machine says of Pulumi: another backend, a token, a passphrase. */
+function environment(folder: string): NodeJS.ProcessEnv {
+    return {
+        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PULUMI_"))),
+        PULUMI_HOME: path.join(folder, "home"),
+        PULUMI_DEBUG_COMMANDS: "true", // there is no --event-log without
+        PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+        PULUMI_SKIP_UPDATE_CHECK: "true",
+    };
+}
+
+/** The violations among the engine's events, a line each. */
+function violationsIn(events: string): Violation[] {
+    return events
+        .split("\n")
+        .filter(line => line.startsWith("{"))
+        .flatMap(line => JSON.parse(line).policyEvent ?? [])
+        .map(({ policyName, enforcementLevel, resourceUrn, message }) => ({
+            policy: policyName,
+            level: enforcementLevel,
+            urn: resourceUrn,
+            message,
+        }));
+}
