@@ -27,11 +27,10 @@ export function hasPulumi(): boolean {
 
 /** Runs `pulumi policy analyze` with this pack on a state: it needs no stack, and decrypts nothing. */
 export function analyze(state: string): Run {
-    const { status, stdout, stderr } = spawnSync("pulumi", ["policy", "analyze", "--file", state, "--policy-pack", ROOT, "--json"], {
-        encoding: "utf8",
-        env: environment(tmpdir()),
-        maxBuffer: 2 ** 26,
-    });
+    const folder = mkdtempSync(path.join(tmpdir(), "pulumi-"));
+    const command = ["policy", "analyze", "--file", state, "--policy-pack", ROOT, "--json"];
+    const { status, stdout, stderr } = pulumi(command, environment(folder), folder);
+    rmSync(folder, { recursive: true });
     return { status, printed: stdout + stderr, violations: violationsIn(stdout) };
 }
 
@@ -48,7 +47,6 @@ export class Stack {
         const project = {
             name: "shop",
             runtime: "nodejs",
-            backend: { url: `file://${this.folder}/backend` },
             plugins: { providers: [{ name: "aws", path: path.join(__dirname, "bin") }] },
         };
         writeFileSync(path.join(this.program, "package.json"), JSON.stringify({ name: "shop", main: "index.js" }));
@@ -95,9 +93,8 @@ export class Stack {
     }
 
     private spawn(command: readonly string[]) {
-        const env = { ...environment(this.folder), PULUMI_CONFIG_PASSPHRASE: "a passphrase", PULUMI_STACK: "dev" };
-        const args = [...command, "--non-interactive", "--color", "never"];
-        return spawnSync("pulumi", args, { cwd: this.program, env, encoding: "utf8", maxBuffer: 2 ** 26 });
+        const own = { PULUMI_BACKEND_URL: `file://${this.folder}/backend`, PULUMI_CONFIG_PASSPHRASE: "a passphrase", PULUMI_STACK: "dev" };
+        return pulumi(command, { ...environment(this.folder), ...own }, this.program);
     }
 
     private write(name: string, content: object): string {
@@ -105,6 +102,11 @@ export class Stack {
         writeFileSync(file, JSON.stringify(content));
         return file;
     }
+}
+
+function pulumi(command: readonly string[], env: NodeJS.ProcessEnv, cwd: string) {
+    const args = [...command, "--non-interactive", "--color", "never"];
+    return spawnSync("pulumi", args, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 26 });
 }
 
 /** Without what the machine says of Pulumi: another backend, a token, a passphrase. */
