@@ -67,6 +67,13 @@ describe("the tarball", function () {
         it("can be packed again, so that whoever has it can publish it", () => {
             assert.equal(npm(installed, "pack", "--loglevel=error"), `${name}-${version}.tgz\n`);
         });
+
+        it("is served without its README too, which tools that slim down node_modules remove", async () => {
+            rmSync(path.join(installed, "README.md"));
+            const pack = await Pack.start(installed);
+            assert.equal((await pack.info()).readme, "");
+            await pack.stop();
+        });
     });
 });
 
