@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { after, before, describe, it } from "mocha";
@@ -22,6 +22,8 @@ describe("the tarball", function () {
         const clone = path.join(folder, "clone");
         for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(clone, source), { recursive: true });
         symlinkSync(path.join(ROOT, "node_modules"), path.join(clone, "node_modules"));
+        mkdirSync(path.join(clone, "dist"));
+        writeFileSync(path.join(clone, "dist/no-removed-rule.js"), ""); // an earlier build's
         npm(clone, "run", "build");
         printed = npm(clone, "pack", "--loglevel=error");
         execFileSync("tar", ["-xzf", path.join(clone, printed.trim()), "-C", folder]);
@@ -32,7 +34,7 @@ describe("the tarball", function () {
         assert.equal(printed, `${name}-${version}.tgz\n`);
     });
 
-    it("holds the compiled pack, what configures it and what explains it", () => {
+    it("holds the compiled pack, what configures it and what explains it, and nothing of an earlier build", () => {
         const compiled = filesIn(path.join(ROOT, "src"))
             .filter(file => file.endsWith(".ts") && !["docs.ts", "properties.ts"].includes(file))
             .flatMap(file => [`dist/${file.replace(/\.ts$/, ".d.ts")}`, `dist/${file.replace(/\.ts$/, ".js")}`]);
