@@ -1,11 +1,12 @@
 import type { UserPoolClient } from "@pulumi/aws/cognito";
 import {
+    type Policy,
     type PolicyResource,
-    type ResourceValidationPolicy,
+    type ResourceRemediation,
+    type ResourceValidation,
     remediateResourceOfType,
     type Secret,
     type StackValidation,
-    type StackValidationPolicy,
     validateResourceOfType,
 } from "@pulumi/policy";
 import { fixFor, judge, optionsOf } from "./judge";
@@ -17,8 +18,21 @@ import { tagsOf } from "./standards";
 /** Stands for the class in @pulumi/aws, which is 84 MB to install: the SDK reads nothing of it but the type. */
 export const CLIENT = { __pulumiType: CLIENT_TYPE } as unknown as typeof UserPoolClient;
 
+/**
+ * What Pulumi runs, of a type that each copy of the SDK takes: a pack with these rules may have one of its own, and to the
+ * compiler the classes in the types of the arguments are not the same then.
+ */
+interface PortablePolicy extends Policy {
+    readonly validateResource?: Portable<ResourceValidation>;
+    readonly validateStack?: Portable<StackValidation>;
+    readonly remediateResource?: Portable<ResourceRemediation>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: nothing else takes the arguments of every copy.
+type Portable<Run> = Run extends (args: any, ...rest: infer Rest) => infer Result ? (args: any, ...rest: Rest) => Result : never;
+
 /** Makes a rule into what Pulumi runs: the one place that knows the policy SDK. */
-export function toPolicy(rule: Rule): ResourceValidationPolicy & Partial<StackValidationPolicy> {
+export function toPolicy(rule: Rule): PortablePolicy {
     return {
         name: rule.name,
         description: rule.description,

@@ -1,20 +1,28 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { after, before, describe, it } from "mocha";
 import { levelOf, Pack, ROOT, secret } from "./pack";
 
-/** As npm installs it, but for a copy of the SDK of its own: the rules come with another. */
+/** What the pack has in versions of its own, so that the rules come with other copies. */
+const SDK = ["@pulumi/policy", "@pulumi/pulumi"];
+
+/** As npm installs it. */
 function install(folder: string): void {
     cpSync(path.join(ROOT, "examples/own-pack"), folder, { recursive: true, filter: file => !file.includes("node_modules") });
     const from = path.join(ROOT, "node_modules");
     const to = path.join(folder, "node_modules");
     mkdirSync(path.join(to, "@pulumi"), { recursive: true });
-    const packages = readdirSync(from).flatMap(name => (name === "@pulumi" ? ["@pulumi/aws", "@pulumi/pulumi"] : name));
+    const packages = readdirSync(from).flatMap(name => (name === "@pulumi" ? "@pulumi/aws" : name));
     for (const name of packages) symlinkSync(path.join(from, name), path.join(to, name));
-    cpSync(path.join(from, "@pulumi/policy"), path.join(to, "@pulumi/policy"), { recursive: true });
+    for (const name of SDK) {
+        cpSync(path.join(from, name), path.join(to, name), { recursive: true });
+        const manifest = path.join(to, name, "package.json");
+        // To the compiler, copies of one version are the same.
+        writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, "utf8")), version: "0.0.0-other" }));
+    }
     symlinkSync(ROOT, path.join(to, "pulumi-policy-aws-cognito"));
 }
 
