@@ -80,7 +80,10 @@ export function clientOf(props: object): Client {
     return blockOf(props, KINDS);
 }
 
-/** The elements of a list that are known and pass a test, if there is one; where that cannot be told, the caller of the check is. */
+/**
+ * The elements of a list that are known and pass a test, if there is one; where that cannot be told, the caller of the check is.
+ * Each is there once, since the resource's lists are sets.
+ */
 export function* known<T>(list: readonly T[] = [], test: (element: T) => boolean = () => true): Generator<NotKnown, T[]> {
     const elements: T[] = [];
     for (let index = 0; index < list.length; index++) {
@@ -92,7 +95,7 @@ export function* known<T>(list: readonly T[] = [], test: (element: T) => boolean
             yield error;
         }
     }
-    return elements;
+    return [...new Set(elements)];
 }
 
 /** Whether an element of a list passes a test. Throws NotKnown where none does, and one that is not known might. */

@@ -29,11 +29,11 @@ export function parseRedirectUrl(text: string): RedirectUrl {
     return scheme === undefined || (isWeb(url) && !authority) ? { text } : url;
 }
 
-/** The redirect URLs that a property holds, each once; what is not known of them is handed to the caller of the check. */
+/** The redirect URLs that a property holds; what is not known of them is handed to the caller of the check. */
 export function* redirectUrls(client: Client, property: RedirectProperty): Generator<NotKnown, RedirectUrl[]> {
     const value = client[property];
     const urls = yield* known(typeof value === "string" ? [value] : value);
-    return [...new Set(urls)].map(parseRedirectUrl);
+    return urls.map(parseRedirectUrl);
 }
 
 /** A check for each property, which reports its wrong URLs in one message: what is not known of one leaves the others to be judged. */

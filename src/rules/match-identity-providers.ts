@@ -33,7 +33,7 @@ export default defineStackRule({
             const missing = yield* known(supportedIdentityProviders, name => lacks(pool, name));
             if (missing.length === 0) return;
             const existing = pool.identityProviders.certain.map(({ providerName = "" }) => providerName);
-            yield messages.missing([...new Set(missing)], pool.name, existing);
+            yield messages.missing(missing, pool.name, existing);
         },
     ],
 });

@@ -30,7 +30,7 @@ const customAttributesOf = (property: "readAttributes" | "writeAttributes"): Che
         );
         if (missing.length === 0) return;
         const schemas = (pool.schemas ?? []).filter(({ name }) => !STANDARD_ATTRIBUTES.includes(name));
-        yield messages.missing(property, [...new Set(missing)], pool.name, schemas.map(attributeOf));
+        yield messages.missing(property, missing, pool.name, schemas.map(attributeOf));
     };
 
 export default defineStackRule({

@@ -50,7 +50,7 @@ export default defineStackRule({
             const missing = yield* known(allowedOauthScopes, scope => lacks(pool, scope));
             if (missing.length === 0) return;
             const identifiers = missing.map(scope => parseScope(scope).identifier);
-            yield messages.missing([...new Set(missing)], pool.name, scopesOf(pool, identifiers));
+            yield messages.missing(missing, pool.name, scopesOf(pool, identifiers));
         },
     ],
 });

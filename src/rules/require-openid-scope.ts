@@ -1,4 +1,4 @@
-import { has } from "../client";
+import { has, known } from "../client";
 import { ATTRIBUTE_SCOPES, MAX_SCOPES } from "../cognito/oauth";
 import { defineRule } from "../rule";
 import { enumerate } from "../text";
@@ -17,9 +17,8 @@ export default defineRule({
     messages,
     checks: [
         function* (client) {
-            const { allowedOauthScopes = [] } = client;
-            if (has(allowedOauthScopes, "openid")) return;
-            const scopes = allowedOauthScopes.filter(scope => ATTRIBUTE_SCOPES.includes(scope));
+            if (has(client.allowedOauthScopes, "openid")) return;
+            const scopes = yield* known(client.allowedOauthScopes, scope => ATTRIBUTE_SCOPES.includes(scope));
             // With client_credentials none of them is possible, openid neither: valid-oauth-scopes reports that.
             if (scopes.length > 0 && !has(client.allowedOauthFlows, "client_credentials")) yield messages.noOpenid(scopes);
         },

@@ -44,8 +44,8 @@ export default defineRule({
         without("length"),
         without("unknown"),
         function* ({ allowedOauthScopes }) {
-            const { size } = new Set(yield* known(allowedOauthScopes));
-            if (size > MAX_SCOPES) yield messages.tooMany(size);
+            const { length } = yield* known(allowedOauthScopes);
+            if (length > MAX_SCOPES) yield messages.tooMany(length);
         },
         function* (client) {
             const scopes = (yield* known(client.allowedOauthScopes)).filter(scope => SYSTEM_SCOPES.includes(scope));

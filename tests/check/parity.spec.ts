@@ -8,7 +8,7 @@ import { resourcesOf } from "../../src/check/files";
 import { run } from "../../src/check/run";
 import { rules } from "../../src/rules";
 import { CLIENT_TYPE, type StackResource } from "../../src/stack";
-import { clients } from "../clients";
+import { clients, SEED } from "../clients";
 import { unknown } from "../harness";
 import { Pack, type PackResource, ROOT, urnOf } from "../pack";
 
@@ -22,7 +22,7 @@ function sent(value: unknown): unknown {
 
 const webshop = (file: string) => resourcesOf(readFileSync(path.join(ROOT, "examples/webshop", file), "utf8"));
 
-const generated: StackResource[] = fc.sample(clients, { seed: 20261124, numRuns: 100 }).map((props, index) => ({
+const generated: StackResource[] = fc.sample(clients, { seed: SEED, numRuns: 100 }).map((props, index) => ({
     type: CLIENT_TYPE,
     name: `client-${index}`,
     urn: urnOf(`client-${index}`),

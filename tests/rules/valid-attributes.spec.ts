@@ -80,7 +80,7 @@ testRule(rule, {
         {
             why: "nothing but what Cognito writes, and leaves it, since an empty list means every standard attribute",
             client: { writeAttributes: ["email_verified", "email_verified"] },
-            expect: [readOnly(["email_verified", "email_verified"])],
+            expect: [readOnly(["email_verified"])],
         },
         {
             why: "both, and leaves them to the user",
