@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { constants } from "node:buffer";
+import { createReadStream } from "node:fs";
 import { Problem, reasonOf } from "./problem";
 
 /** What stands for standard input among the files. */
@@ -6,14 +7,10 @@ export const STDIN = "-";
 
 /** The text of a file in the encoding that its byte order mark names: PowerShell's `>` writes UTF-16. */
 export async function readText(file: string, stdin: AsyncIterable<Uint8Array>): Promise<string> {
-    try {
-        const bytes = file === STDIN ? await all(stdin) : await readFile(file);
-        const [first, second] = bytes;
-        const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-        return new TextDecoder(encoding).decode(bytes);
-    } catch (error) {
-        throw new Problem(`${reasonOf(error)}.`);
-    }
+    const bytes = await all(file === STDIN ? stdin : createReadStream(file, { highWaterMark: CHUNK }));
+    const [first, second] = bytes;
+    const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+    return new TextDecoder(encoding).decode(bytes);
 }
 
 /** What a text says as JSON, or where it goes wrong. */
@@ -50,9 +47,30 @@ export function namedTwice(text: string): string[][] {
     return twice;
 }
 
+/** The bytes that are read of a file at a time. */
+const CHUNK = 1024 * 1024;
+
+/** The bytes of which Node.js surely makes one text. */
+const MOST_BYTES = constants.MAX_STRING_LENGTH;
+
 async function all(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of stream) chunks.push(chunk);
+    let size = 0;
+    try {
+        for await (const chunk of stream) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size > MOST_BYTES) break;
+        }
+    } catch (error) {
+        throw new Problem(`${reasonOf(error)}.`);
+    }
+    if (size > MOST_BYTES) {
+        const megabytes = Math.floor(MOST_BYTES / 1e6);
+        throw new Problem(
+            `more than ${megabytes} MB, the most that can be read at once; leave out resources of other services, as with jq.`,
+        );
+    }
     return Buffer.concat(chunks);
 }
 

@@ -62,9 +62,10 @@ function titles({ files, violations, exempt, remediated }: Report) {
 }
 
 function summary({ clients, violations, exempt, undecided }: Report): string {
-    const count = (level: Violation["level"]) => violations.filter(violation => violation.level === level).length;
+    const number = (count: number) => count.toLocaleString("en"); // with commas: of many, one should see how many
+    const count = (level: Violation["level"]) => number(violations.filter(violation => violation.level === level).length);
     const found = `${count("mandatory")} mandatory and ${count("advisory")} advisory violations`;
-    return `${clients} ${clients === 1 ? "client" : "clients"}: ${found}, ${exempt.length} exempt, ${undecided.length} undecided`;
+    return `${number(clients)} ${clients === 1 ? "client" : "clients"}: ${found}, ${number(exempt.length)} exempt, ${number(undecided.length)} undecided`;
 }
 
 /** Control and direction characters, with which a name could rewrite what a terminal shows, as their code points. */

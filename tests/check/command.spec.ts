@@ -3,7 +3,8 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { closeSync, constants, existsSync, lstatSync, openSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
-import { check, folder, preview, resource, state, urnOf } from "./harness";
+import { ROOT } from "../pack";
+import { check, folder, MAIN, preview, resource, state, urnOf } from "./harness";
 
 const USAGE = "Usage: pulumi-policy-aws-cognito check [--config FILE] [--format text|json|sarif] [--output FILE] [--exit-zero] FILE...";
 const BAD = state(resource("web", { preventUserExistenceErrors: "LEGACY" }));
@@ -207,7 +208,7 @@ describe("command", () => {
         });
 
         it("its version", async () => {
-            const { version } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8"));
+            const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
             assert.deepEqual(await check(["--version"]), { code: 0, stdout: `${version}\n`, stderr: "" });
         });
     });
@@ -333,10 +334,8 @@ describe("command", () => {
     });
 
     describe("as a process", () => {
-        const root = join(__dirname, "../..");
-        const main = ["--require", "tsx/cjs", join(root, "src/check/main.ts")];
         const execute = (args: readonly string[], input = ""): SpawnSyncReturns<string> =>
-            spawnSync(process.execPath, [...main, ...args], { cwd: root, input, encoding: "utf8", maxBuffer: 2 ** 24 });
+            spawnSync(process.execPath, [...MAIN, ...args], { cwd: ROOT, input, encoding: "utf8", maxBuffer: 2 ** 24 });
 
         it("reads standard input, writes to standard output without colour, and exits", () => {
             const { status, stdout, stderr } = execute(["check", ...config(), "-"], BAD);
@@ -349,7 +348,7 @@ describe("command", () => {
             const { stdout } = execute(["check", ...config(), "--format", "json", large]);
             assert.equal(JSON.parse(stdout).violations.length, 3000);
 
-            const child = spawn(process.execPath, [...main, "check", ...config(), large], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+            const child = spawn(process.execPath, [...MAIN, "check", ...config(), large], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
             let printed = "";
             child.stderr.on("data", chunk => {
                 printed += chunk;
@@ -362,8 +361,8 @@ describe("command", () => {
         it("says that standard output is full", function () {
             if (!existsSync("/dev/full")) this.skip();
             const script = `"$@" > /dev/full`;
-            const args = ["-c", script, "sh", process.execPath, ...main, "check", ...config(), "-"];
-            const { status, stderr } = spawnSync("sh", args, { cwd: root, input: BAD, encoding: "utf8" });
+            const args = ["-c", script, "sh", process.execPath, ...MAIN, "check", ...config(), "-"];
+            const { status, stderr } = spawnSync("sh", args, { cwd: ROOT, input: BAD, encoding: "utf8" });
             assert.deepEqual([status, stderr], [2, "error: standard output: no space left on device.\n"]);
         });
 
@@ -374,7 +373,7 @@ describe("command", () => {
                     require("./src/check/main.ts");
                     process.on("exit", () => console.error(JSON.stringify(Object.keys(require.cache))));`;
                 const all = ["--require", "tsx/cjs", "--eval", script, "--", "check", ...args, "-"];
-                const { stderr } = spawnSync(process.execPath, all, { cwd: root, input: preview(), encoding: "utf8" });
+                const { stderr } = spawnSync(process.execPath, all, { cwd: ROOT, input: preview(), encoding: "utf8" });
                 const modules: string[] = JSON.parse(stderr.split("\n").at(-2) ?? "");
                 assert.ok(modules.some(file => file.endsWith("src/judge.ts")));
                 return ["@pulumi", "ajv"].filter(name => modules.some(file => file.includes(`node_modules/${name}/`)));

@@ -6,6 +6,10 @@ import { WriteStream } from "node:tty";
 import { after, before } from "mocha";
 import { command } from "../../src/check/command";
 import { Problem } from "../../src/check/problem";
+import { ROOT } from "../pack";
+
+/** What starts the command, for Node.js. */
+export const MAIN: readonly string[] = ["--require", "tsx/cjs", join(ROOT, "src/check/main.ts")];
 
 /** The type of the resources that are judged. */
 export const CLIENT = "aws:cognito/userPoolClient:UserPoolClient";

@@ -32,6 +32,17 @@ describe("input", () => {
         await assert.rejects(readText(path("."), nothing), new Problem("illegal operation on a directory."));
     });
 
+    it("reads no more than it could make a text of", async () => {
+        const chunk = Buffer.alloc(64 * 1024 * 1024);
+        function* endless() {
+            for (;;) yield chunk;
+        }
+        await assert.rejects(
+            readText("-", Readable.from(endless())),
+            new Problem("more than 536 MB, the most that can be read at once; leave out resources of other services, as with jq."),
+        );
+    });
+
     describe("says where a text stops being JSON", () => {
         const cases: [text: string, fault: string][] = [
             ["", "it ends too early, at line 1, column 1"],
