@@ -85,6 +85,13 @@ describe("under the real CLI", function () {
         assert.deepEqual(named(decided), named(checked));
     });
 
+    it("prints of a stack that stays as it is what check needs to judge it", () => {
+        stack = stackOf({ web: bad, admin: good });
+        assert.equal(stack.up({ all: "disabled" }).status, 0);
+        const verdicts = [stack.exported(), stack.previewed()].map(text => checked(text).map(brief));
+        assert.deepEqual(verdicts, [[`web ${ERRORS} mandatory`], [`web ${ERRORS} mandatory`]]);
+    });
+
     it("analyzes a state with the verdicts of check", () => {
         const { printed, violations } = analyze(path.join(ROOT, "examples/webshop/state.json"));
         const checked = checkedWebshop();
@@ -99,10 +106,13 @@ describe("under the real CLI", function () {
     });
 });
 
-/** What check says of the exported state, in the terms of the engine. */
-function checkedWebshop(config: Readonly<Record<string, Level>> = {}): Violation[] {
-    const file = path.join(ROOT, "examples/webshop/state.json");
-    const { violations } = run([{ file, resources: resourcesOf(readFileSync(file, "utf8")) }], settingsOf(rules, config));
+function checkedWebshop(config?: Readonly<Record<string, Level>>): Violation[] {
+    return checked(readFileSync(path.join(ROOT, "examples/webshop/state.json"), "utf8"), config);
+}
+
+/** What check says of a state or a preview, in the terms of the engine. */
+function checked(text: string, config: Readonly<Record<string, Level>> = {}): Violation[] {
+    const { violations } = run([{ file: "stack", resources: resourcesOf(text) }], settingsOf(rules, config));
     return violations.map(({ policy, level, urn, message }) => ({ policy, level, urn, message }));
 }
 

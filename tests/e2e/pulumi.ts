@@ -72,9 +72,19 @@ export class Stack {
         return this.runWithPack(["up", "--yes", "--skip-preview"], config);
     }
 
+    /** What `pulumi stack export` prints. */
+    exported(): string {
+        return this.pulumi("stack", "export");
+    }
+
+    /** What `pulumi preview --json` prints, with the resources that stay as they are. */
+    previewed(): string {
+        return this.pulumi("preview", "--json", "--show-sames");
+    }
+
     /** The inputs of a client in the exported state. */
     inputsOf(client: string): Record<string, unknown> {
-        const { deployment } = JSON.parse(this.pulumi("stack", "export"));
+        const { deployment } = JSON.parse(this.exported());
         return deployment.resources.find(({ urn }: { urn: string }) => urn.endsWith(`::${client}`)).inputs;
     }
 
