@@ -1,6 +1,5 @@
 // The four examples of the UserPoolClient page of the Pulumi registry, in one program.
 const aws = require("@pulumi/aws");
-const pulumi = require("@pulumi/pulumi");
 const pool = new aws.cognito.UserPool("pool", {});
 new aws.cognito.UserPoolClient("basic", { userPoolId: pool.id });
 new aws.cognito.UserPoolClient("no-srp", { userPoolId: pool.id, generateSecret: true, explicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] });
