@@ -99,7 +99,7 @@ export function* known<T>(list: readonly T[] = [], test: (element: T) => boolean
 }
 
 /** Whether an element of a list passes a test. Throws NotKnown where none does, and one that is not known might. */
-export function some<T>(list: readonly T[] = [], test: (element: T) => boolean): boolean {
+export function some<T>(list: readonly T[] | undefined, test: (element: T) => boolean): boolean {
     const search = known(list, test);
     let doubt: NotKnown | undefined;
     let step = search.next();
@@ -110,7 +110,7 @@ export function some<T>(list: readonly T[] = [], test: (element: T) => boolean):
 }
 
 /** Whether a list holds an element. Throws NotKnown where an element that is not known might be it. */
-export function has<T>(list: readonly T[] = [], element: T): boolean {
+export function has<T>(list: readonly T[] | undefined, element: T): boolean {
     return some(list, other => other === element);
 }
 

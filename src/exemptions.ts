@@ -31,12 +31,13 @@ export const exemptOption = {
     },
 } as const satisfies OptionSchema;
 
-/** The exemptions of a resource, told apart by whether they still hold on a day (YYYY-MM-DD). */
+/** The exemption of a resource that holds on a day (YYYY-MM-DD); where none does, one that has ended. */
 export function exemptionsOf(
     exempt: readonly Exemption[],
     { name, urn }: { name: string; urn: string },
     today: string,
 ): { holds?: Exemption; ended?: Exemption } {
     const mine = exempt.filter(({ resource }) => matchesPattern(resource, name) || matchesPattern(resource, urn));
-    return { holds: mine.find(({ until }) => !until || today <= until), ended: mine.find(({ until }) => until && today > until) };
+    const holds = mine.find(({ until }) => !until || today <= until);
+    return holds ? { holds } : { ended: mine[0] };
 }

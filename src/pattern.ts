@@ -4,7 +4,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
     const [first = "", ...rest] = pattern.split("*");
     const last = rest.pop();
     if (last === undefined) return text === first;
-    if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+    if (!text.startsWith(first) || !text.endsWith(last)) return false;
     let at = first.length;
     for (const part of rest) {
         const found = text.indexOf(part, at);

@@ -108,8 +108,11 @@ describe("clientOf", () => {
                 for (const [props, message] of [
                     [{ accessTokenValidity: "soon" }, "accessTokenValidity takes a number, not a string"],
                     [{ accessTokenValidity: "" }, "accessTokenValidity takes a number, not a string"],
+                    [{ accessTokenValidity: "  " }, "accessTokenValidity takes a number, not a string"],
+                    [{ accessTokenValidity: "true" }, "accessTokenValidity takes a number, not a string"],
                     [{ accessTokenValidity: true }, "accessTokenValidity takes a number, not a boolean"],
                     [{ generateSecret: "yes" }, "generateSecret takes a boolean, not a string"],
+                    [{ generateSecret: "1" }, "generateSecret takes a boolean, not a string"],
                     [{ generateSecret: 1 }, "generateSecret takes a boolean, not a number"],
                     [{ name: ["web"] }, "name takes a string, not a list"],
                     [{ name: {} }, "name takes a string, not a block"],
@@ -125,6 +128,11 @@ describe("clientOf", () => {
             });
         });
     }
+});
+
+describe("NotKnown", () => {
+    it("says in its message what is not known", () =>
+        assert.equal(new NotKnown("callbackUrls[0]").message, "callbackUrls[0] is not known"));
 });
 
 describe("known", () => {

@@ -55,6 +55,8 @@ const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
         { applicationArn: "arn:aws:mobiletargeting:eu-west-1:123456789012:apps/abc", userDataShared: true },
         { applicationId: "0aF", externalId: "shop", roleArn: "arn:aws:iam::123456789012:role/pinpoint", userDataShared: false },
         { applicationId: "xyz", roleArn: unknown },
+        { applicationArn: "no ARN", roleArn: "arn:aws:s3:::acme-retail-reports" },
+        { applicationArn: "arn:aws:mobiletargeting:eu-north-1:123456789012:apps/abc", applicationId: "0aF" },
     ],
     authSessionValidity: [2, 3, 15, 16],
     callbackUrls: [

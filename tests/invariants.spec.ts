@@ -4,6 +4,7 @@ import { describe, it } from "mocha";
 import { settingsFrom } from "../src/check/config";
 import type { Client } from "../src/client";
 import { judge, type Verdict } from "../src/judge";
+import { PROPERTIES } from "../src/properties";
 import type { Rule } from "../src/rule";
 import { rules } from "../src/rules";
 import { clientsOf, type StackResource } from "../src/stack";
@@ -143,6 +144,20 @@ describe("a verdict", () => {
                     full.violations.some(other => other.includes(property)),
                     message,
                 );
+            }
+        });
+    });
+});
+
+describe("a message", () => {
+    it("is a sentence that begins with the property it is about", () => {
+        forAll(clients, client => {
+            for (const rule of rules) {
+                for (const message of verdictOf(rule, client).violations) {
+                    const [, property = "", end = ""] = /^(\w+)\b.*(..)$/s.exec(message.replace(` ${rule.remediation}`, "")) ?? [];
+                    assert.ok(property in PROPERTIES, message);
+                    assert.match(end, /[^ ][.?]/, message);
+                }
             }
         });
     });

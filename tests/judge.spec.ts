@@ -128,6 +128,12 @@ describe("judge", () => {
             assert.equal(judged({ resource: "web", reason: "moves soon", until: TODAY }).exemption, "exempt until 2026-06-15: moves soon");
         });
 
+        it("holds on its last day where that is today, the day unless one is said", () => {
+            const until = new Date().toISOString().slice(0, 10);
+            const exempt = [{ resource: "web", reason: "moves soon", until }];
+            assert.equal(judge(rule, resource({ name: "long" }), { exempt }).exemption, `exempt until ${until}: moves soon`);
+        });
+
         it("ends after its last day, and the violation says so", () => {
             assert.deepEqual(judged({ resource: "web", reason: "moves soon", until: "2026-06-14" }).violations, [
                 `${LONG} Its exemption ended on 2026-06-14: moves soon`,

@@ -68,6 +68,8 @@ describe("the rules", () => {
                 }
             });
 
+            it("lets Pulumi check its options", () => assert.deepEqual(toPolicy(rule).configSchema, { properties: optionsOf(rule) }));
+
             it("lets the SDK skip other types without reading them", () => {
                 const { validateResource, validateStack, remediateResource } = toPolicy(rule);
                 for (const callback of [validateResource ?? validateStack, remediateResource ?? validateResource ?? validateStack]) {

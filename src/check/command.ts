@@ -96,8 +96,8 @@ function parse(args: readonly string[]) {
     try {
         return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     } catch (error) {
-        const [said] = reasonOf(error).split(/\.?[ \n](?=To |Did )/);
-        const [, flag] = /^Unknown option '--(.*)'$/.exec(said ?? "") ?? [];
+        const said = reasonOf(error).replace(/\.[ \n](?:To|Did) .*/s, "");
+        const flag = /Unknown option '--(.*)'/.exec(said)?.[1];
         const meant = flag && nearest(flag, Object.keys(OPTIONS));
         throw new Problem(meant ? `${said}; did you mean --${meant}?` : `${said}. Usage: ${USAGE}`);
     }

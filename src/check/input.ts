@@ -19,8 +19,7 @@ export function parseJson(text: string): unknown {
         return JSON.parse(text);
     } catch {
         const { at, early, allowed } = faultOf(text);
-        const before = text.slice(0, at).split("\n");
-        const place = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
+        const place = `line ${text.slice(0, at).split("\n").length}, column ${at - text.lastIndexOf("\n", at)}`;
         if (early) throw new Problem(`it ends too early, at ${place}: was it cut off?`);
         const found = match(FOUND, text, at);
         const broken = found === '"' && allowed.includes(found);
@@ -30,8 +29,8 @@ export function parseJson(text: string): unknown {
 }
 
 /** Where an object of a JSON text has a name that it had before: JSON.parse and Pulumi take the last and say nothing. */
-export function namedTwice(text: string): string[][] {
-    const twice: string[][] = [];
+export function namedTwice(text: string): (string | number)[][] {
+    const twice: (string | number)[][] = [];
     const within: { readonly names: Set<string>; at: string | number }[] = [];
     for (const [token, name] of text.matchAll(NAME_OR_TOKEN)) {
         const inner = within.at(-1);
@@ -40,7 +39,7 @@ export function namedTwice(text: string): string[][] {
         else if (inner && name !== undefined) {
             const written: string = JSON.parse(name);
             inner.at = written;
-            if (inner.names.has(written)) twice.push(within.map(({ at }) => String(at)));
+            if (inner.names.has(written)) twice.push(within.map(({ at }) => at));
             inner.names.add(written);
         } else if (typeof inner?.at === "number" && token === ",") inner.at++;
     }

@@ -13,6 +13,5 @@ export class Problem extends Error {
 /** What a caught value has to say; of a system call its reason, without the call. */
 export function reasonOf(error: unknown): string {
     if (!(error instanceof Error)) return String(error);
-    const [, reason] = getSystemErrorMap().get((error as NodeJS.ErrnoException).errno ?? 0) ?? [];
-    return reason ?? error.message;
+    return getSystemErrorMap().get((error as NodeJS.ErrnoException).errno ?? 0)?.[1] ?? error.message;
 }

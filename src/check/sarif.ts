@@ -41,7 +41,7 @@ function descriptorOf({ name, level, severity, description, remediation, url }: 
         fullDescription: { text: `${description} ${remediation}` },
         help: { text: `${remediation} Source: ${url}`, markdown: `${remediation}\n\n[Source](${url})` },
         helpUri: url,
-        defaultConfiguration: { enabled: level !== "disabled", level: levelOf(level === "mandatory" ? level : "advisory", severity) },
+        defaultConfiguration: { enabled: level !== "disabled", level: levelOf(level, severity) },
         // What AWS would refuse is an error and no weakness: only the other rules rank among security alerts.
         properties: /^(valid|match)-/.test(name)
             ? { tags: ["correctness", ...tagsOf(name)], precision: "very-high" }
@@ -49,7 +49,7 @@ function descriptorOf({ name, level, severity, description, remediation, url }: 
     };
 }
 
-function levelOf(level: Violation["level"], severity: Severity): "error" | "warning" | "note" {
+function levelOf(level: Rule["level"], severity: Severity): "error" | "warning" | "note" {
     if (level === "mandatory") return "error";
     return severity === "low" ? "note" : "warning";
 }
@@ -74,7 +74,7 @@ function resultsOf(violations: readonly Violation[]): Result[] {
 
 /** The client, the rule and the property, with which every message begins: not the values, which change while the defect stays. */
 function identityOf({ urn, policy, message }: Violation): string {
-    return JSON.stringify([urn, policy, /^[\w.]*/.exec(message)?.[0]]);
+    return JSON.stringify([urn, policy, message.split(/[^\w.]/)[0]]);
 }
 
 function fingerprint(identity: string, count: number): string {

@@ -7,7 +7,6 @@ export interface Arn {
 
 /** An ARN's parts; undefined for a text that is none: `arn:partition:service:region:account:resource`, of 20 to 2048 characters. */
 export function parseArn(text: string): Arn | undefined {
-    const [, service, region, resource] = /^arn:[\w-]+:([\w-]+):([\w-]*):\d*:(\S+)$/.exec(text) ?? [];
-    if (!service || region === undefined || !resource || text.length < 20 || text.length > 2048) return undefined;
-    return { service, region, resource };
+    const groups = /^arn:[\w-]+:(?<service>[\w-]+):(?<region>[\w-]*):\d*:(?<resource>\S+)$/.exec(text)?.groups;
+    return text.length >= 20 && text.length <= 2048 ? (groups as Arn | undefined) : undefined;
 }

@@ -83,7 +83,7 @@ export function hostOf({ authority }: Pick<RedirectUrl, "authority">): string | 
 }
 
 export function hasPassword({ authority = "" }: RedirectUrl): boolean {
-    return /^[^:]*:.+@/s.test(authority);
+    return /^[^:]*:.+@/s.test(authority); // from the start, so that many colons take no longer
 }
 
 /** Whether each character is one that Cognito takes: no white space, nothing invisible. */

@@ -10,5 +10,5 @@ interface Schema {
  */
 export function attributeOf({ name = "", developerOnlyAttribute }: Schema): string {
     const prefix = developerOnlyAttribute || name.startsWith("dev:") ? "dev:custom:" : "custom:";
-    return prefix + name.replace(/^(dev:)?(custom:)?/, "");
+    return prefix + name.replace(/^dev:/, "").replace(/^custom:/, "");
 }

@@ -10,7 +10,7 @@ const messages = {
 /** The words of a name in lower case: those of userRole are user and role. */
 function wordsOf(name: string): string[] {
     const parted = name.replace(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, "$& ");
-    return parted.toLowerCase().split(/[^\p{L}]+/u);
+    return parted.toLowerCase().split(/[^\p{L}]/u);
 }
 
 export default defineRule({

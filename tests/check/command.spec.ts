@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { closeSync, constants, existsSync, lstatSync, openSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { closeSync, constants, existsSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
+import { readlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import { ROOT } from "../pack";
@@ -12,6 +13,7 @@ const GOOD = state(resource("web", { preventUserExistenceErrors: "ENABLED" }));
 const MESSAGE = "preventUserExistenceErrors is LEGACY. Set preventUserExistenceErrors to ENABLED.";
 const SUMMARY = "1 client: 1 mandatory and 0 advisory violations, 0 exempt, 0 undecided";
 const TEXT = `web\n  mandatory  require-prevent-user-existence-errors\n    ${MESSAGE}\n\n${SUMMARY}\n`;
+const FULL = "error: standard output: no space left on device.\n";
 
 /** A configuration with one policy alone, so that another one changes nothing here. */
 function only(entry: unknown, policy = "require-prevent-user-existence-errors"): string {
@@ -44,9 +46,28 @@ describe("command", () => {
             assert.equal((await check(["check", "--exit-zero", path("missing")])).code, 2);
         });
 
+        it("2 where there is a bug, and says so", async () => {
+            const broken = () => {
+                throw new Error("boom");
+            };
+            const outcome = await check(["check", ...config(), "-"], BAD, undefined, broken);
+            assert.deepEqual(outcome, { code: 2, stdout: "", stderr: "error: this is a bug: boom\n" });
+        });
+
+        for (const [why, error, code, stderr] of [
+            ["1 in silence where a mandatory policy is violated and nobody reads on", { code: "EPIPE", errno: -32 }, 1, ""],
+            ["2 where nothing more can be written, and says why", { code: "ENOSPC", errno: -28 }, 2, FULL],
+        ] as const) {
+            it(why, async () => {
+                const outcome = await check(["check", ...config(), "-"], BAD, undefined, done => done(Object.assign(new Error(), error)));
+                assert.deepEqual(outcome, { code, stdout: "", stderr });
+            });
+        }
+
         it("0 where there is no client, and says so of each file", async () => {
             const empty = write("empty.json", state());
-            assert.deepEqual(await check(["check", empty, "-"], state()), {
+            const pool = state(resource("users", {}, { type: "aws:cognito/userPool:UserPool" }));
+            assert.deepEqual(await check(["check", empty, "-"], pool), {
                 code: 0,
                 stdout: "0 clients: 0 mandatory and 0 advisory violations, 0 exempt, 0 undecided\n",
                 stderr: `${empty}: there are no app clients\nstandard input: there are no app clients\n`,
@@ -154,6 +175,21 @@ describe("command", () => {
             });
         }
 
+        it("to a terminal how far it is, until it is done", async () => {
+            const { now } = performance;
+            let time = 0;
+            performance.now = () => {
+                time += 1000;
+                return time;
+            };
+            try {
+                const { stderr } = await check(["check", ...config(), "-"], BAD, { columns: 100 });
+                assert.equal(stderr, "\r1 of 1 clients\r\u001b[K");
+            } finally {
+                performance.now = now;
+            }
+        });
+
         it("to a file, in one go, whatever was there", async () => {
             const output = write("report.txt", "old");
             assert.deepEqual(await check(["check", ...config(), "--output", output, "-"], BAD, { columns: 40 }), {
@@ -166,6 +202,14 @@ describe("command", () => {
                 readdirSync(dirname(output)).filter(name => name.endsWith(".tmp")),
                 [],
             );
+        });
+
+        it("to a file, which it closes", async function () {
+            if (!existsSync("/proc/self/fd")) this.skip();
+            const output = path("closed.txt");
+            await check(["check", ...config(), "--output", output, "-"], BAD);
+            const open = readdirSync("/proc/self/fd").map(name => readlink(join("/proc/self/fd", name)).catch(() => undefined));
+            assert.ok(!(await Promise.all(open)).includes(realpathSync(output)));
         });
 
         it("to the file that a link leads to", async () => {
@@ -204,6 +248,7 @@ describe("command", () => {
             const { code, stdout, stderr } = await check(["--help"]);
             assert.deepEqual([code, stderr], [0, ""]);
             assert.ok(stdout.startsWith(`${USAGE}\n\nJudges the Amazon Cognito app clients`));
+            assert.ok(stdout.includes("\n  --format NAME  text, json or sarif (default: text)\n"));
             assert.deepEqual(await check(["check", "--help"]), { code, stdout, stderr });
         });
 
@@ -363,23 +408,22 @@ describe("command", () => {
             const script = `"$@" > /dev/full`;
             const args = ["-c", script, "sh", process.execPath, ...MAIN, "check", ...config(), "-"];
             const { status, stderr } = spawnSync("sh", args, { cwd: ROOT, input: BAD, encoding: "utf8" });
-            assert.deepEqual([status, stderr], [2, "error: standard output: no space left on device.\n"]);
+            assert.deepEqual([status, stderr], [2, FULL]);
         });
 
-        it("loads nothing of Pulumi's SDK, and ajv only for a configuration", () => {
-            const loaded = (args: string[]) => {
-                const script = `
-                    process.argv.splice(1, 0, "main");
-                    require("./src/check/main.ts");
-                    process.on("exit", () => console.error(JSON.stringify(Object.keys(require.cache))));`;
-                const all = ["--require", "tsx/cjs", "--eval", script, "--", "check", ...args, "-"];
-                const { stderr } = spawnSync(process.execPath, all, { cwd: ROOT, input: preview(), encoding: "utf8" });
-                const modules: string[] = JSON.parse(stderr.split("\n").at(-2) ?? "");
-                assert.ok(modules.some(file => file.endsWith("src/judge.ts")));
-                return ["@pulumi", "ajv"].filter(name => modules.some(file => file.includes(`node_modules/${name}/`)));
-            };
-            assert.deepEqual(loaded([]), []);
-            assert.deepEqual(loaded(config()), ["ajv"]);
+        it("loads nothing of Pulumi's SDK", () => {
+            const script = `
+                process.argv.splice(1, 0, "main");
+                require("./src/check/main.ts");
+                process.on("exit", () => console.error(JSON.stringify(Object.keys(require.cache))));`;
+            const all = ["--require", "tsx/cjs", "--eval", script, "--", "check", ...config(), "-"];
+            const { stderr } = spawnSync(process.execPath, all, { cwd: ROOT, input: preview(), encoding: "utf8" });
+            const modules: string[] = JSON.parse(stderr.split("\n").at(-2) ?? "");
+            assert.ok(modules.some(file => file.endsWith("src/judge.ts")));
+            assert.deepEqual(
+                modules.filter(file => file.includes("node_modules/@pulumi/")),
+                [],
+            );
         });
     });
 });

@@ -29,6 +29,11 @@ describe("files", () => {
 
         it("takes the name from the URN, colons and all", () => assert.deepEqual(namesIn(state(resource("a::b"))), ["a::b"]));
 
+        it("may hold a text that could be YAML", () => {
+            const name = "note: x --- y";
+            assert.deepEqual(resourcesOf(state(resource("web", { name })))[0]?.props, { name });
+        });
+
         it("leaves out what is to be deleted and what is only read", () => {
             const text = state(resource("old", {}, { delete: true }), resource("read", {}, { external: true }), resource("new", {}));
             assert.deepEqual(namesIn(text), ["new"]);
@@ -133,6 +138,7 @@ describe("files", () => {
             ["an empty file", "", `empty; ${EXPECTED}.`],
             ["a file of white space", " \n", `empty; ${EXPECTED}.`],
             ["YAML", "version: 3\ndeployment:\n  resources: []\n", `YAML; ${EXPECTED}, which is JSON.`],
+            ["YAML behind blank lines", "\n \nversion: 3\n", `YAML; ${EXPECTED}, which is JSON.`],
             ["YAML of several documents", "---\nversion: 3\n", `YAML; ${EXPECTED}, which is JSON.`],
             ["text", "Please choose a stack", "not JSON at line 1, column 1: expected a value, not Please."],
             ["a list", "[]", `neither a state nor a preview; ${EXPECTED}.`],
@@ -144,6 +150,11 @@ describe("files", () => {
             ["a resource without URN", state({ type: CLIENT }), "deployment.resources[0] has no urn."],
             ["a resource without type", state({ urn: urnOf("web") }), "deployment.resources[0] has no type."],
             ["inputs that are no object", state(resource("web", ["a"])), "deployment.resources[0].inputs is not an object."],
+            [
+                "outputs that are no object",
+                state(resource("users", {}, { type: "aws:cognito/userPool:UserPool", external: true, outputs: "a" })),
+                "deployment.resources[0].outputs is not an object.",
+            ],
             [
                 "a property dependency that is no list",
                 state(resource("web", {}, { propertyDependencies: { userPoolId: 1 } })),

@@ -57,12 +57,21 @@ export interface Outcome {
     readonly stderr: string;
 }
 
-/** Runs the command in this process; `terminal` makes of its streams one with these columns, whose colours are Node's own decision. */
-export async function check(args: readonly string[], stdin = "", terminal?: { columns: number }): Promise<Outcome> {
+/**
+ * Runs the command in this process; `terminal` makes of its streams one with these columns, whose colours are Node's own decision,
+ * and `broken` is what comes of writing to standard output.
+ */
+export async function check(
+    args: readonly string[],
+    stdin = "",
+    terminal?: { columns: number },
+    broken?: (done: (error: Error) => void) => void,
+): Promise<Outcome> {
     const written = { stdout: "", stderr: "" };
     const stream = (name: "stdout" | "stderr") => {
         const writable = new Writable({
             write(chunk, _encoding, done) {
+                if (broken && name === "stdout") return broken(done);
                 written[name] += chunk;
                 done();
             },

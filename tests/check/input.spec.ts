@@ -21,6 +21,17 @@ describe("input", () => {
             it(why, async () => assert.equal(await readText(write("encoded.json", bytes), nothing), text));
         }
 
+        it("in UTF-8 where the bytes of a mark do not stand together", async () => {
+            for (const [bytes, read] of [
+                [[0xff, 0x7b], "\ufffd{"],
+                [[0x7b, 0xfe], "{\ufffd"],
+                [[0xfe, 0x7b], "\ufffd{"],
+                [[0x7b, 0xff], "{\ufffd"],
+            ] as const) {
+                assert.equal(await readText(write("encoded.json", Buffer.from(bytes)), nothing), read);
+            }
+        });
+
         it("that is standard input, whose chunks may part a character", async () => {
             const bytes = Buffer.from(text);
             assert.equal(await readText("-", Readable.from([bytes.subarray(0, 12), bytes.subarray(12)])), text);
@@ -66,6 +77,8 @@ describe("input", () => {
             ["[1,]", "not JSON at line 1, column 4: expected a value, not ]"],
             ["[1}", "not JSON at line 1, column 3: expected , or ], not }"],
             ['{"a"]', "not JSON at line 1, column 5: expected :, not ]"],
+            ['{"a": [1]]', "not JSON at line 1, column 10: expected , or }, not ]"],
+            ["[v]", "not JSON at line 1, column 2: expected a value or ], not v"],
             ["[NaN]", "not JSON at line 1, column 2: expected a value or ], not NaN"],
             ["[01]", "not JSON at line 1, column 3: expected , or ], not 1"],
             ["[1.]", "not JSON at line 1, column 3: expected , or ], not ."],

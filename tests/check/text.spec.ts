@@ -93,15 +93,32 @@ describe("text", () => {
         assert.deepEqual(lines.slice(2, 6), ["    1234 678", "    10", `    ${"x".repeat(20)}`, "    end"]);
     });
 
-    it("colours levels and names where the screen can", () => {
-        const report = { violations: [violation("web", "One."), violation("web", "Two.", { level: "advisory" })] };
+    it("begins with a word that is wider than the screen in the line that there is", () => {
+        const lines = linesOf({ violations: [violation("web", `${"x".repeat(20)} end`)] }, 12);
+        assert.deepEqual(lines.slice(1, 4), ["  mandatory  be-good", `    ${"x".repeat(20)}`, "    end"]);
+    });
+
+    it("colours levels, names and headings where the screen can", () => {
+        const report = {
+            violations: [violation("web", "One."), violation("web", "Two.", { level: "advisory" })],
+            remediated: [{ ...finding("web"), properties: ["name"] }],
+            exempt: [{ ...finding("old"), reason: "exempt" }],
+        };
         const esc = "\u001b";
-        assert.deepEqual(linesOf(report, 100, true).slice(0, 5), [
+        assert.deepEqual(linesOf(report, 100, true), [
             `${esc}[1m${esc}[4mweb${esc}[24m${esc}[22m`,
             `  ${esc}[1m${esc}[31mmandatory${esc}[39m${esc}[22m  ${esc}[1mbe-good${esc}[22m`,
             "    One.",
             `  ${esc}[33madvisory${esc}[39m  ${esc}[1mbe-good${esc}[22m`,
             "    Two.",
+            "",
+            `${esc}[1m${esc}[4mChanged by remediation${esc}[24m${esc}[22m`,
+            "  web: be-good: name",
+            "",
+            `${esc}[1m${esc}[4mExempt${esc}[24m${esc}[22m`,
+            "  old: be-good: exempt",
+            "",
+            `${esc}[1m1 client: 1 mandatory and 1 advisory violations, 1 exempt, 0 undecided${esc}[22m`,
         ]);
     });
 

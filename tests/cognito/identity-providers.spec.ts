@@ -5,7 +5,7 @@ import { BUILT_IN_PROVIDERS, misspeltProvider } from "../../src/cognito/identity
 const MISSPELT = {
     COGNITO: ["cognito", "Cognito", "Cognito user pool", "CognitoUserPools", "cognito_user_pool", "Amazon Cognito", "AWSCognito"],
     Facebook: ["facebook", "FACEBOOK", "FaceBook", "SignInWithFacebook", "Login with Facebook"],
-    Google: ["google", "GOOGLE", "SignInWithGoogle", "LoginWithGoogle", "sign-in-with-google", "Google "],
+    Google: ["google", "GOOGLE", "SignInWithGoogle", "LoginWithGoogle", "sign-in-with-google", "LoginGoogle", "sign in google", "Google "],
     SignInWithApple: ["signInWithApple", "SigninWithApple", "Apple", "apple", "LoginWithApple", "Sign in with Apple"],
     LoginWithAmazon: ["loginWithAmazon", "LogInWithAmazon", "Amazon", "SignInWithAmazon", "Login with Amazon", "login_with_amazon"],
 };

@@ -177,6 +177,12 @@ tells(
     ],
 );
 
+describe("hasPassword", () => {
+    it("takes no longer for many colons", () => {
+        assert.equal(hasPassword(parseRedirectUrl(`https://${":".repeat(1_000_000)}`)), false);
+    });
+});
+
 tells(
     "isVisible",
     isVisible,
@@ -224,6 +230,7 @@ describe("quoteUrl", () => {
         ["user:word@acme.io", '"user:***@acme.io"'],
         ["//user:word@acme.io", '"//user:***@acme.io"'],
         ["https:/user:word@acme.io", '"https:***@acme.io"'],
+        ["a:b://user:word@acme.io", '"a:***@acme.io"'],
         ["  <https://user:word@acme.io>", '"  <https://user:***@acme.io>"'],
         ["https://acme.io\n/\u200b\ud800", String.raw`"https://acme.io\u{a}/\u{200b}\u{d800}"`],
         ["https://acme.io/a b", '"https://acme.io/a b"'],

@@ -83,6 +83,12 @@ testRule(rule, {
             expect: ['callbackUrls has a host other than acme.io or no host in "https://acme.io:port".'],
         },
         {
+            why: "other hosts where a name listed is no host",
+            client: { callbackUrls: ["https://evil.io"] },
+            options: { hosts: ["[x"] },
+            expect: ['callbackUrls has a host other than [x in "https://evil.io".'],
+        },
+        {
             why: "one in each property",
             client: { callbackUrls: ["https://a.io"], logoutUrls: ["https://b.io"], defaultRedirectUri: "https://c.io" },
             options: acme,

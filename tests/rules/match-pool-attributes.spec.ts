@@ -36,6 +36,18 @@ testStackRule(rule, {
             },
         },
         {
+            why: "custom attributes whose names have a prefix further in",
+            stack: {
+                users: pool({
+                    schemas: [
+                        { ...TENANT, name: "mycustom:tenant" },
+                        { ...TENANT, name: "mydev:plan" },
+                    ],
+                }),
+                web: client("users", { readAttributes: ["custom:mycustom:tenant", "custom:mydev:plan"] }),
+            },
+        },
+        {
             why: "attributes for developers only, however the schema says so",
             stack: {
                 users: pool({
@@ -112,6 +124,11 @@ testStackRule(rule, {
             expect: {
                 web: ["readAttributes has custom:tennant (did you mean custom:tenant?) and custom:role, which the user pool users lacks."],
             },
+        },
+        {
+            why: "a short attribute that only the prefix makes like another",
+            stack: { users: pool({ schemas: [{ ...TENANT, name: "xy" }] }), web: client("users", { readAttributes: ["custom:ab"] }) },
+            expect: { web: ["readAttributes has custom:ab, which the user pool users lacks."] },
         },
         {
             why: "the attribute in the wrong case",

@@ -41,6 +41,11 @@ testRule(rule, {
             fixed: { allowedOauthFlows: ["code"] },
         },
         {
+            why: "the flow of a client whose secret is of the wrong type",
+            client: { allowedOauthFlows: ["implicit"], generateSecret: "yes" as never },
+            expect: [implicit(false)],
+        },
+        {
             why: "the flow beside one not known yet, and leaves the list as it is",
             client: { allowedOauthFlows: ["code", "implicit", unknown] },
             expect: [implicit(false)],

@@ -92,6 +92,11 @@ testRule(rule, {
             client: client({ ...BY_ID, applicationId: "0a1b2g" }),
             expect: [notHexadecimal("0a1b2g")],
         },
+        {
+            why: "an ID whose first character is wrong",
+            client: client({ ...BY_ID, applicationId: "g12" }),
+            expect: [notHexadecimal("g12")],
+        },
         { why: "an ID that ends the line", client: client({ ...BY_ID, applicationId: "0a1b\n" }), expect: [notHexadecimal("0a1b\n")] },
         { why: "the empty ID", client: client({ ...BY_ID, applicationId: "" }), expect: [notHexadecimal("")] },
         {

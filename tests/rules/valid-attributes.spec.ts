@@ -67,6 +67,11 @@ testRule(rule, {
             ],
         },
         {
+            why: "a custom attribute with something before its prefix, or a line break in it",
+            client: { readAttributes: ["mycustom:role", "custom:a\nb"] },
+            expect: ['readAttributes has "mycustom:role", which is no attribute and "custom:a\nb", which is no attribute.'],
+        },
+        {
             why: "unknown names in either list",
             client: { readAttributes: ["tenant"], writeAttributes: ["plan"] },
             expect: [unknownNames("readAttributes", ["tenant"]), unknownNames("writeAttributes", ["plan"])],

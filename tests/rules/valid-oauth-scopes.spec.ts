@@ -34,8 +34,8 @@ testRule(rule, {
     reject: [
         {
             why: "a resource server's scope without a name, or without the resource server",
-            client: { allowedOauthScopes: ["api/", "/read", "/"] },
-            expect: [noSuch(["api/", "/read", "/"])],
+            client: { allowedOauthScopes: ["api/", "api/read/", "/read", "/"] },
+            expect: [noSuch(["api/", "api/read/", "/read", "/"])],
         },
         {
             why: "scopes in one string",

@@ -34,6 +34,11 @@ testRule(rule, {
             expect: [arn(`${ARN}/client/1a2b3c`)],
         },
         {
+            why: "the ARN of something else that ends as a pool's does",
+            client: { userPoolId: `arn:aws:cognito-idp:eu-west-1:123456789012:client/userpool/${ID}` },
+            expect: [arn(`arn:aws:cognito-idp:eu-west-1:123456789012:client/userpool/${ID}`)],
+        },
+        {
             why: "the pool's endpoint",
             client: { userPoolId: `cognito-idp.eu-west-1.amazonaws.com/${ID}` },
             expect: [`userPoolId is "cognito-idp.eu-west-1.amazonaws.com/${ID}", which is the pool's endpoint; did you mean ${ID}?`],
