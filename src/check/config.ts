@@ -1,4 +1,4 @@
-import type { ErrorObject } from "ajv";
+import { type Schema, type ValidationError, Validator } from "jsonschema";
 import { exemptOption } from "../exemptions";
 import { optionsOf } from "../judge";
 import type { Rule } from "../rule";
@@ -15,6 +15,9 @@ export interface Setting {
     readonly level: Level;
     readonly options: object;
 }
+
+/** The names and indexes that lead to a value. */
+type Path = readonly (string | number)[];
 
 interface PolicyConfig {
     readonly enforcementLevel?: Level;
@@ -40,8 +43,8 @@ export function configSchema(rules: readonly Rule[]) {
         title: "Configuration of the policy pack pulumi-policy-aws-cognito",
         description: "For --policy-pack-config: by policy, its level, or its level and options.",
         type: "object",
-        properties: policies,
         additionalProperties: false,
+        properties: policies,
         definitions: { level: { enum: LEVELS, description: "What Pulumi does with a violation." }, exempt: exemptOption },
     };
 }
@@ -82,35 +85,32 @@ function policySchema(description: string, options: object) {
         if: { type: "string" },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON schema.
         then: level,
-        properties: { enforcementLevel: level, ...options },
         additionalProperties: false,
+        properties: { enforcementLevel: level, ...options },
     };
 }
 
 function validate(rules: readonly Rule[], config: unknown): asserts config is Config {
-    const { Ajv } = require("ajv") as typeof import("ajv"); // only when there is a configuration: it takes its time to load
-    const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, validateSchema: false, validateFormats: false, logger: false });
-    if (ajv.validate(schemaFor(config, rules), config)) return;
-    const errors = (ajv.errors ?? []).filter(({ keyword }) => keyword !== "if");
-    throw new Problem(...errors.map(error => explain(error, rules)));
+    const { errors } = new Validator().validate(config, withoutPrototypes(configSchema(rules)));
+    if (errors.length > 0) throw new Problem(...errors.map(error => explain(error, rules)));
 }
 
-/** What a configuration does not speak of may be anything: to compile what nobody reads takes longer than all the rest. */
-function schemaFor(config: unknown, rules: readonly Rule[]): object {
-    const schema = configSchema(rules);
-    const names = Object.keys(Object(config));
-    const properties = Object.entries(schema.properties).map(([name, policy]) => [name, names.includes(name) ? policy : {}]);
-    return { ...schema, properties: Object.fromEntries(properties) };
+/** A copy in which no object has a name that nobody gave it, such as constructor: the validator would take it for one of the schema. */
+function withoutPrototypes(schema: object): Schema {
+    const reviver = (_name: string, value: unknown) =>
+        value instanceof Object && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value;
+    return JSON.parse(JSON.stringify(schema), reviver);
 }
 
-function explain({ keyword, instancePath, params, parentSchema, data }: ErrorObject, rules: readonly Rule[]): string {
-    const path = instancePath === "" ? [] : instancePath.slice(1).split("/");
+function explain({ name: keyword, path, argument, schema, instance }: ValidationError, rules: readonly Rule[]): string {
     const at = place(path);
-    const found = excerpt(data);
+    const found = excerpt(instance);
+    const { description, properties = {} } = schema as Schema;
+    const help = description ?? descriptionAt(path, rules);
     switch (keyword) {
         case "additionalProperties": {
-            const name: string = params.additionalProperty;
-            const names = Object.keys(parentSchema?.properties);
+            const name: string = argument;
+            const names = Object.keys(properties);
             const kind = ["policy", "option"][path.length] ?? "property";
             if (name === "$schema") return `${place([...path, name])}: Pulumi takes none; an editor's settings can name the schema.`;
             const all = kind === "policy" ? "" : `; it is one of ${enumerate(names, "or")}`;
@@ -119,20 +119,20 @@ function explain({ keyword, instancePath, params, parentSchema, data }: ErrorObj
         case "type":
             if (path.length === 0) return `it takes an object with a level or options for each policy, not ${found}.`;
             if (path.length === 1) return `${at}: it takes a level, or an object with a level and options, not ${found}.`;
-            return `${at}: it takes ${withArticle(params.type)}, not ${found}.`;
+            return `${at}: it takes ${withArticle(argument[0])}, not ${found}.`;
         case "enum":
-            return `${at}: it takes ${enumerate(params.allowedValues, "or")}, not ${found}${suggestion(String(data), params.allowedValues, "")}`;
+            return `${at}: it takes ${enumerate(argument, "or")}, not ${found}${suggestion(String(instance), argument, "")}`;
         case "required":
-            return `${at}: ${params.missingProperty} is missing.`;
+            return `${at}: ${argument} is missing.`;
         case "minimum":
-            return `${at}: it takes ${params.limit} or more, not ${found}. ${descriptionAt(path, rules)}`;
+            return `${at}: it takes ${argument} or more, not ${found}. ${help}`;
         default:
-            return `${at}: it cannot be ${found}. ${parentSchema?.description ?? descriptionAt(path, rules)}`;
+            return `${at}: it cannot be ${found}. ${help}`;
     }
 }
 
 /** What a rule says of its option. */
-function descriptionAt([policy, option = ""]: readonly string[], rules: readonly Rule[]): string | undefined {
+function descriptionAt([policy, option = ""]: Path, rules: readonly Rule[]): string | undefined {
     const rule = rules.find(({ name }) => name === policy);
     return rule && optionsOf(rule)[option]?.description;
 }
@@ -149,11 +149,12 @@ function suggestion(word: string, words: readonly string[], otherwise: string): 
 }
 
 /** As in `limit-oauth-scopes.exempt[0].reason`. */
-function place(path: readonly string[]): string {
+function place(path: Path): string {
     return path
-        .map((key, index) =>
-            /^\d+$/.test(key) ? `[${key}]` : /^[\w-]+$/.test(key) ? `${index > 0 ? "." : ""}${key}` : `[${JSON.stringify(key)}]`,
-        )
+        .map((key, index) => {
+            if (typeof key === "number") return `[${key}]`;
+            return /^[\w-]+$/.test(key) ? `${index > 0 ? "." : ""}${key}` : `[${JSON.stringify(key)}]`;
+        })
         .join("");
 }
 

@@ -21,10 +21,14 @@ const limit = defineRule({
 });
 const off: Rule = { ...limit, name: "no-age", level: "disabled", options: undefined };
 
+/** One without options of its own, before the others. */
+const other: Rule = { ...off, name: "require-birthday" };
+
 describe("config", () => {
     const settings = (config: object | string) => {
         const text = typeof config === "string" ? config : JSON.stringify(config);
-        return settingsFrom([limit, off], text).map(({ rule, level, options }) => [rule.name, level, options]);
+        const [, ...settings] = settingsFrom([other, limit, off], text);
+        return settings.map(({ rule, level, options }) => [rule.name, level, options]);
     };
 
     describe("gives a policy", () => {
@@ -74,6 +78,12 @@ describe("config", () => {
             ["an unknown policy", { "aws-iam-roles": {} }, "aws-iam-roles: there is no such policy."],
             ["a name that is none", { 'a "b"': {} }, '["a \\"b\\""]: there is no such policy.'],
             ["__proto__", '{"__proto__": {"all": "x"}}', "__proto__: there is no such policy."],
+            [
+                "names that every object has",
+                { constructor: "advisory", all: { toString: 1 } },
+                "constructor: there is no such policy.",
+                "all.toString: there is no such option; it is one of enforcementLevel.",
+            ],
             ["an unknown level", { all: "block" }, `all: it takes ${levels}, not "block".`],
             ["a misspelt level", { "no-age": "mandatry" }, `no-age: it takes ${levels}, not "mandatry"; did you mean mandatory?`],
             [
@@ -108,6 +118,11 @@ describe("config", () => {
                 "a long value, in short",
                 { "limit-age": { maxHours: "x".repeat(100) } },
                 `limit-age.maxHours: it takes an integer, not "${"x".repeat(59)}….`,
+            ],
+            [
+                "a value of the longest that is told",
+                { "no-age": { exempt: "x".repeat(58) } },
+                `no-age.exempt: it takes an array, not "${"x".repeat(58)}".`,
             ],
             [
                 "exemptions that are none",
