@@ -5,17 +5,16 @@ import { rules } from "../src/rules";
 import { CLIENT_TYPE } from "../src/stack";
 import { ROOT } from "../tests/pack";
 
-const ofStacks = rules.filter(({ scope }) => scope === "stack").length;
-
-/** As many policies for the same type as the pack has, which do nothing. */
+/** Policies of the same names, levels and type as the pack's, which do nothing. */
 const PROGRAM = `
 const { PolicyPack, validateResourceOfType, validateStackResourcesOfType } = require("@pulumi/policy");
 const type = { __pulumiType: ${JSON.stringify(CLIENT_TYPE)} };
-const policies = Array.from({ length: ${rules.length} }, (_, index) => ({
-    name: "idle-" + index,
+const rules = ${JSON.stringify(rules.map(({ name, level, scope }) => ({ name, level, scope })))};
+const policies = rules.map(({ name, level, scope }) => ({
+    name,
     description: "Does nothing.",
-    enforcementLevel: "mandatory",
-    ...(index < ${ofStacks}
+    enforcementLevel: level,
+    ...(scope === "stack"
         ? { validateStack: validateStackResourcesOfType(type, () => {}) }
         : { validateResource: validateResourceOfType(type, () => {}) }),
 }));

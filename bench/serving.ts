@@ -17,7 +17,8 @@ export async function serving(): Promise<Row[]> {
     const client = (pack: Pack) => (round: number) => pack.analyze(clients[round % clients.length] ?? FOREIGN);
     try {
         return [
-            compared("start, over a do-nothing pack's", await byTurns(20, 1, started(folders[0]), started(folders[1])), 1.05),
+            compared("start, over a do-nothing pack's", await byTurns(20, 1, start(folders[0]), start(folders[1])), 1.05),
+            compared("start and what it tells of its policies, likewise", await byTurns(20, 1, tell(folders[0]), tell(folders[1])), 1.05),
             compared("a resource of another type, likewise", await byTurns(20, 200, foreign(own), foreign(idle)), 1.05),
             compared("a client, likewise", await byTurns(20, 200, client(own), client(idle)), 2),
             ...(await growth(own)),
@@ -28,7 +29,11 @@ export async function serving(): Promise<Row[]> {
     }
 }
 
-function started(folder: string) {
+function start(folder: string) {
+    return async () => (await Pack.start(folder)).stop();
+}
+
+function tell(folder: string) {
     return async () => {
         const pack = await Pack.start(folder);
         await pack.info();
