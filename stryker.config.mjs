@@ -6,13 +6,15 @@ export default {
     mutate: ["src/**/*.ts", "!src/index.ts", "!src/check/main.ts"],
     ignorePatterns: ["dist", "examples/*/node_modules"],
     tsconfigFile: "", // it names nothing outside that would have to be rewritten
+    plugins: ["@stryker-mutator/*", "./stryker.equivalent.mjs"],
+    ignorers: ["equivalent"],
     testRunner: "mocha",
     testRunnerNodeArgs: ["--require", "./stryker.mocha.cjs"],
     // What runs in this process alone: mutants do not reach a pack that is served, packed or started as a command.
     // Most of src is data that is made when it is loaded, so that each mutant meets all tests: the fast and telling ones come first.
     mochaOptions: {
         config: ".mocharc.yaml",
-        spec: ["tests/docs.spec.ts", "tests/{rules,cognito,check}/*.spec.ts", "tests/*.spec.ts"],
+        spec: ["tests/docs.spec.ts", "tests/{rules,cognito,check}/*.spec.ts", "tests/!(fixes|invariants).spec.ts", "tests/*.spec.ts"],
         ignore: ["tests/{own-pack,pack-info,tarball,workflows}.spec.ts", "tests/check/{parity,stress}.spec.ts"],
         grep: "^(?!.*(over gRPC|as a process))",
     },
