@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { dependencies as versions } from "../package.json";
 import { configSchema, settingsOf } from "./check/config";
 import { resourcesOf } from "./check/files";
 import { run } from "./check/run";
@@ -8,6 +9,8 @@ import { PROPERTIES } from "./properties";
 import type { OptionSchema, Rule } from "./rule";
 import { rules } from "./rules";
 import { byStandard } from "./standards";
+
+const ROOT = path.resolve(__dirname, "..");
 
 /** What the first word of a rule's name says it is about, in the order in which a reader wants them. */
 export const FAMILIES: Readonly<Record<string, string>> = {
@@ -23,12 +26,14 @@ const LEVELS = { mandatory: "mandatory", advisory: "advisory", disabled: "off" }
 /** The generated texts by file: a whole file, or what stands between the two markers of a file that is written by hand. */
 export const GENERATED: Readonly<Record<string, (current: string) => string>> = {
     "README.md": readme => between(between(readme, "output", output()), "rules", table()),
+    "docs/quality.md": quality => between(quality, "dependencies", dependencies()),
     "docs/rules.md": page,
     "presets/config.schema.json": () => `${JSON.stringify(configSchema(rules), undefined, 4)}\n`,
 };
 
 function between(text: string, name: string, generated: string): string {
     const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*(<!-- /${name} -->)`);
+    if (!marked.test(text)) throw new Error(`The text lacks <!-- ${name} -->, or <!-- /${name} --> behind it.`);
     return text.replace(marked, (_all, start, end) => `${start}\n${generated}\n${end}`);
 }
 
@@ -38,10 +43,27 @@ const SHOWN = ["legacy-admin", "preview-site"];
 /** What `check` prints of the webshop, shortened to some of its clients. */
 function output(): string {
     const file = "examples/webshop/state.json";
-    const resources = resourcesOf(readFileSync(path.resolve(__dirname, "..", file), "utf8"));
+    const resources = resourcesOf(readFileSync(path.join(ROOT, file), "utf8"));
     const blocks = text(run([{ file, resources }], settingsOf(rules)), { columns: 120, colours: false }).split("\n\n");
     const shown = blocks.slice(0, -1).filter(block => SHOWN.some(name => block.startsWith(`${name}\n`)));
     return ["```", shown.join("\n\n"), "", "[…]", "", blocks.at(-1)?.trimEnd(), "```", ""].join("\n");
+}
+
+/** Why each package is there that is installed with the pack. */
+const REASONS: Readonly<Record<keyof typeof versions, string>> = {
+    "@pulumi/policy": "The SDK of policy packs: Pulumi serves the pack with it.",
+    "@pulumi/pulumi": "A peer of that SDK, which also has the loader that starts a pack.",
+    "fastest-levenshtein": "Tells which word was probably meant.",
+    jsonschema: "Checks a configuration by its JSON schema.",
+};
+
+/** What an organisation installs, with its licence. */
+function dependencies(): string {
+    const rows = Object.entries(versions).map(([name, version]) => {
+        const { license } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), "utf8"));
+        return `| ${name} ${version} | ${license} | ${REASONS[name as keyof typeof versions]} |`;
+    });
+    return ["| package | licence | why it is there |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }
 
 /** The rules of each family, a row each. */
@@ -142,7 +164,7 @@ function families(): Family[] {
 
 if (require.main === module) {
     for (const [file, generate] of Object.entries(GENERATED)) {
-        const location = path.resolve(__dirname, "..", file);
-        writeFileSync(location, generate(file === "README.md" ? readFileSync(location, "utf8") : ""));
+        const location = path.join(ROOT, file);
+        writeFileSync(location, generate(existsSync(location) ? readFileSync(location, "utf8") : ""));
     }
 }

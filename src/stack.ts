@@ -84,12 +84,12 @@ type Pairing = (resource: StackResource) => StackResource | NotKnown | undefined
 
 function pairing(pools: readonly StackResource[]): Pairing {
     const byUrn = new Map<string, StackResource>();
-    const byId = new Map<string, StackResource>();
+    const byId = new Map<string | NotKnown, StackResource>(); // an ID that is not known is like no other
     for (const pool of pools) {
         const id = pool.id ?? textIn(pool, "id");
-        const same = typeof id === "string" ? byId.get(id) : undefined; // a pool may be in a stack twice: created, and looked up
+        const same = byId.get(id); // a pool may be in a stack twice: created, and looked up
         byUrn.set(pool.urn, same ?? pool);
-        if (typeof id === "string" && !same) byId.set(id, pool);
+        if (!same) byId.set(id, pool);
     }
     return resource => {
         const sources = resource.propertyDependencies.userPoolId ?? [];
@@ -113,13 +113,13 @@ function textIn({ name, props }: StackResource, property: string): string | NotK
 
 /** Hands each resource to its pool, or to all where it might be any's. */
 function holdings<T>(resources: readonly StackResource[], kinds: Kinds, poolOf: Pairing): (pool: StackResource) => Holdings<T> {
-    const certain = new Map<StackResource, T[]>();
+    const certain = new Map<StackResource | undefined, T[]>(); // undefined is a pool elsewhere, for which nobody asks
     const possible: { resource: T; doubt: NotKnown }[] = [];
     for (const resource of resources) {
         const view = blockOf(resource.props, kinds, `${resource.name}.`) as T;
         const pool = poolOf(resource);
         if (pool instanceof NotKnown) possible.push({ resource: view, doubt: pool });
-        else if (pool) certain.get(pool)?.push(view) ?? certain.set(pool, [view]);
+        else certain.get(pool)?.push(view) ?? certain.set(pool, [view]);
     }
     return pool => ({ certain: certain.get(pool) ?? [], possible });
 }

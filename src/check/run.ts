@@ -92,13 +92,17 @@ const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 /** By level, severity and policy within a client; the client with the worst first, then by its name. */
 function worstFirst(violations: readonly Violation[]): Violation[] {
     const worst = new Map<string, number>();
-    const client = ({ file, urn }: Violation) => JSON.stringify([file, urn]);
-    const rank = ({ level, severity }: Violation) => LEVELS.indexOf(level) * SEVERITIES.length + SEVERITIES.indexOf(severity);
-    for (const violation of violations) worst.set(client(violation), Math.min(worst.get(client(violation)) ?? Infinity, rank(violation)));
-    const keys = (violation: Violation) =>
-        [worst.get(client(violation)) ?? 0, violation.name, client(violation), rank(violation), violation.policy] as const;
-    return violations
-        .map(violation => ({ violation, keys: keys(violation) }))
+    const ranked = violations.map(violation => {
+        const client = JSON.stringify([violation.file, violation.urn]);
+        const rank = LEVELS.indexOf(violation.level) * SEVERITIES.length + SEVERITIES.indexOf(violation.severity);
+        worst.set(client, Math.min(worst.get(client) ?? Infinity, rank));
+        return { violation, client, rank };
+    });
+    return ranked
+        .map(({ violation, client, rank }) => {
+            const { name, policy } = violation;
+            return { violation, keys: [worst.get(client) ?? 0, name, client, rank, policy] as const };
+        })
         .sort((a, b) => compare(a.keys, b.keys))
         .map(({ violation }) => violation);
 }

@@ -21,9 +21,10 @@ export function text(report: Report, { columns, colours }: Screen): string {
     let client = "";
     for (const violation of report.violations) {
         const { level, policy, message } = violation;
-        if (client !== titleOf(violation)) {
+        const title = titleOf(violation);
+        if (client !== title) {
             if (client) lines.push("");
-            client = titleOf(violation);
+            client = title;
             lines.push(style(["bold", "underline"], harmless(client)));
         }
         lines.push(`  ${style(STYLES[level], level)}  ${style("bold", policy)}`);

@@ -21,9 +21,9 @@ export default defineRule({
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     messages,
     checks: [
-        function* ({ name }) {
-            const illegal = new Set(name?.match(/[^\w\s+=,.@-]/gu));
-            if (name !== undefined && illegal.size > 0) yield messages.illegal(name, [...illegal]);
+        function* ({ name = "" }) {
+            const illegal = new Set(name.match(/[^\w\s+=,.@-]/gu));
+            if (illegal.size > 0) yield messages.illegal(name, [...illegal]);
         },
         function* ({ name }) {
             if (name !== undefined && (name.length < 1 || name.length > MAX_LENGTH)) yield messages.length(name.length);

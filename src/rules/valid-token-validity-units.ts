@@ -24,9 +24,8 @@ const unitOf = (token: Token): Check =>
 
 const unitHasValue = (token: Token): Check =>
     function* (client) {
-        const unit = client.tokenValidityUnits?.[token];
-        if (unit !== undefined && TOO_SMALL.includes(unit) && client[`${token}Validity`] === undefined)
-            yield messages.unitWithoutValue(token, unit);
+        const unit = TOO_SMALL.find(small => small === client.tokenValidityUnits?.[token]);
+        if (unit && client[`${token}Validity`] === undefined) yield messages.unitWithoutValue(token, unit);
     };
 
 const valueHasUnit = (token: Token): Check =>

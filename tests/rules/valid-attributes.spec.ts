@@ -83,6 +83,12 @@ testRule(rule, {
             fixed: { writeAttributes: ["email"] },
         },
         {
+            why: "the same of a client that reads every attribute",
+            client: { writeAttributes: ["sub", "email"] },
+            expect: [readOnly(["sub"])],
+            fixed: { writeAttributes: ["email"] },
+        },
+        {
             why: "nothing but what Cognito writes, and leaves it, since an empty list means every standard attribute",
             client: { writeAttributes: ["email_verified", "email_verified"] },
             expect: [readOnly(["email_verified"])],
