@@ -7,6 +7,7 @@ const EQUIVALENT = {
         "allowedOauthFlows = []",
         "allowedOauthScopes = []",
         "explicitAuthFlows = []",
+        "writeAttributes = []",
     ],
     "what stands in for nothing is no more like what it is compared with than nothing is": [
         'authority = ""',
@@ -50,7 +51,6 @@ const EQUIVALENT = {
         "/^ALLOW_/",
     ],
     "JSON.parse takes bytes too": ['readFileSync(join(__dirname, "../../package.json"), "utf8")'],
-    "its elements are defined one by one": ["copy: unknown[] = []"],
     "only what is equal gets there, and a sort leaves that in its order": ["at < 0"],
     "it is the smallest rank either way": ['["mandatory", "advisory"]'],
     "the keys differ there": ["a[at] as string < (b[at] as string)"],

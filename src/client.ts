@@ -173,9 +173,17 @@ function list(value: unknown, kind: Kind, path: string): unknown {
     const copy: unknown[] = [];
     for (let index = 0; index < value.length; index++) {
         const at = `${path}[${index}]`;
-        Object.defineProperty(copy, index, { enumerable: true, get: () => ofKind(read(value, index, at), kind, at) });
+        try {
+            copy.push(ofKind(read(value, index, at), kind, at));
+        } catch (error) {
+            Object.defineProperty(copy, index, { enumerable: true, get: () => thrown(error) }); // only whoever reads it trips over it
+        }
     }
     return copy;
+}
+
+function thrown(error: unknown): never {
+    throw error;
 }
 
 function plain(value: unknown, kind: "string" | "number" | "boolean", path: string): unknown {

@@ -56,6 +56,7 @@ describe("a client's user pool", () => {
         const again = resource(POOL, "again", { id: "eu-west-1_users" });
         assert.equal(poolOf(users, again, web({ from: ["again"] })), "users");
         assert.equal(poolOf(users, again, web({ from: ["again", "users"] })), "users");
+        assert.equal(poolOf(users, again, web({ props: { userPoolId: "eu-west-1_users" } })), "users");
     });
     it("is told by an ID that a number may look like", () => {
         assert.equal(poolOf(resource(POOL, "users", { props: { id: 7 } }), web({ props: { userPoolId: "7" } })), "users");
