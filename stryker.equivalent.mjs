@@ -80,7 +80,7 @@ export const strykerPlugins = [
             shouldIgnore(path) {
                 const { type, start, end } = path.node;
                 if (type === "ObjectProperty" && isDocumented(path)) return "the documents hold it word for word";
-                if (type === "TemplateElement" || end - start > 2 * LONGEST) return undefined; // what is none of them is not printed
+                if (/^(TS|TemplateElement)/.test(type) || end - start > 2 * LONGEST) return undefined; // what is none of them is not printed
                 return REASONS.get(path.toString().replace(/\s+/g, " "));
             },
         },
