@@ -7,8 +7,6 @@ import type { Row } from "./main";
 import { stateWith } from "./resources";
 import { byTurns } from "./timing";
 
-const MEGABYTE = 1024 * 1024;
-
 /** What `check` may cost on stacks of so many clients. */
 const STACKS: readonly { clients: number; seconds?: number; megabytes?: number }[] = [
     { clients: 500, seconds: 0.25, megabytes: 100 },
@@ -44,12 +42,12 @@ function node(...args: readonly string[]): void {
     execFileSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** The most memory that a program has resident, as it says itself when it ends. */
+/** The most megabytes that a program has resident, as it says itself when it ends. */
 function peakOf(program: readonly string[]): number {
     const reporter = `data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))`;
     const { stderr } = spawnSync(process.execPath, ["--import", reporter, ...program], {
         encoding: "utf8",
         stdio: ["ignore", "ignore", "pipe"],
     });
-    return (Number(stderr) * 1024) / MEGABYTE;
+    return Number(stderr) / 1024; // from kilobytes
 }

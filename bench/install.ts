@@ -1,14 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
+import { npm } from "../tests/npm";
 import { ROOT } from "../tests/pack";
 import type { Row } from "./main";
 
 /** What an organisation's machines install for the pack, against what any pack needs. */
 export async function installing(): Promise<Row[]> {
     const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
-    const tarball = npm(ROOT, "pack", "--pack-destination", folder);
+    const tarball = npm(ROOT, "pack", "--loglevel=error", "--pack-destination", folder).trim();
     const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
     const sdk = ["@pulumi/policy", "@pulumi/pulumi"].map(name => `${name}@${dependencies[name]}`);
     const [own, needed] = [installed(path.join(folder, tarball)), installed(...sdk)] as const;
@@ -31,10 +31,4 @@ function installed(...packages: readonly string[]): { megabytes: number; files: 
         .filter(entry => entry.isFile());
     rmSync(folder, { recursive: true });
     return { megabytes: files.reduce((sum, { size }) => sum + size, 0) / 1e6, files: files.length };
-}
-
-/** What npm prints, run as by hand: the settings of the npm that runs this are not handed on. */
-function npm(folder: string, ...args: readonly string[]): string {
-    const env = Object.fromEntries(Object.entries(process.env).filter(([variable]) => !variable.startsWith("npm_")));
-    return execFileSync("npm", args, { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
 }

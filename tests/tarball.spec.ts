@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { after, before, describe, it } from "mocha";
 import { rules } from "../src/rules";
+import { npm } from "./npm";
 import { Pack, ROOT } from "./pack";
 
 const { name, version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
@@ -78,12 +79,6 @@ describe("the tarball", function () {
         });
     });
 });
-
-/** What npm prints on standard output, run as by hand: the settings of the npm that runs the tests are not handed on. */
-function npm(folder: string, ...args: string[]): string {
-    const env = Object.fromEntries(Object.entries(process.env).filter(([variable]) => !variable.startsWith("npm_")));
-    return execFileSync("npm", args, { cwd: folder, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-}
 
 function filesIn(folder: string): string[] {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
