@@ -1,4 +1,4 @@
-/** The attributes that every user pool has. */
+/** The attributes that every user pool has. Source: the developer guide, page on attributes. */
 export const STANDARD_ATTRIBUTES: readonly string[] = [
     "address",
     "birthdate",
@@ -24,17 +24,35 @@ export const STANDARD_ATTRIBUTES: readonly string[] = [
 
 const READ_ONLY: readonly string[] = ["sub", "email_verified", "phone_number_verified"];
 
-/** Whether an attribute is one that Cognito alone writes. */
+/** Whether only Cognito can write an attribute. */
 export function isReadOnly(attribute: string): boolean {
     return READ_ONLY.includes(attribute);
 }
 
-/** The name behind the prefix of an attribute that a user pool adds to the standard ones; undefined for any other. */
+/** Returns the name of a custom attribute without its prefix; undefined for any other attribute. */
 export function customName(attribute: string): string | undefined {
-    return /^(?:dev:)?custom:(.+)$/.exec(attribute)?.[1];
+    return /^(?:dev:)?custom:(.+)$/s.exec(attribute)?.[1];
 }
 
-/** Whether some user pool may have an attribute of this name. */
+/** The length of a custom attribute's name without its prefix, in code points. */
+export const MAX_CUSTOM_NAME = 20;
+
+/** Why no user pool can have an attribute. `unknown`: neither a standard nor a custom attribute. The others are defects of a custom name. */
+export type AttributeDefect = "characters" | "length" | "unknown";
+
+/**
+ * Returns why no user pool can have an attribute; undefined if one can.
+ * Source: CustomAttributeNameType in the API model, whose lengths count code points (Smithy's length trait).
+ */
+export function attributeDefect(attribute: string): AttributeDefect | undefined {
+    if (STANDARD_ATTRIBUTES.includes(attribute)) return undefined;
+    const name = customName(attribute);
+    if (name === undefined) return "unknown";
+    if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u.test(name)) return "characters";
+    return [...name].length > MAX_CUSTOM_NAME ? "length" : undefined;
+}
+
+/** Whether a user pool can have an attribute of this name. */
 export function isAttribute(name: string): boolean {
-    return STANDARD_ATTRIBUTES.includes(name) || customName(name) !== undefined;
+    return attributeDefect(name) === undefined;
 }

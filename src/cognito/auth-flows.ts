@@ -1,46 +1,71 @@
-/** The names that Cognito used before 2020, and the name of each today. */
+/** The legacy flow names, and the current name of each. */
 export const SUCCESSORS: ReadonlyMap<string, string> = new Map([
     ["ADMIN_NO_SRP_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"],
     ["CUSTOM_AUTH_FLOW_ONLY", "ALLOW_CUSTOM_AUTH"],
     ["USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH"],
 ]);
 
-/** The flow that takes a refresh token, which rotation excludes. */
+/** The flow that exchanges a refresh token for new tokens; refresh token rotation excludes it. */
 export const REFRESH_FLOW = "ALLOW_REFRESH_TOKEN_AUTH";
 
-/** Every value that explicitAuthFlows takes. */
-export const AUTH_FLOWS: readonly string[] = [
+/**
+ * The flow in which a service gets an access token for itself, without a user. It must be the only flow of a client with a secret.
+ * Source: GetClientToken in the API reference, and the page on resource servers in the developer guide; the API model does not list it.
+ */
+export const CLIENT_TOKEN_FLOW = "ALLOW_CLIENT_TOKEN_AUTH";
+
+/** The flows in which a service exchanges a user's token for another one, by GetDerivedToken. Source: the API model of November 2026. */
+const TOKEN_EXCHANGE_FLOWS = ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"];
+
+/** The flow in which users choose how to sign in. */
+const CHOICE_FLOW = "ALLOW_USER_AUTH";
+
+/** The current names of the flows in which a user signs in and gets a refresh token. */
+const SIGN_IN_FLOWS = [
     "ALLOW_ADMIN_USER_PASSWORD_AUTH",
     "ALLOW_CUSTOM_AUTH",
-    REFRESH_FLOW,
-    "ALLOW_USER_AUTH",
+    CHOICE_FLOW,
     "ALLOW_USER_PASSWORD_AUTH",
     "ALLOW_USER_SRP_AUTH",
+];
+
+/** The allowed values of explicitAuthFlows. Source: ExplicitAuthFlowsType in the API model, and CLIENT_TOKEN_FLOW. */
+export const AUTH_FLOWS: readonly string[] = [
+    ...[...SIGN_IN_FLOWS, REFRESH_FLOW, ...TOKEN_EXCHANGE_FLOWS, CLIENT_TOKEN_FLOW].sort(),
     ...SUCCESSORS.keys(),
 ];
 
-/** The flows in which an app hands a user's password to Cognito. */
+/** Flows in which the app sends the user's password to Cognito. */
 export const PASSWORD_FLOWS: readonly string[] = ["ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"];
 
-/** The flows in which a server does so with AWS credentials of its own. */
+/** Flows in which a server with AWS credentials sends the user's password. */
 export const ADMIN_PASSWORD_FLOWS: readonly string[] = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"];
 
-/** Whether a user signs in by a flow, and gets a refresh token. */
+/** Flows that need a user pool in the Essentials or Plus tier. Source: the developer guide, pages on feature plans and token exchange. */
+export const ESSENTIALS_FLOWS: readonly string[] = [CHOICE_FLOW, ...TOKEN_EXCHANGE_FLOWS];
+
+/**
+ * Flows of operations that issue tokens with the scopes in allowedOauthScopes, without the OAuth endpoints.
+ * Source: GetClientToken and GetDerivedToken in the API reference.
+ */
+export const SCOPED_FLOWS: readonly string[] = [CLIENT_TOKEN_FLOW, ...TOKEN_EXCHANGE_FLOWS];
+
+/** Whether a user signs in with a flow and gets a refresh token. */
 export function isSignIn(flow: string): boolean {
-    return AUTH_FLOWS.includes(flow) && flow !== REFRESH_FLOW;
+    return SIGN_IN_FLOWS.includes(flow) || isLegacy(flow);
 }
 
-/** Whether a name is one of the old ones, which Cognito takes only where no new one stands beside it. */
+/** Whether a name is a legacy one, which Cognito rejects next to current names. */
 export function isLegacy(flow: string): boolean {
     return SUCCESSORS.has(flow);
 }
 
-/** Whether a name has the form of the new ones. */
+/** Whether a name has the prefix of the current names. */
 export function isCurrent(flow: string): boolean {
     return flow.startsWith("ALLOW_");
 }
 
-/** The list with every old name replaced by its successor, each name once. */
-export function withSuccessors(flows: readonly string[]): string[] {
+/** Replaces legacy names with their current ones, without duplicates. */
+export function replaceLegacy(flows: readonly string[]): string[] {
     return [...new Set(flows.map(flow => SUCCESSORS.get(flow) ?? flow))];
 }

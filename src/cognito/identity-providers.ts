@@ -1,4 +1,7 @@
-/** The providers that Cognito names itself, by the brand that people know; a SAML or OIDC provider has the name that its owner gave it. */
+/**
+ * The built-in identity providers by brand. SAML and OIDC providers have names that their owners choose.
+ * Source: SupportedIdentityProviders in the API reference.
+ */
 const BUILT_IN: ReadonlyMap<string, string> = new Map([
     ["amazon", "LoginWithAmazon"],
     ["apple", "SignInWithApple"],
@@ -9,8 +12,8 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
 
 export const BUILT_IN_PROVIDERS: readonly string[] = [...BUILT_IN.values()];
 
-/** The built-in provider that a name stands for in all but its spelling, as "Apple" and "Login with Amazon" do. */
-export function misspeltProvider(name: string): string | undefined {
+/** Returns the built-in provider that a misspelled name stands for: "Apple", "Login with Amazon". */
+export function correctProvider(name: string): string | undefined {
     if (BUILT_IN_PROVIDERS.includes(name)) return undefined;
     const brand = name
         .toLowerCase()
@@ -20,11 +23,17 @@ export function misspeltProvider(name: string): string | undefined {
     return BUILT_IN.get(brand);
 }
 
-/** Why no provider can have a name: white space or characters that cannot be seen, or too short or long. */
+/** Why Cognito rejects a name of a provider. */
 export type ProviderDefect = "characters" | "length";
 
+export const MAX_PROVIDER_NAME = 32;
+
+/**
+ * Returns why Cognito rejects a name; undefined if it does not. A name has 1 to 32 characters, and spaces are among them.
+ * Source: ProviderNameType in the API model, whose lengths count code points (Smithy's length trait).
+ */
 export function providerDefect(name: string): ProviderDefect | undefined {
-    if (/[\s\p{Cc}\p{Cf}]/u.test(name)) return "characters";
+    if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]*$/u.test(name)) return "characters";
     const { length } = [...name];
-    return length < 1 || length > 32 ? "length" : undefined;
+    return length < 1 || length > MAX_PROVIDER_NAME ? "length" : undefined;
 }

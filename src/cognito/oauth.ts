@@ -1,32 +1,39 @@
-/** Every value that allowedOauthFlows takes. */
+import { type Client, has } from "../core/client";
+
+/** The allowed values of allowedOauthFlows. Source: OAuthFlowType in the API model. */
 export const OAUTH_FLOWS: readonly string[] = ["code", "implicit", "client_credentials"];
 
-/** Whether a person signs in by a flow and is then sent to a callback URL; by the other one a service gets a token for itself. */
+/** Whether a user signs in with a flow and is redirected to a callback URL. */
 export function isSignInFlow(flow: string): boolean {
     return flow === "code" || flow === "implicit";
+}
+
+/** Whether users of a client sign in with an authorization code, which the token endpoint exchanges for tokens. */
+export function usesCodeFlow(client: Client): boolean {
+    return client.allowedOauthFlowsUserPoolClient === true && has(client.allowedOauthFlows, "code");
 }
 
 /** Lets an app change its user's attributes, password and devices. */
 export const USER_ADMIN_SCOPE = "aws.cognito.signin.user.admin";
 
-/** The scopes that add the user's attributes to what openid gives. */
+/** The scopes that add user attributes to those of openid. */
 export const ATTRIBUTE_SCOPES: readonly string[] = ["email", "phone", "profile"];
 
-/** The scopes that every user pool has; all others are those of its resource servers. */
+/** The scopes that every user pool has; resource servers define all others. Source: the developer guide, page on resource servers. */
 export const SYSTEM_SCOPES: readonly string[] = ["openid", ...ATTRIBUTE_SCOPES, USER_ADMIN_SCOPE];
 
 export const MAX_SCOPES = 50;
 
-/** Why no user pool can have a scope: several in one element, forbidden characters, too short or long, or no name of Cognito's own. */
+/** Why no user pool can have a scope. `several`: one element holds several scopes. `unknown`: neither a system scope nor `identifier/scope`. */
 export type ScopeDefect = "several" | "characters" | "length" | "unknown";
 
-/** What is wrong with a scope whatever the user pool is; undefined where it may exist. */
+/** Returns why no user pool can have a scope; undefined if one can. */
 export function scopeDefect(scope: string): ScopeDefect | undefined {
     const defect = elementDefect(scope);
     return defect && scope.split(/[\s,]+/).every(part => !elementDefect(part)) ? "several" : defect;
 }
 
-/** `identifier/scope`, of which the identifier may itself be a URL, and the scope has no slash. */
+/** `identifier/scope`: the identifier may be a URL, the scope has no slash. */
 const RESOURCE_SERVER_SCOPE = /.\/[^/]+$/;
 
 function elementDefect(scope: string): ScopeDefect | undefined {

@@ -1,14 +1,14 @@
-/** An attribute as a user pool declares it. */
-interface Schema {
+/** An attribute in the schemas of a user pool. */
+interface AttributeSchema {
     readonly name?: string;
     readonly developerOnlyAttribute?: boolean;
 }
 
 /**
- * The name by which an app client knows the custom attribute of a schema, which has the prefix or not. It goes for the name of a
- * standard attribute too: a schema that is added to a pool later makes a custom attribute whatever its name.
+ * Returns the name that app clients use for a custom attribute, whose schema may already have the prefix. The name of a standard
+ * attribute gets the prefix as well: a schema that is added to an existing pool always makes a custom attribute.
  */
-export function attributeOf({ name = "", developerOnlyAttribute }: Schema): string {
+export function attributeOf({ name = "", developerOnlyAttribute }: AttributeSchema): string {
     const prefix = developerOnlyAttribute || name.startsWith("dev:") ? "dev:custom:" : "custom:";
     return prefix + name.replace(/^dev:/, "").replace(/^custom:/, "");
 }

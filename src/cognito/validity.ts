@@ -1,14 +1,14 @@
-import type { Client } from "../client";
+import type { Client } from "../core/client";
 
 export const TOKENS = ["accessToken", "idToken", "refreshToken"] as const;
 export type Token = (typeof TOKENS)[number];
 
-/** The units that Cognito knows, in seconds. */
+/** The allowed units, in seconds. Source: TimeUnitsType in the API model. */
 const SECONDS: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86400 };
 
 export const UNITS = Object.keys(SECONDS);
 
-/** What Cognito takes when the value or its unit is left out. */
+/** Cognito's defaults for a missing value or unit. Source: CreateUserPoolClient in the API reference. */
 const DEFAULTS = {
     accessToken: { value: 1, unit: "hours" },
     idToken: { value: 1, unit: "hours" },
@@ -16,23 +16,23 @@ const DEFAULTS = {
 } as const;
 
 /**
- * How long a client's token lasts, in seconds, with Cognito's own defaults for what is left out; undefined where the unit is none that
- * Cognito knows, and where it stands without a value: then Cognito reads its own number in that unit, or its own lifetime, and does not say which.
+ * Returns the lifetime of a token in seconds, with Cognito's defaults for a missing value or unit. Returns undefined for an unknown
+ * unit, and for a unit other than the default without a value: Cognito may read its default number in that unit or ignore the unit,
+ * and documents neither.
  */
-export function lifetime(client: Client, token: Token): number | undefined {
+export function tokenLifetime(client: Client, token: Token): number | undefined {
+    const defaults = DEFAULTS[token];
     const value = client[`${token}Validity`];
-    const unit = client.tokenValidityUnits?.[token];
-    if (value === undefined) return unit === undefined ? seconds(DEFAULTS[token].value, DEFAULTS[token].unit) : undefined;
-    return seconds(value, unit ?? DEFAULTS[token].unit);
+    const unit = client.tokenValidityUnits?.[token] ?? defaults.unit;
+    return value === undefined && unit !== defaults.unit ? undefined : toSeconds(value ?? defaults.value, unit);
 }
 
-/** How long a user has to answer each challenge of a sign-in, in seconds. */
-export function authSession({ authSessionValidity: minutes = 3 }: Client): number {
+/** Returns how long a user has to answer each challenge of a sign-in, in seconds. The default is 3 minutes. */
+export function authSessionDuration({ authSessionValidity: minutes = 3 }: Client): number {
     return minutes * 60;
 }
 
-/** A validity in seconds; undefined where the unit is none that Cognito knows. */
-function seconds(value: number, unit: string): number | undefined {
+function toSeconds(value: number, unit: string): number | undefined {
     const size = Object.hasOwn(SECONDS, unit) ? SECONDS[unit] : undefined;
     return size === undefined ? undefined : value * size;
 }

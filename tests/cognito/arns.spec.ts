@@ -4,7 +4,7 @@ import { parseArn } from "../../src/cognito/arns";
 
 const ROLE = "arn:aws:iam::123456789012:role/analytics";
 
-/** An ARN of as many characters as said. */
+/** Returns an ARN of this many characters. */
 const arnOfLength = (length: number) => "arn:aws:iam:::".padEnd(length, "r");
 
 describe("parseArn", () => {
@@ -14,7 +14,7 @@ describe("parseArn", () => {
         [ROLE, "iam", "", "role/analytics"],
         ["arn:aws:lambda:eu-west-1:123456789012:function:post:7", "lambda", "eu-west-1", "function:post:7"],
     ] as const) {
-        it(`reads ${text}`, () => assert.deepEqual({ ...parseArn(text) }, { service, region, resource }));
+        it(`parses ${text}`, () => assert.deepEqual({ ...parseArn(text) }, { service, region, resource }));
     }
 
     for (const text of [
@@ -29,10 +29,10 @@ describe("parseArn", () => {
         ROLE.replace("123456789012", "webshop"),
         "arn:aws:iam::123456789012:",
     ]) {
-        it(`finds no ARN in ${JSON.stringify(text)}`, () => assert.equal(parseArn(text), undefined));
+        it(`rejects ${JSON.stringify(text)}`, () => assert.equal(parseArn(text), undefined));
     }
 
-    it("takes 20 to 2048 characters", () => {
+    it("accepts 20 to 2048 characters", () => {
         for (const length of [20, 2048]) assert.equal(parseArn(arnOfLength(length))?.resource.length, length - 14, String(length));
         for (const length of [19, 2049]) assert.equal(parseArn(arnOfLength(length)), undefined, String(length));
     });

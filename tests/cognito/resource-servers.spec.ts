@@ -10,6 +10,6 @@ describe("parseScope", () => {
         ["/read", { identifier: "", name: "read" }],
         ["api/", { identifier: "api", name: "" }],
     ] as const) {
-        it(`parts ${scope}`, () => assert.deepEqual(parseScope(scope), parts));
+        it(`splits ${scope}`, () => assert.deepEqual(parseScope(scope), parts));
     }
 });

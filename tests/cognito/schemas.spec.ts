@@ -12,6 +12,6 @@ describe("attributeOf", () => {
         [{ name: "mydev:role" }, "custom:mydev:role"],
         [{}, "custom:"],
     ] as const) {
-        it(`knows ${JSON.stringify(schema)} as ${attribute}`, () => assert.equal(attributeOf(schema), attribute));
+        it(`returns ${attribute} for ${JSON.stringify(schema)}`, () => assert.equal(attributeOf(schema), attribute));
     }
 });

@@ -1,0 +1,122 @@
+import type { UserPoolClient } from "@pulumi/aws/cognito";
+import {
+    type Policy,
+    type PolicyResource,
+    type ResourceRemediation,
+    type ResourceValidation,
+    remediateResourceOfType,
+    type Secret,
+    type StackValidation,
+    validateResourceOfType,
+} from "@pulumi/policy";
+import { computeFix, evaluate, optionsOf } from "../core/evaluate";
+import { applyFix, type Secrets } from "../core/fix";
+import type { Rule } from "../core/rule";
+import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
+
+/** Stands for the class in @pulumi/aws, an 84 MB package: the SDK reads only the type token from it. */
+export const CLIENT_CLASS = { __pulumiType: CLIENT_TYPE } as unknown as typeof UserPoolClient;
+
+/** A policy type that is assignable across copies of @pulumi/policy, whose classes TypeScript treats as different types. */
+interface PortablePolicy extends Policy {
+    readonly validateResource?: Portable<ResourceValidation>;
+    readonly validateStack?: Portable<StackValidation>;
+    readonly remediateResource?: Portable<ResourceRemediation>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: only `any` accepts the arguments of every copy.
+type Portable<Run> = Run extends (args: any, ...rest: infer Rest) => infer Result ? (args: any, ...rest: Rest) => Result : never;
+
+/** Converts a rule to a Pulumi policy. */
+export function toPolicy(rule: Rule): PortablePolicy {
+    return {
+        name: rule.name,
+        displayName: rule.title,
+        description: rule.description,
+        enforcementLevel: rule.level,
+        severity: rule.severity,
+        remediationSteps: rule.remediation,
+        url: rule.url,
+        tags: rule.standards?.map(({ id }) => id),
+        framework: frameworkOf(rule),
+        configSchema: { properties: { ...optionsOf(rule) } },
+        ...(rule.scope === "stack" ? { validateStack: stackValidation(rule) } : { validateResource: resourceValidation(rule) }),
+        ...(rule.fix && {
+            remediateResource: remediateResourceOfType(CLIENT_CLASS, (props, args) => {
+                const patch = computeFix(rule, args, args.getConfig());
+                if (!patch) return undefined;
+                applyFix(withoutProxies(props), patch, SDK_SECRETS);
+                return props;
+            }),
+        }),
+    };
+}
+
+/** Returns the standard that Pulumi Cloud groups the policy by: the ASVS requirement, or else the first one. */
+function frameworkOf({ standards = [] }: Rule): Policy["framework"] {
+    const standard = standards.find(({ name }) => name === "OWASP ASVS") ?? standards[0];
+    return (
+        standard && { name: standard.name, version: standard.version ?? "", reference: standard.reference, specification: standard.title }
+    );
+}
+
+/**
+ * The inputs of each client by URN. A stack policy gets outputs: in the preview of a new client, those are unknown for every
+ * property that the program leaves out. The engine runs the resource policies of a client before the stack policies.
+ */
+const CLIENT_INPUTS = new Map<string, object>();
+
+function resourceValidation(rule: Rule) {
+    return validateResourceOfType(CLIENT_CLASS, (_client, args, report) => {
+        CLIENT_INPUTS.set(args.urn, args.props);
+        const { violations, exemption } = evaluate(rule, args, args.getConfig());
+        for (const { message } of violations) report(message);
+        if (exemption) {
+            printExemption(args.name, rule, exemption);
+            args.notApplicable(exemption);
+        }
+    });
+}
+
+/** Does not use validateStackResourcesOfType, which passes the clients without their pools. The type token lets the SDK skip stacks without clients. */
+function stackValidation(rule: Rule): StackValidation {
+    const validate: StackValidation = ({ resources, getConfig }, report) => {
+        for (const client of pairWithPools(resources.map(toStackResource))) {
+            const { violations, exemption } = evaluate(rule, client, getConfig());
+            for (const { message } of violations) report(message, client.urn);
+            if (exemption) printExemption(client.name, rule, exemption); // notApplicable() throws and would skip the remaining clients
+        }
+    };
+    return Object.assign(validate, CLIENT_CLASS);
+}
+
+/** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and the inputs of a client, which the engine replaces with outputs. */
+function toStackResource({ type, name, urn, props, propertyDependencies }: PolicyResource): StackResource {
+    const dependencies = Object.entries(propertyDependencies).map(([property, resources]) => [property, resources.map(({ urn }) => urn)]);
+    return { type, name, urn, props: CLIENT_INPUTS.get(urn) ?? props, propertyDependencies: Object.fromEntries(dependencies) };
+}
+
+/** Prints to stderr, which the CLI shows; it does not show the reason passed to notApplicable(). */
+function printExemption(name: string, rule: Rule, exemption: string): void {
+    console.error(`${name}: ${rule.name}: ${exemption}`);
+}
+
+/**
+ * Compares the name of the class, not the class: another pack may run these rules with its own copy of the SDK,
+ * which would send a secret of this copy's class as plain text.
+ */
+const SDK_SECRETS: Secrets = {
+    open: value => (classOf(value)?.name === "Secret" ? (value as Secret) : undefined),
+    seal: (value, like) => new (classOf(like) as typeof Secret)(value),
+};
+
+/** Reads the prototype's constructor, since a property of the resource can be named `constructor`. */
+function classOf(value: unknown): { readonly name: string } | undefined {
+    return value instanceof Object ? Object.getPrototypeOf(value).constructor : undefined;
+}
+
+/** Returns the object behind the two proxies that the SDK puts around the properties in a remediation. */
+function withoutProxies(props: object): Record<string, unknown> {
+    const target = "__getSpecialProxyTarget" as keyof object;
+    return (props[target] as object)[target];
+}

@@ -1,0 +1,381 @@
+import * as assert from "node:assert/strict";
+import { afterEach, describe, it } from "mocha";
+import { unknown } from "../../src/api/testing";
+import { readClient, UnknownValueError } from "../../src/core/client";
+import { computeFix, evaluate, evaluatorFor, optionsOf } from "../../src/core/evaluate";
+import { defineRule, type Rule } from "../../src/core/rule";
+import { METADATA } from "../support/metadata";
+
+const URN = "urn:pulumi:dev::shop::aws:cognito/userPoolClient:UserPoolClient::web";
+const TODAY = "2026-06-15";
+
+/** Requires a name of at most `max` characters and no callback URLs. */
+const rule = defineRule({
+    ...METADATA,
+    name: "limit-name-length",
+    options: { max: { type: "integer", description: "Maximum length of a name.", default: 3 } },
+    checks: [
+        ({ name }, { options: { max }, report }) => {
+            if (name !== undefined && name.length > max) report("name", `is ${name}.`);
+        },
+        ({ callbackUrls }, { report }) => {
+            if (callbackUrls) report("callbackUrls", "is set.");
+        },
+    ],
+    fix: ({ name = "" }, { max }) => ({ name: name.slice(0, max) }),
+});
+
+const resource = (props: object) => ({ name: "web", urn: URN, props });
+const TOO_LONG = { property: "name", message: "name is long. Change it." };
+const CALLBACK = { property: "callbackUrls", message: "callbackUrls is set. Change it." };
+
+type RuleCheck = (typeof rule.checks)[number];
+
+/** The rule with other checks in front of its own. */
+function withChecks(...checks: RuleCheck[]): Rule {
+    return { ...rule, checks: [...checks, ...rule.checks] };
+}
+
+function fail(error: unknown): () => never {
+    return () => {
+        throw error;
+    };
+}
+
+describe("evaluate", () => {
+    it("reports the property, the message and the remediation", () => {
+        assert.deepEqual(evaluate(rule, resource({ name: "long", callbackUrls: ["a:/"] }), {}), {
+            violations: [TOO_LONG, CALLBACK],
+            unknown: [],
+        });
+    });
+
+    it("reports a violation of several checks once", () => {
+        assert.deepEqual(evaluate(withChecks(...rule.checks), resource({ name: "long" }), {}).violations, [TOO_LONG]);
+    });
+
+    it("applies the default of an unset option, and the configured value of a set one", () => {
+        assert.deepEqual(evaluate(rule, resource({ name: "abc" }), {}).violations, []);
+        assert.deepEqual(evaluate(rule, resource({ name: "long" }), { max: 4 }).violations, []);
+        assert.deepEqual(evaluate(rule, resource({ name: "long" }), { max: 3 }).violations, [TOO_LONG]);
+        assert.deepEqual(evaluate(rule, resource({ name: "long" }), { exempt: [] }).violations, [TOO_LONG]);
+    });
+
+    it("runs the other checks if one reads an unknown value", () => {
+        assert.deepEqual(evaluate(rule, resource({ name: unknown, callbackUrls: ["a:/"] }), {}), {
+            violations: [CALLBACK],
+            unknown: ["name"],
+        });
+    });
+
+    it("keeps what a check reports before it reads an unknown value", () => {
+        const reportsFirst = withChecks((client, { report }) => {
+            report("region", "is set.");
+            assert.ok(client.region);
+        });
+        assert.deepEqual(evaluate(reportsFirst, resource({ region: unknown }), {}), {
+            violations: [{ property: "region", message: "region is set. Change it." }],
+            unknown: ["region"],
+        });
+    });
+
+    it("records the unknown elements that known() skips, each once", () => {
+        const check: RuleCheck = ({ logoutUrls }, { known, report }) =>
+            report("logoutUrls", `has ${known(logoutUrls, url => url !== "a:/")}.`);
+        const lists = withChecks(check, check);
+        assert.deepEqual(evaluate(lists, resource({ logoutUrls: [unknown, "a:/", "b:/"] }), {}), {
+            violations: [{ property: "logoutUrls", message: "logoutUrls has b:/. Change it." }],
+            unknown: ["logoutUrls[0]"],
+        });
+    });
+
+    it("reports a property of the wrong type once, and runs the other checks", () => {
+        const twice = withChecks(...rule.checks);
+        assert.deepEqual(evaluate(twice, resource({ name: {}, callbackUrls: ["a:/"] }), {}), {
+            violations: [{ property: "name", message: "name must be a string, not an object." }, CALLBACK],
+            unknown: [],
+        });
+    });
+
+    describe("a check that throws", () => {
+        const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
+        const error = new Error("no such thing");
+        const broken = withChecks(fail(error));
+        const messageOf = (rule: Rule) => evaluate(rule, resource({}), {}).violations[0]?.message;
+        afterEach(() => {
+            delete process.env[DEBUG];
+        });
+
+        it("is reported as a bug in the rule, and the other checks run", () => {
+            assert.deepEqual(evaluate({ ...broken, bugs: "https://acme.dev/issues" }, resource({ name: "long" }), {}), {
+                violations: [
+                    {
+                        message:
+                            "Rule limit-name-length failed: no such thing. This is a bug in the rule; please report it at https://acme.dev/issues (PULUMI_POLICY_AWS_COGNITO_DEBUG=1 prints the stack trace).",
+                    },
+                    TOO_LONG,
+                ],
+                unknown: [],
+            });
+        });
+
+        it("is reported to the author of a rule without an address for bugs", () => {
+            assert.equal(
+                messageOf(broken),
+                "Rule limit-name-length failed: no such thing. This is a bug in the rule; please report it to the author of the rule (PULUMI_POLICY_AWS_COGNITO_DEBUG=1 prints the stack trace).",
+            );
+        });
+
+        it("is reported with its stack trace for debugging", () => {
+            process.env[DEBUG] = "1";
+            assert.equal(messageOf(broken), `Rule limit-name-length failed: ${error.stack}`);
+            assert.match(messageOf(broken) ?? "", /\n +at .*evaluate\.spec\.ts:\d+/);
+        });
+
+        it("can throw something that is not an error", () => {
+            assert.match(messageOf(withChecks(fail("gone"))) ?? "", /^Rule limit-name-length failed: gone\. This is a bug/);
+        });
+
+        it("is not the user's error if it is a TypeError of JavaScript", () => {
+            const message = messageOf(withChecks(() => (undefined as never as string[]).length));
+            assert.match(message ?? "", /^Rule limit-name-length failed: Cannot read properties of undefined/);
+        });
+
+        it("does not hide an unknown value that another rule's helper throws", () => {
+            assert.deepEqual(evaluate(withChecks(fail(new UnknownValueError("users.schemas"))), resource({}), {}), {
+                violations: [],
+                unknown: ["users.schemas"],
+            });
+        });
+    });
+
+    describe("with an option that it rejects", () => {
+        for (const [name, config, message] of [
+            ["a misspelled option", { maxx: 4 }, "limit-name-length has no option maxx; did you mean max?"],
+            ["a misspelled exempt", { Exempt: [] }, "limit-name-length has no option Exempt; did you mean exempt?"],
+            ["an unknown option", { characters: 4 }, "limit-name-length has no option characters; its options are max and exempt."],
+            [
+                "an option named like a property of Object",
+                { toString: 4 },
+                "limit-name-length has no option toString; its options are max and exempt.",
+            ],
+            ["a wrong type", { max: "4" }, "limit-name-length: option max must be an integer, not a string."],
+            ["a fraction", { max: 4.5 }, "limit-name-length: option max must be an integer, not a number."],
+            ["null", { max: null }, "limit-name-length: option max must be an integer, not null."],
+            ["exemptions that are not a list", { exempt: 5 }, "limit-name-length: option exempt must be an array, not an integer."],
+            [
+                "an exemption that is not an object",
+                { exempt: ["web"] },
+                "limit-name-length: option exempt[0] must be an object, not a string.",
+            ],
+            ["an exemption without a reason", { exempt: [{ resource: "web" }] }, "limit-name-length: option exempt[0].reason is required."],
+            [
+                "an exemption of the wrong type",
+                { exempt: [{ resource: 1, reason: "moves soon" }] },
+                "limit-name-length: option exempt[0].resource must be a string, not an integer.",
+            ],
+            [
+                "an exemption until something that is not a day",
+                { exempt: [{ resource: "web", reason: "moves soon", until: "soon" }] },
+                'limit-name-length: option exempt[0].until has the invalid value "soon". Last day of the exemption, YYYY-MM-DD in UTC.',
+            ],
+            [
+                "an empty last day",
+                { exempt: [{ resource: "web", reason: "moves soon", until: "" }] },
+                'limit-name-length: option exempt[0].until has the invalid value "". Last day of the exemption, YYYY-MM-DD in UTC.',
+            ],
+        ] as const) {
+            it(`reports ${name} and applies the default`, () => {
+                assert.deepEqual(evaluate(rule, resource({ name: "long" }), config).violations, [{ message }, TOO_LONG]);
+                assert.deepEqual(evaluate(rule, resource({ name: "abc" }), config).violations, [{ message }]);
+            });
+        }
+
+        it("reports the same value for each rule and client", () => {
+            const exempt = [{ resource: "web" }];
+            const required = "option exempt[0].reason is required.";
+            for (const name of ["limit-name-length", "limit-title-length", "limit-name-length"]) {
+                const { violations } = evaluate({ ...rule, name }, resource({ name: "abc" }), { exempt });
+                assert.deepEqual(violations, [{ message: `${name}: ${required}` }]);
+            }
+        });
+
+        it("checks a list or an object once per schema", () => {
+            let reads = 0;
+            const exemption = {
+                get resource() {
+                    reads++;
+                    return "web";
+                },
+                reason: "moves soon",
+            };
+            const exempt = [exemption];
+            evaluate(rule, resource({}), { exempt });
+            const once = reads;
+            evaluate(rule, resource({}), { exempt });
+            assert.equal(reads, once);
+        });
+
+        it("reports every such option, and applies the others", () => {
+            assert.deepEqual(evaluate(rule, resource({ name: "longer" }), { min: 1, max: 5, exempt: {} }).violations, [
+                { message: "limit-name-length has no option min; its options are max and exempt." },
+                { message: "limit-name-length: option exempt must be an array, not an object." },
+                { property: "name", message: "name is longer. Change it." },
+            ]);
+        });
+    });
+
+    describe("with an exemption", () => {
+        const evaluateWith = (...exempt: object[]) => evaluate(rule, resource({ name: "long", callbackUrls: unknown }), { exempt }, TODAY);
+
+        it("skips a client by its name", () => {
+            assert.deepEqual(evaluateWith({ resource: "web", reason: "moves soon" }), {
+                violations: [],
+                exemption: "exempt: moves soon",
+                unknown: [],
+            });
+        });
+
+        it("skips a client by its URN", () => {
+            assert.equal(evaluateWith({ resource: URN, reason: "moves soon" }).exemption, "exempt: moves soon");
+        });
+
+        it("skips a client by a pattern", () => {
+            assert.equal(evaluateWith({ resource: "w*", reason: "moves soon" }).exemption, "exempt: moves soon");
+            assert.equal(evaluateWith({ resource: "urn:pulumi:dev::*::web", reason: "moves soon" }).exemption, "exempt: moves soon");
+        });
+
+        it("does not skip other clients", () => {
+            const result = evaluateWith({ resource: "we", reason: "moves soon" }, { resource: "WEB", reason: "moves soon" });
+            assert.deepEqual(result, { violations: [TOO_LONG], unknown: ["callbackUrls"] });
+        });
+
+        it("skips a client on the last day of the exemption", () => {
+            const result = evaluateWith({ resource: "web", reason: "moves soon", until: TODAY });
+            assert.equal(result.exemption, "exempt until 2026-06-15: moves soon");
+        });
+
+        it("compares with the current day in UTC by default", () => {
+            const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+            const exempt = (until: string) => [{ resource: "web", reason: "moves soon", until }];
+            assert.equal(
+                evaluate(rule, resource({ name: "long" }), { exempt: exempt(day(0)) }).exemption,
+                `exempt until ${day(0)}: moves soon`,
+            );
+            assert.equal(evaluate(rule, resource({ name: "long" }), { exempt: exempt(day(-1)) }).exemption, undefined);
+        });
+
+        it("mentions an expired exemption in the violation", () => {
+            assert.deepEqual(evaluateWith({ resource: "web", reason: "moves soon", until: "2026-06-14" }).violations, [
+                { property: "name", message: `${TOO_LONG.message} The exemption expired on 2026-06-14: moves soon` },
+            ]);
+        });
+
+        it("prefers an active exemption to an expired one", () => {
+            const expired = { resource: "web", reason: "moved", until: "2026-01-01" };
+            assert.equal(evaluateWith(expired, { resource: "web", reason: "moves soon" }).exemption, "exempt: moves soon");
+        });
+
+        it("reports an unknown option all the same", () => {
+            const exempt = [{ resource: "web", reason: "moves soon" }];
+            assert.deepEqual(evaluate(rule, resource({}), { exempt, max_: 3 }, TODAY), {
+                violations: [{ message: "limit-name-length has no option max_; did you mean max?" }],
+                exemption: "exempt: moves soon",
+                unknown: [],
+            });
+        });
+    });
+});
+
+describe("evaluatorFor", () => {
+    it("evaluates one client after the other with the same options", () => {
+        const exempt = [
+            { resource: "exempt", reason: "old" },
+            { resource: "expired", reason: "older", until: "2026-06-14" },
+        ];
+        const config = { max: 1, exempt, other: 1 };
+        const evaluateNext = evaluatorFor(rule, config, TODAY);
+        const clients = [
+            resource({ name: "long", callbackUrls: ["a"] }),
+            resource({ name: unknown }),
+            { ...resource({ name: "long" }), name: "expired" },
+            { ...resource({ name: "long" }), name: "exempt" },
+            resource({ name: "a" }),
+        ];
+        const results = clients.map(evaluateNext);
+        assert.deepEqual(
+            results,
+            clients.map(client => evaluate(rule, client, config, TODAY)),
+        );
+        assert.deepEqual(
+            results.map(({ violations }) => violations.length),
+            [3, 1, 2, 1, 1],
+        );
+        assert.match(results[2]?.violations[1]?.message ?? "", / The exemption expired on 2026-06-14: older$/);
+        assert.doesNotMatch(results[0]?.violations[1]?.message ?? "", /expired/);
+    });
+
+    it("uses the client if it has been read before", () => {
+        const client = readClient({ name: "long" });
+        assert.deepEqual(evaluate(rule, { ...resource({}), client }, {}).violations, [TOO_LONG]);
+    });
+});
+
+describe("computeFix", () => {
+    const fixOf = (props: object, config = {}) => computeFix(rule, resource(props), config, TODAY);
+
+    it("returns the fix of a violated rule", () => assert.deepEqual(fixOf({ name: "long" }), { name: "lon" }));
+    it("applies the options", () => assert.deepEqual(fixOf({ name: "long" }, { max: 2 }), { name: "lo" }));
+    it("returns nothing for a rule that is not violated", () => assert.equal(fixOf({ name: "abc" }), undefined));
+    it("returns nothing for a rule without a fix", () => {
+        assert.equal(computeFix({ ...rule, fix: undefined }, resource({ name: "long" }), {}), undefined);
+    });
+
+    it("returns nothing for an exempt client, until the exemption expires", () => {
+        const until = (day: string) => ({ exempt: [{ resource: "web", reason: "moves soon", until: day }] });
+        assert.equal(fixOf({ name: "long" }, until(TODAY)), undefined);
+        assert.deepEqual(fixOf({ name: "long" }, until("2026-06-14")), { name: "lon" });
+    });
+
+    it("returns nothing if the fix reads an unknown value", () => {
+        assert.equal(fixOf({ name: unknown, callbackUrls: ["a:/"] }), undefined);
+    });
+
+    it("returns nothing if the fix contains an unknown element that it does not read itself", () => {
+        const copying = { ...rule, fix: ({ callbackUrls }: { callbackUrls?: string[] }) => ({ logoutUrls: callbackUrls }) };
+        assert.equal(computeFix(copying, resource({ name: "long", callbackUrls: [unknown] }), {}), undefined);
+        assert.deepEqual(computeFix(copying, resource({ name: "long", callbackUrls: ["a:/"] }), {}), { logoutUrls: ["a:/"] });
+    });
+
+    it("returns the fix of a violation that one check reports while another fails", () => {
+        const broken = withChecks(fail(new Error("no such thing")), fail(new UnknownValueError("region")));
+        assert.deepEqual(computeFix(broken, resource({ name: "long" }), {}), { name: "lon" });
+        assert.equal(computeFix(broken, resource({ name: "abc" }), {}), undefined);
+    });
+
+    it("applies the defaults of options that it rejects", () => {
+        for (const config of [{ max: "2" }, { exempt: 5 }, { exempt: [null] }, { exempt: [{ resource: "web" }] }, { mix: 2 }]) {
+            assert.deepEqual(fixOf({ name: "long" }, config), { name: "lon" }, JSON.stringify(config));
+        }
+    });
+
+    it("returns nothing for a property of the wrong type", () => assert.equal(fixOf({ name: {} }), undefined));
+
+    it("returns nothing if the client cannot be read", () => {
+        const unreadable = new Proxy({}, { get: fail(new Error("no such property")) });
+        assert.equal(fixOf(unreadable), undefined);
+    });
+
+    it("returns nothing if the fix has a bug", () => {
+        for (const fix of [fail(new Error("no such thing")), () => ({ name: () => "web" }) as never]) {
+            assert.equal(computeFix({ ...rule, fix }, resource({ name: "long" }), {}), undefined);
+        }
+    });
+});
+
+describe("optionsOf", () => {
+    it("adds the option that every rule has", () => {
+        assert.deepEqual(Object.keys(optionsOf(rule)), ["max", "exempt"]);
+        assert.deepEqual(Object.keys(optionsOf({ ...rule, options: undefined })), ["exempt"]);
+    });
+});

@@ -1,0 +1,90 @@
+import * as assert from "node:assert/strict";
+import Ajv from "ajv";
+import { describe, it } from "mocha";
+import { type Exemption, exemptOption, findExemption, matchingExemptions } from "../../src/core/exemptions";
+
+const WEB = { name: "web", urn: "urn:pulumi:dev::shop::aws:cognito/userPoolClient:UserPoolClient::web" };
+const TODAY = "2026-06-15";
+
+describe("findExemption", () => {
+    const find = (...exempt: Exemption[]) => findExemption(exempt, WEB, TODAY);
+    const permanent = { resource: "web", reason: "moves soon" };
+    const active = { ...permanent, until: TODAY };
+    const expired = { ...permanent, until: "2026-06-14" };
+
+    it("finds nothing for another resource", () => {
+        assert.deepEqual(find(), { expired: undefined });
+        assert.deepEqual(find({ ...permanent, resource: "app" }), { expired: undefined });
+    });
+    it("finds an exemption by name, URN or wildcard", () => {
+        for (const resource of ["web", WEB.urn, "w*", "*::web"]) {
+            const exemption = { ...permanent, resource };
+            assert.deepEqual(find({ ...permanent, resource: "app" }, exemption), { active: exemption });
+        }
+    });
+    it("finds one that ends today", () => assert.deepEqual(find(active), { active }));
+    it("finds one that has expired", () => assert.deepEqual(find(expired), { expired }));
+    it("prefers an active one", () => assert.deepEqual(find(expired, active, permanent), { active }));
+    it("prefers the first of several, whether they have a name, a URN or a wildcard", () => {
+        const resources = ["web", "*", WEB.urn, "web", "w*"];
+        const exempt = resources.map(resource => ({ ...permanent, resource }));
+        for (const [index, first] of exempt.entries()) {
+            assert.equal(find(...exempt.slice(index)).active, first);
+            const expired = exempt.slice(index).map(exemption => ({ ...exemption, until: "2026-06-14" }));
+            assert.equal(find(...expired).expired, expired[0]);
+        }
+    });
+});
+
+describe("matchingExemptions", () => {
+    const exemption = (resource: string) => ({ resource, reason: "moves soon" });
+
+    it("returns the exemptions of a resource in their order, expired ones included", () => {
+        const matching = [exemption(WEB.urn), exemption("*web"), { ...exemption("web"), until: "2020-01-01" }, exemption("urn:*")];
+        const exempt = [exemption("we"), ...matching, exemption("*webs"), exemption(`${WEB.urn}s`)];
+        assert.deepEqual(matchingExemptions(exempt, WEB), matching);
+    });
+
+    it("compares a resource with exemptions that have no wildcard by looking them up", () => {
+        let reads = 0;
+        const exempt = Array.from({ length: 1000 }, (_, index) =>
+            Object.defineProperty(exemption(""), "resource", {
+                get: () => {
+                    reads++;
+                    return `web-${index}`;
+                },
+            }),
+        );
+        for (const [index, expected] of exempt.entries()) {
+            const name = `web-${index}`;
+            assert.equal(matchingExemptions(exempt, { name, urn: `urn:${name}` })[0], expected);
+        }
+        assert.equal(reads, 1000);
+    });
+});
+
+describe("exemptOption", () => {
+    const validate = new Ajv().compile({ type: exemptOption.type, items: exemptOption.items });
+
+    it("accepts a list of exemptions", () => {
+        assert.ok(validate(exemptOption.default));
+        for (const until of ["2026-01-31", "2026-10-01", "2026-12-30"])
+            assert.ok(validate([{ resource: "web", reason: "moves soon", until }]), until);
+    });
+
+    it("rejects exemptions without a resource or reason, with another property or a malformed last day", () => {
+        for (const exemption of [
+            { resource: "web" },
+            { reason: "moves soon" },
+            { resource: "", reason: "moves soon" },
+            { resource: "web", reason: "" },
+            { resource: "web", reason: "moves soon", since: "2026-01-01" },
+            ...["soon", "2026-13-01", "2026-00-01", "2026-01-32", "2026-01-00", "2026-1-1", "2026-01-011", "x2026-01-01"].map(until => ({
+                resource: "web",
+                reason: "moves soon",
+                until,
+            })),
+        ])
+            assert.ok(!validate([exemption]), JSON.stringify(exemption));
+    });
+});

@@ -1,0 +1,206 @@
+import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
+import { after, before, beforeEach, describe, it } from "mocha";
+import { unknown } from "../../src/api/testing";
+import { rules } from "../../src/rules";
+import { parseResources } from "../support/check";
+import { type Level, levelOf, Pack, type PackResource, ROOT, secret, urnOf } from "../support/pack";
+
+/** Two policies for tests that concern any policy. */
+const ERRORS = "require-prevent-user-existence-errors";
+const SESSION = "valid-auth-session-validity";
+
+describe("the pack, over gRPC", () => {
+    let pack: Pack;
+    before(async () => {
+        pack = await Pack.start();
+    });
+    beforeEach(() => pack.configure({}));
+    after(() => pack.stop());
+
+    it("has a policy for each rule", async () => {
+        const { name, policiesList } = await pack.info();
+        assert.equal(name, "pulumi-policy-aws-cognito");
+        assert.deepEqual(
+            policiesList.map(policy => ({
+                name: policy.name,
+                title: policy.displayname,
+                level: levelOf(policy.enforcementlevel),
+                severity: policy.severity,
+                description: policy.description,
+                remediation: policy.remediationSteps,
+                url: policy.url,
+                tags: policy.tagsList,
+            })),
+            rules.map(rule => ({
+                name: rule.name,
+                title: rule.title,
+                level: rule.level,
+                severity: PolicySeverity[`POLICY_SEVERITY_${rule.severity.toUpperCase()}` as keyof typeof PolicySeverity],
+                description: rule.description,
+                remediation: rule.remediation,
+                url: rule.url,
+                tags: rule.standards.map(({ id }) => id),
+            })),
+        );
+    });
+
+    it("has the options of each rule", async () => {
+        const { policiesList } = await pack.info();
+        for (const { name, options } of rules) {
+            const schema = policiesList.find(policy => policy.name === name)?.configschema;
+            const properties = (schema?.properties?.fieldsMap ?? []).map(([option]) => option);
+            assert.deepEqual(properties.sort(), [...Object.keys(options ?? {}), "exempt"].sort(), name);
+        }
+    });
+
+    /** Returns the violations of the two policies. */
+    async function analyze(props: PackResource["props"]): Promise<{ policy: string; level: Level; message: string }[]> {
+        const violations = await pack.analyze({ props });
+        return violations
+            .filter(({ policy }) => policy === ERRORS || policy === SESSION)
+            .map(({ policy, level, message }) => ({ policy, level, message }));
+    }
+
+    it("reports a violation at the level of its rule, below the description", async () => {
+        assert.deepEqual(await analyze({ preventUserExistenceErrors: "LEGACY", userPoolId: unknown }), [
+            {
+                policy: ERRORS,
+                level: "mandatory",
+                message:
+                    "Errors must not reveal which users exist, or attackers can find accounts to attack.\npreventUserExistenceErrors is LEGACY. Set preventUserExistenceErrors to ENABLED.",
+            },
+        ]);
+    });
+
+    it("does not report unknown values", async () => {
+        const properties = [
+            "accessTokenValidity",
+            "analyticsConfiguration",
+            "callbackUrls",
+            "explicitAuthFlows",
+            "generateSecret",
+            "userPoolId",
+        ];
+        const client = { ...Object.fromEntries(properties.map(name => [name, unknown])), preventUserExistenceErrors: "ENABLED" };
+        assert.deepEqual(await pack.analyze({ props: client }), []);
+    });
+
+    it("reads secrets, which the SDK decrypts", async () => {
+        const violations = await analyze({ authSessionValidity: secret(20), preventUserExistenceErrors: secret("ENABLED") });
+        assert.deepEqual(
+            violations.map(({ policy }) => policy),
+            [SESSION],
+        );
+    });
+
+    it("ignores resources of other types", async () => {
+        assert.deepEqual(await pack.analyze({ type: "aws:cognito/managedUserPoolClient:ManagedUserPoolClient", props: {} }), []);
+    });
+
+    it("applies the configured levels", async () => {
+        const levels = async () => (await analyze({ authSessionValidity: 2 })).map(({ policy, level }) => `${policy} ${level}`);
+        await pack.configure({ [ERRORS]: { level: "disabled" } });
+        assert.deepEqual(await levels(), [`${SESSION} mandatory`]);
+        await pack.configure({ [ERRORS]: { level: "advisory" }, [SESSION]: { level: "remediate" } });
+        assert.deepEqual(await levels(), [`${ERRORS} advisory`, `${SESSION} mandatory`]);
+    });
+
+    it("applies the configured options, and reports an unknown one", async () => {
+        await pack.configure({ [ERRORS]: { level: "mandatory", options: { exempt: [{ resource: "we*", reason: "moves soon" }] } } });
+        assert.deepEqual(await analyze({}), []);
+        await pack.waitForOutput("web: require-prevent-user-existence-errors: exempt: moves soon\n");
+        await pack.configure({ [ERRORS]: { level: "advisory", options: { exempts: [] } } });
+        assert.match(
+            (await analyze({}))[0]?.message ?? "",
+            /\nrequire-prevent-user-existence-errors has no option exempts; did you mean exempt\?$/,
+        );
+    });
+
+    describe("with level remediate for every fixable rule", () => {
+        const fixable = rules.filter(rule => rule.fix).map(rule => [rule.name, { level: "remediate" }] as const);
+        beforeEach(() => pack.configure(Object.fromEntries(fixable)));
+
+        it("fixes violations, and keeps secrets and unknown values", async () => {
+            const remediations = await pack.remediate({
+                props: {
+                    userPoolId: unknown,
+                    explicitAuthFlows: ["USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"],
+                    preventUserExistenceErrors: secret("LEGACY"),
+                    callbackUrls: ["https://shop.acme-retail.io/cb", unknown],
+                },
+            });
+            assert.deepEqual(
+                remediations.map(({ diagnostic }) => diagnostic).filter(text => text !== ""),
+                [],
+            );
+            assert.deepEqual(remediations.at(-1)?.props, {
+                userPoolId: unknown,
+                explicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"],
+                preventUserExistenceErrors: secret("ENABLED"),
+                callbackUrls: ["https://shop.acme-retail.io/cb", unknown],
+            });
+        });
+
+        it("does not change a client without violations", async () => {
+            assert.deepEqual(await pack.remediate({ props: { preventUserExistenceErrors: "ENABLED", userPoolId: unknown } }), []);
+        });
+
+        it("ignores resources of other types", async () => {
+            assert.deepEqual(await pack.remediate({ type: "aws:cognito/userPool:UserPool", props: {} }), []);
+        });
+    });
+
+    describe("for a stack", () => {
+        const resources = parseResources(readFileSync(path.join(ROOT, "examples/webshop/preview.json"), "utf8"));
+
+        it("reports on the clients, at the level of each rule", async () => {
+            const violations = await pack.analyzeStack(resources);
+            assert.deepEqual(
+                violations.map(({ policy, level, urn }) => [policy, level, urn.split("::").at(-1)]),
+                [
+                    ["match-identity-providers", "advisory", "mobile"],
+                    ["match-pool-tier", "mandatory", "metrics"],
+                    ...["mobile", "mixed-flows", "support", "preview-site"].map(name => ["match-sensitive-attributes", "advisory", name]),
+                ],
+            );
+        });
+
+        it("applies the configured levels and options", async () => {
+            await pack.configure({
+                "match-identity-providers": { level: "mandatory" },
+                "match-sensitive-attributes": { level: "disabled" },
+                "match-pool-tier": { level: "mandatory", options: { exempt: [{ resource: "metrics", reason: "moves soon" }] } },
+            });
+            const violations = await pack.analyzeStack(resources);
+            assert.deepEqual(
+                violations.map(({ policy, level }) => [policy, level]),
+                [["match-identity-providers", "mandatory"]],
+            );
+        });
+
+        it("reads the inputs of a new client, whose outputs are unknown in a preview", async () => {
+            const pool = {
+                type: "aws:cognito/userPool:UserPool",
+                name: "staff",
+                urn: "urn:pulumi:dev::shop::aws:cognito/userPool:UserPool::staff",
+                props: { id: unknown, schemas: [{ name: "role", attributeDataType: "String", mutable: true }] },
+            };
+            const client = { name: "intranet", urn: urnOf("intranet"), propertyDependencies: { userPoolId: [pool.urn] } };
+            await pack.analyze({ ...client, props: { userPoolId: unknown, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] } });
+            const outputs = { userPoolId: unknown, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"], writeAttributes: unknown };
+            const violations = await pack.analyzeStack([pool, { ...client, props: outputs }]);
+            assert.deepEqual(
+                violations.map(({ policy, urn }) => [policy, urn]),
+                [["match-sensitive-attributes", client.urn]],
+            );
+        });
+
+        it("reports nothing without clients", async () => {
+            const pool = { type: "aws:cognito/userPool:UserPool", name: "users", props: { userPoolTier: "LITE" } };
+            assert.deepEqual(await pack.analyzeStack([pool]), []);
+        });
+    });
+});

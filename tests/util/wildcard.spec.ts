@@ -1,0 +1,27 @@
+import * as assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { matchesWildcard } from "../../src/util/wildcard";
+
+describe("matchesWildcard", () => {
+    for (const [pattern, matching, others] of [
+        ["web", ["web"], ["webs", "aweb", "Web", ""]],
+        ["*", ["", "web", "two\nlines"], []],
+        ["web-*", ["web-", "web-1"], ["web", "my-web-1"]],
+        ["*-web", ["-web", "my-web"], ["web", "my-web-1"]],
+        ["*web*", ["web", "my-web-1"], ["we-b"]],
+        ["a*b*c", ["abc", "a-b-c", "abbc", "abcbc"], ["acb", "ac", "abcd"]],
+        ["ab*ba", ["abba", "ab-ba"], ["aba"]],
+        ["a*b*ab", ["abab", "abbab"], ["aab"]],
+        ["w.b", ["w.b"], ["web"]],
+        ["", [""], ["web"]],
+    ] as const) {
+        it(`matches "${pattern}" literally except for the stars`, () => {
+            for (const text of matching) assert.equal(matchesWildcard(pattern, text), true, text);
+            for (const text of others) assert.equal(matchesWildcard(pattern, text), false, text);
+        });
+    }
+
+    it("takes linear time with many stars", () => {
+        assert.equal(matchesWildcard(`${"*a".repeat(50)}b`, "a".repeat(5000)), false);
+    });
+});
