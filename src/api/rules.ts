@@ -1,0 +1,27 @@
+/** What other policy packs import: `import { rules, toPolicy } from "pulumi-policy-aws-cognito/rules"`. */
+export { type Client, has, some, UnknownValueError } from "../core/client";
+export {
+    type Category,
+    type Check,
+    type ClientRule,
+    type Context,
+    defineRule,
+    type Example,
+    type OptionSchema,
+    type Options,
+    type Patch,
+    type PropertyPath,
+    type Rule,
+    type StackRule,
+    type Standard,
+} from "../core/rule";
+export {
+    type ClientWithPool,
+    type IdentityProvider,
+    type Pool,
+    type PoolResources,
+    type ResourceServer,
+    someResource,
+} from "../core/user-pools";
+export { toPolicy } from "../pulumi/policy";
+export { rules } from "../rules";

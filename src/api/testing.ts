@@ -1,0 +1,11 @@
+/** What tests of other packs import: `import { testRule } from "pulumi-policy-aws-cognito/testing"`. */
+export { type RuleTests, testRule, unknown } from "../testing/test-rule";
+export {
+    client,
+    identityProvider,
+    pool,
+    resourceServer,
+    type StackRuleTests,
+    type TestStack,
+    testStackRule,
+} from "../testing/test-stack-rule";

@@ -1,0 +1,172 @@
+import * as assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { client, identityProvider, pool, resourceServer, type StackRuleTests, testStackRule, unknown } from "../../src/api/testing";
+import { some } from "../../src/core/client";
+import { defineRule, type Rule } from "../../src/core/rule";
+import { pairWithPools } from "../../src/core/user-pools";
+import { resourcesOf } from "../../src/testing/test-stack-rule";
+import { collectTests } from "../support/collect-tests";
+import { METADATA } from "../support/metadata";
+
+/** Requires a schema for each attribute that the client reads, and allows at most `max` of them. */
+const rule = defineRule({
+    ...METADATA,
+    name: "my-stack-rule",
+    scope: "stack",
+    options: { max: { type: "integer", description: "Maximum number of attributes.", default: 1 } },
+    checks: [
+        ({ readAttributes, pool }, { report, known }) => {
+            const missing = known(readAttributes, attribute => !some(pool.schemas, ({ name }) => name === attribute));
+            if (missing.length > 0) report("readAttributes", `has ${missing}.`);
+        },
+        ({ readAttributes = [] }, { report, options: { max } }) => {
+            if (readAttributes.length > max) report("readAttributes", `has more than ${max}.`);
+        },
+    ],
+});
+
+type Tests = StackRuleTests<NonNullable<typeof rule.options>>;
+
+function run(tests: Partial<Tests>, tested: Rule = rule): Map<string, Error | undefined> {
+    return collectTests(() => testStackRule(tested as typeof rule, { accept: [], reject: [], ...tests }));
+}
+
+/** Returns the failure of a test whose table has one entry. */
+function failureOf(tests: Partial<Tests>, tested?: Rule): Error | undefined {
+    const results = run(tests, tested);
+    assert.equal(results.size, 1);
+    return [...results.values()][0];
+}
+
+function assertFails(tests: Partial<Tests>): void {
+    assert.ok(failureOf(tests) instanceof assert.AssertionError);
+}
+
+const users = pool({ schemas: [{ name: "email", attributeDataType: "String" }] });
+const partners = pool({ schemas: unknown });
+const GOOD = { users, web: client("users", { readAttributes: ["email"] }) };
+const BAD = { users, web: client("users", { readAttributes: ["role"] }) };
+const UNKNOWN = { partners, web: client("partners", { readAttributes: ["role"] }) };
+const name = "a stack";
+
+describe("testStackRule", () => {
+    it("defines one test per stack", () => {
+        const results = run({
+            accept: [{ name: "a good client", stack: GOOD }],
+            reject: [
+                {
+                    name: "a bad client",
+                    stack: { ...BAD, ...UNKNOWN, app: BAD.web },
+                    expect: { app: ["readAttributes has role."] },
+                    unknown: { web: ["partners.schemas"] },
+                },
+            ],
+            unknown: [{ name: "an unknown schema", stack: UNKNOWN, on: { web: ["partners.schemas"] } }],
+        });
+        assert.deepEqual(Object.fromEntries(results), {
+            "my-stack-rule accepts a good client": undefined,
+            "my-stack-rule skips an unknown schema": undefined,
+            "my-stack-rule rejects a bad client": undefined,
+        });
+    });
+
+    it("passes the options", () => {
+        assert.equal(
+            failureOf({ reject: [{ name, stack: GOOD, options: { max: 0 }, expect: { web: ["readAttributes has more than 0."] } }] }),
+            undefined,
+        );
+    });
+
+    it("accepts a client without a pool in the stack", () => {
+        assert.equal(failureOf({ accept: [{ name, stack: { users, web: client("partners", { readAttributes: ["role"] }) } }] }), undefined);
+    });
+
+    describe("fails for", () => {
+        const expect = { web: ["readAttributes has role."] };
+
+        it("an accepted stack that violates the rule", () => assertFails({ accept: [{ name, stack: BAD }] }));
+        it("an accepted stack with an unknown value", () => assertFails({ accept: [{ name, stack: UNKNOWN }] }));
+        it("a rejected stack that does not violate the rule", () => assertFails({ reject: [{ name, stack: GOOD, expect }] }));
+        it("a wrong message", () => assertFails({ reject: [{ name, stack: BAD, expect: { web: ["readAttributes has roles."] } }] }));
+        it("a missing message", () => assertFails({ reject: [{ name, stack: BAD, expect: {} }] }));
+        it("a message for another client", () => {
+            assertFails({ reject: [{ name, stack: { ...BAD, app: GOOD.web }, expect: { app: expect.web } }] });
+        });
+        it("a message for a client that is not in the stack", () => {
+            assertFails({ reject: [{ name, stack: BAD, expect: { app: expect.web } }] });
+        });
+        it("a wrong unknown path", () => assertFails({ unknown: [{ name, stack: UNKNOWN, on: { web: ["partners.userPoolTier"] } }] }));
+        it("an unknown path of another client", () =>
+            assertFails({ unknown: [{ name, stack: UNKNOWN, on: { app: ["partners.schemas"] } }] }));
+        it("a skipped stack without unknown values", () =>
+            assertFails({ unknown: [{ name, stack: GOOD, on: { web: ["users.schemas"] } }] }));
+        it("a missing unknown path of a rejected stack", () => {
+            assertFails({ reject: [{ name, stack: { ...BAD, partners, app: client("partners", { readAttributes: ["role"] }) }, expect }] });
+        });
+        it("a rule that sees one client", () => {
+            const clientRule = { ...rule, scope: undefined } as Rule;
+            assert.equal(
+                failureOf({ accept: [{ name, stack: GOOD }] }, clientRule)?.message,
+                "my-stack-rule checks one client: test it with testRule.",
+            );
+        });
+    });
+});
+
+describe("resourcesOf", () => {
+    const stack = {
+        users: pool({ userPoolTier: "LITE" }),
+        google: identityProvider("users", { providerName: "Google" }),
+        api: resourceServer("users", { identifier: "api", scopes: [{ scopeName: "read", scopeDescription: "Read" }] }),
+        web: client("users", { name: "web" }),
+        app: client("elsewhere", {}),
+        other: client(undefined, {}),
+    };
+    const read = (form: "preview" | "state") =>
+        resourcesOf(stack, form).map(({ name, props, propertyDependencies }) => [name, props, propertyDependencies.userPoolId]);
+    const api = { identifier: "api", scopes: [{ scopeName: "read", scopeDescription: "Read" }] };
+    const usersUrn = "urn:pulumi:dev::shop::aws:cognito/userPool:UserPool::users";
+
+    it("has unknown IDs and dependencies in a preview", () => {
+        assert.deepEqual(read("preview"), [
+            ["users", { userPoolTier: "LITE", id: unknown }, []],
+            ["google", { providerName: "Google", userPoolId: unknown }, [usersUrn]],
+            ["api", { ...api, userPoolId: unknown }, [usersUrn]],
+            ["web", { name: "web", userPoolId: unknown }, [usersUrn]],
+            ["app", { userPoolId: "eu-west-1_elsewhere" }, []],
+            ["other", { userPoolId: unknown }, []],
+        ]);
+    });
+
+    it("has IDs and no dependencies in a state", () => {
+        const userPoolId = "eu-west-1_users";
+        assert.deepEqual(read("state"), [
+            ["users", { userPoolTier: "LITE", id: userPoolId }, []],
+            ["google", { providerName: "Google", userPoolId }, []],
+            ["api", { ...api, userPoolId }, []],
+            ["web", { name: "web", userPoolId }, []],
+            ["app", { userPoolId: "eu-west-1_elsewhere" }, []],
+            ["other", { userPoolId: unknown }, []],
+        ]);
+    });
+
+    it("pairs each client with the same pool in both forms", () => {
+        for (const form of ["preview", "state"] as const) {
+            const pools = pairWithPools(resourcesOf(stack, form)).map(({ name, pool }) => [
+                name,
+                pool?.name,
+                pool?.identityProviders.owned[0]?.providerName,
+                pool?.resourceServers.owned[0]?.identifier,
+            ]);
+            assert.deepEqual(
+                pools,
+                [
+                    ["web", "users", "Google", "api"],
+                    ["app", undefined, undefined, undefined],
+                    ["other", undefined, undefined, undefined],
+                ],
+                form,
+            );
+        }
+    });
+});
