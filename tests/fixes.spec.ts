@@ -3,37 +3,40 @@ import { isDeepStrictEqual } from "node:util";
 import { Secret } from "@pulumi/policy";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { judge } from "../src/judge";
-import type { Rule } from "../src/rule";
+import { unknown } from "../src/api/testing";
+import type { Client } from "../src/core/client";
+import { evaluate } from "../src/core/evaluate";
+import type { Rule } from "../src/core/rule";
 import { rules } from "../src/rules";
-import { clients, forAll } from "./clients";
-import { remediate, unknown } from "./harness";
+import { remediateClient } from "../src/testing/run-policy";
+import { clients, forAll } from "./support/clients";
 
-const fixing = rules.filter(rule => rule.fix);
-const valid = rules.filter(({ name }) => name.startsWith("valid-"));
+const fixable = rules.filter(rule => rule.fix);
+const deployability = rules.filter(({ category }) => category === "deployability");
 
-/** What policies at level remediate make of a client, one after the other. */
-function remediated(policies: readonly Rule[], client: object): object {
-    return policies.reduce((props, rule) => remediate(rule, props), client);
+/** Applies the remediation of each policy, in order. */
+function remediate(policies: readonly Rule[], client: object): object {
+    return policies.reduce((props, rule) => remediateClient(rule, props).props, client);
 }
 
-function verdictOf(rule: Rule, props: object): readonly string[] {
-    return judge(rule, { name: "client", urn: "", props }, {}).violations;
+function isViolated(rule: Rule, props: object): boolean {
+    return evaluate(rule, { name: "client", urn: "", props }, {}).violations.length > 0;
 }
 
-function refusals(client: object): string[] {
-    return valid.filter(rule => verdictOf(rule, client).length > 0).map(({ name }) => name);
+/** Returns the names of the rules by which AWS or the provider rejects a client. */
+function rejectionsOf(client: object): string[] {
+    return deployability.filter(rule => isViolated(rule, client)).map(({ name }) => name);
 }
 
-/** Clients of which some values are secrets, whole or in part. */
-const secretly: fc.Arbitrary<object> = clients.chain(client =>
+/** Clients in which some values, or some elements of lists, are secrets. */
+const clientsWithSecrets: fc.Arbitrary<object> = clients.chain(client =>
     fc.record(Object.fromEntries(Object.entries(client).map(([name, value]) => [name, maybeSecret(value)])), { noNullPrototype: true }),
 );
 
 function maybeSecret(value: unknown): fc.Arbitrary<unknown> {
     const [first, ...rest] = Array.isArray(value) ? value : [];
-    const part = first === undefined ? [] : [[new Secret(first), ...rest]];
-    return fc.constantFrom(value, new Secret(value), ...part);
+    const withSecretElement = first === undefined ? [] : [[new Secret(first), ...rest]];
+    return fc.constantFrom(value, new Secret(value), ...withSecretElement);
 }
 
 function isSecret(value: unknown): boolean {
@@ -44,60 +47,69 @@ function isUnknown(value: unknown): boolean {
     return value === unknown;
 }
 
-/** Whether a value, or something within it, is of some kind. */
-function holds(value: unknown, isOfKind: (value: unknown) => boolean): boolean {
-    return isOfKind(value) || (value instanceof Object && Object.values(value).some(part => holds(part, isOfKind)));
+/** Whether a value, or a value in it, passes a test. */
+function contains(value: unknown, test: (value: unknown) => boolean): boolean {
+    return test(value) || (value instanceof Object && Object.values(value).some(part => contains(part, test)));
 }
 
 describe("fixes", () => {
-    for (const rule of fixing) {
+    for (const rule of fixable) {
         describe(rule.name, () => {
             it("changes nothing the second time", () => {
                 forAll(clients, client => {
-                    const once = remediate(rule, client);
-                    assert.deepEqual(remediate(rule, once), once);
+                    const once = remediate([rule], client);
+                    assert.deepEqual(remediate([rule], once), once);
                 });
             });
 
-            it("makes no client that Cognito would refuse for another reason", () => {
+            it("does not make AWS reject a client for another reason", () => {
                 forAll(clients, client => {
-                    const before = refusals(client);
+                    const before = rejectionsOf(client);
+                    const after = rejectionsOf(remediate([rule], client));
                     assert.deepEqual(
-                        refusals(remediate(rule, client)).filter(name => !before.includes(name)),
+                        after.filter(name => !before.includes(name)),
                         [],
                     );
                 });
             });
 
-            it("leaves nothing for its rule to say, or leaves the client as it is", () => {
+            it("satisfies its rule or leaves the client unchanged", () => {
                 forAll(clients, client => {
-                    const after = remediate(rule, client);
-                    if (!isDeepStrictEqual(after, client)) assert.deepEqual(verdictOf(rule, after), []);
+                    const after = remediate([rule], client);
+                    if (!isDeepStrictEqual(after, client)) assert.equal(isViolated(rule, after), false);
                 });
             });
 
-            it("keeps what is not known, and keeps secrets secret", () => {
-                forAll(secretly, client => {
+            it("keeps unknown values, and keeps secrets secret", () => {
+                forAll(clientsWithSecrets, client => {
                     const before: Record<string, unknown> = { ...client };
-                    for (const [name, value] of Object.entries(remediate(rule, client))) {
-                        assert.equal(holds(value, isSecret), holds(before[name], isSecret), name);
-                        assert.equal(holds(value, isUnknown), holds(before[name], isUnknown), name);
+                    for (const [name, value] of Object.entries(remediate([rule], client))) {
+                        assert.equal(contains(value, isSecret), contains(before[name], isSecret), name);
+                        assert.equal(contains(value, isUnknown), contains(before[name], isUnknown), name);
                     }
                 });
             });
         });
     }
 
-    it("come to the same in any order, and to nothing new the second time", () => {
-        const orders = fc.shuffledSubarray(
-            fixing.map(({ name }) => name),
-            { minLength: fixing.length },
-        );
-        forAll(fc.tuple(clients, orders), ([client, names]) => {
-            const once = remediated(fixing, client);
-            const order = names.flatMap(name => fixing.filter(rule => rule.name === name));
-            assert.deepEqual(remediated(fixing, once), once);
-            assert.deepEqual(remediated(order, client), once);
+    it("add no auth flow to a client with ALLOW_CLIENT_TOKEN_AUTH", () => {
+        const flowsOf = (client: Client) => (Array.isArray(client.explicitAuthFlows) ? client.explicitAuthFlows : []);
+        forAll(clients, client => {
+            const flows = flowsOf(client);
+            if (!flows.includes("ALLOW_CLIENT_TOKEN_AUTH")) return;
+            const added = flowsOf(remediate(fixable, client)).filter(flow => !flows.includes(flow));
+            assert.deepEqual(added, []);
+        });
+    });
+
+    it("have the same result in any order, and change nothing the second time", () => {
+        const names = fixable.map(({ name }) => name);
+        const orders = fc.shuffledSubarray(names, { minLength: names.length });
+        forAll(fc.tuple(clients, orders), ([client, order]) => {
+            const inOrder = [...fixable].sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+            const once = remediate(fixable, client);
+            assert.deepEqual(remediate(fixable, once), once);
+            assert.deepEqual(remediate(inOrder, client), once);
         });
     });
 });

@@ -1,19 +1,20 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { settingsFrom } from "../src/check/config";
-import type { Client } from "../src/client";
-import { judge, type Verdict } from "../src/judge";
-import { PROPERTIES } from "../src/properties";
-import type { Rule } from "../src/rule";
+import { client, identityProvider, pool, resourceServer, unknown } from "../src/api/testing";
+import { parseConfig } from "../src/cli/config/config";
+import { type Client, readClient } from "../src/core/client";
+import { evaluate, type Result, type Violation } from "../src/core/evaluate";
+import type { Rule } from "../src/core/rule";
+import { pairWithPools, type StackResource } from "../src/core/user-pools";
 import { rules } from "../src/rules";
-import { clientsOf, type StackResource } from "../src/stack";
-import { check, problemsOf, resource, state } from "./check/harness";
-import { clients, forAll, nonsense, SEED } from "./clients";
-import { remediate, unknown, validate } from "./harness";
-import { client, identityProvider, pool, resourceServer, resourcesOf, validateStack } from "./stack-harness";
+import { type PolicyRun, remediateClient, validateClient, validateStack } from "../src/testing/run-policy";
+import { resourcesOf } from "../src/testing/test-stack-rule";
+import { resource, state, userErrors } from "./support/check";
+import { clients, forAll, malformedClients, SEED } from "./support/clients";
+import { run } from "./support/run-cli";
 
-/** What wakes the rules that are idle by default, and what else options change. */
+/** Options that activate the rules that are idle by default, or change what a rule checks. */
 const OPTIONS: Readonly<Record<string, object>> = {
     "limit-access-token-validity": { maxMinutes: 15 },
     "limit-auth-session-validity": { maxMinutes: 5 },
@@ -21,62 +22,80 @@ const OPTIONS: Readonly<Record<string, object>> = {
     "limit-oauth-scopes": { scopes: ["openid", "*.acme-retail.io/*"] },
     "limit-redirect-hosts": { hosts: ["*.acme-retail.io"] },
     "limit-refresh-token-validity": { maxHours: 24 },
+    "no-development-redirect-hosts": { hosts: ["*.acme-retail.io", "acme-retail.io"], allow: ["app.acme-retail.io"] },
     "no-password-auth-flows": { allowAdmin: false },
 };
 
-/** A stack with a client and what rules that see the stack hold it against. */
-function stackWith(props: Partial<Client>, poolProps: object) {
-    const entries = {
+/** Returns a stack with a client and the resources that rules compare it with. */
+function stackWith(props: Client, poolProps: object): StackResource[] {
+    const stack = {
         users: pool(poolProps),
-        google: identityProvider("users", "Google"),
-        api: resourceServer("users", "https://api.acme-retail.io", ["write"]),
+        google: identityProvider("users", { providerName: "Google", attributeMapping: { name: "name" } }),
+        api: resourceServer("users", {
+            identifier: "https://api.acme-retail.io",
+            scopes: [{ scopeName: "write", scopeDescription: "Write" }],
+        }),
         web: client("users", props),
     };
-    return resourcesOf(entries, "preview");
+    return resourcesOf(stack, "preview");
 }
 
-const POOL = { userPoolTier: "LITE", schemas: [{ name: "email", required: true }, { name: "role" }] };
+const POOL = {
+    userPoolTier: "LITE",
+    schemas: [
+        { name: "email", required: true, mutable: true },
+        { name: "role", mutable: true },
+    ],
+    usernameAttributes: ["email"],
+};
+const [CLIENT_IN_STACK] = pairWithPools(stackWith({}, POOL));
 
-function verdictOf(rule: Rule, props: Partial<Client>): Verdict {
-    const [inStack] = clientsOf(stackWith({}, POOL));
-    return judge(rule, { name: "web", urn: "", props, pool: inStack?.pool }, OPTIONS[rule.name] ?? {});
+function evaluateRule(rule: Rule, props: Client): Result {
+    return evaluate(rule, { name: "web", urn: "", props, pool: CLIENT_IN_STACK?.pool }, OPTIONS[rule.name] ?? {});
 }
 
-/** Judges pairs of clients by every rule, and compares what each says. */
-function compare(pairs: fc.Arbitrary<[one: Client, other: Client]>, expect: (one: Verdict, other: Verdict) => void): void {
-    const judged = ([one, other]: [Client, Client]) => {
-        for (const rule of rules) expect(verdictOf(rule, one), verdictOf(rule, other));
+/** Evaluates every rule for pairs of clients, and compares the results. */
+function compareResults(pairs: fc.Arbitrary<[Client, Client]>, compare: (one: Result, other: Result) => void): void {
+    const evaluatePair = ([one, other]: [Client, Client]) => {
+        for (const rule of rules) compare(evaluateRule(rule, one), evaluateRule(rule, other));
     };
-    forAll(pairs, judged, 200);
+    forAll(pairs, evaluatePair, 200);
 }
 
-/** A client, and it changed in each value that is of some kind. */
+/** A client, and the same client with changed values. */
 function changed(change: (value: unknown) => fc.Arbitrary<unknown>): fc.Arbitrary<[Client, Client]> {
     const changes = (client: Client) => fc.record(Object.fromEntries(Object.entries(client).map(([name, value]) => [name, change(value)])));
     return clients.chain(client => changes(client).map(other => [client, other] as [Client, Client]));
 }
 
-/** A value with its numbers and booleans written as strings, as programs of some languages hand them over. */
-function written(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(written);
-    if (value instanceof Object) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, written(part)]));
+/** Writes numbers and booleans as strings, as programs in some languages do. */
+function stringify(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(stringify);
+    if (value instanceof Object) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, stringify(part)]));
     return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
-/** A value, or it with something that is not known in its place or within. */
+/** A value, or the value with itself or a part of it unknown. */
 function masked(value: unknown): fc.Arbitrary<unknown> {
     const parts = Array.isArray(value) ? [...value.keys()] : value instanceof Object ? Object.keys(value) : [];
-    const within = parts.map(part => Object.assign(Array.isArray(value) ? [...value] : { ...(value as object) }, { [part]: unknown }));
-    return fc.constantFrom(value, value, unknown, ...within);
+    const partlyUnknown = parts.map(part =>
+        Object.assign(Array.isArray(value) ? [...value] : { ...(value as object) }, { [part]: unknown }),
+    );
+    return fc.constantFrom(value, value, unknown, ...partlyUnknown);
 }
 
-/** A message without the order of its words, in which lists are told. */
-function words(message: string): string {
+/** Returns the words of a message regardless of their order, since a message lists elements in the order of the property. */
+function wordsOf({ message }: Violation): string {
     return (message.match(/\w+/g) ?? []).sort().join(" ");
 }
 
-/** Resources that hold anything, beside which a client may stand. */
-const others: fc.Arbitrary<StackResource[]> = fc.array(
+/** Returns the name of the property in a path: `tokenValidityUnits` for `tokenValidityUnits.accessToken`. */
+function propertyOf({ property = "" }: Violation): string {
+    return property.split(".")[0] as string;
+}
+
+/** Malformed resources that a stack may have as well. */
+const otherResources: fc.Arbitrary<StackResource[]> = fc.array(
     fc.record({
         type: fc.constantFrom(
             ...["userPool:UserPool", "identityProvider:IdentityProvider", "resourceServer:ResourceServer"].map(
@@ -86,90 +105,101 @@ const others: fc.Arbitrary<StackResource[]> = fc.array(
         name: fc.constant("other"),
         urn: fc.constant("urn:pulumi:dev::shop::other::other"),
         props: fc.dictionary(
-            fc.constantFrom("id", "userPoolId", "userPoolTier", "schemas", "providerName", "identifier", "scopes"),
+            fc.constantFrom(
+                ...["id", "userPoolId", "userPoolTier", "schemas", "providerName", "attributeMapping", "identifier", "scopes"],
+                ...["aliasAttributes", "autoVerifiedAttributes", "usernameAttributes", "userAttributeUpdateSettings"],
+            ),
             fc.jsonValue({ maxDepth: 3 }),
         ),
         propertyDependencies: fc.constant({}),
     }),
 );
 
-describe("whatever a client holds", () => {
-    const anything = fc.oneof(nonsense, clients);
+describe("for any client", () => {
+    const anyClient = fc.oneof(malformedClients, clients);
 
-    it("no policy throws or prints", () => {
-        forAll(anything, props => {
-            for (const rule of rules.filter(({ scope }) => !scope)) assert.equal(validate(rule, props, OPTIONS[rule.name]).printed, "");
+    function assertNoFailure({ violations, printed }: PolicyRun): void {
+        for (const { message } of violations) assert.doesNotMatch(message, /This is a bug/);
+        assert.equal(printed, "");
+    }
+
+    it("no policy throws, fails or prints", () => {
+        forAll(anyClient, props => {
+            for (const rule of rules.filter(({ scope }) => !scope)) assertNoFailure(validateClient(rule, props, OPTIONS[rule.name]));
         });
     });
 
-    it("no policy of a stack throws or prints, whatever else is in it", () => {
-        forAll(fc.tuple(anything, others), ([props, others]) => {
+    it("no stack policy throws, fails or prints, with any other resources in the stack", () => {
+        forAll(fc.tuple(anyClient, otherResources), ([props, others]) => {
             const resources = [...stackWith(props, POOL), ...others];
-            for (const rule of rules.filter(({ scope }) => scope)) assert.equal(validateStack(rule, resources).printed, "");
+            for (const rule of rules.filter(({ scope }) => scope)) assertNoFailure(validateStack(rule, resources));
         });
     });
 
     it("no fix throws or prints", () => {
-        forAll(anything, props => {
-            for (const rule of rules.filter(({ fix }) => fix)) remediate(rule, props);
+        forAll(anyClient, props => {
+            for (const rule of rules.filter(({ fix }) => fix)) assert.equal(remediateClient(rule, props).printed, "");
         });
     });
 });
 
-describe("a verdict", () => {
+describe("the result of a rule", () => {
     it("is the same for a number or boolean and its string", () => {
-        compare(
-            clients.map(client => [client, written(client) as Client]),
-            (plain, asText) => assert.deepEqual(asText, plain),
+        compareResults(
+            clients.map(client => [client, stringify(client) as Client]),
+            (plain, asStrings) => assert.deepEqual(asStrings, plain),
         );
     });
 
-    it("is the same in any order of a list", () => {
+    it("is the same for any order of a list", () => {
         const shuffled = (value: unknown) =>
             Array.isArray(value) ? fc.shuffledSubarray(value, { minLength: value.length }) : fc.constant(value);
-        compare(changed(shuffled), (one, other) => assert.deepEqual(other.violations.map(words), one.violations.map(words)));
+        compareResults(changed(shuffled), (one, other) => assert.deepEqual(other.violations.map(wordsOf), one.violations.map(wordsOf)));
     });
 
     it("is the same for a list with duplicates", () => {
         const doubled = (value: unknown) => fc.constantFrom(value, Array.isArray(value) ? [...value, ...value] : value);
-        compare(changed(doubled), (one, other) => assert.deepEqual(other.violations, one.violations));
+        compareResults(changed(doubled), (one, other) => assert.deepEqual(other.violations, one.violations));
     });
 
-    it("is left open by what is not known, and never turned round", () => {
-        compare(changed(masked), (full, partial) => {
-            if (full.violations.length > 0 && partial.violations.length === 0) assert.notDeepEqual(partial.undecided, []);
-            for (const message of partial.violations) {
-                const [property = ""] = /^[\w.]+/.exec(message) ?? [];
+    it("may lose violations through unknown values, which are recorded, and never gains one", () => {
+        compareResults(changed(masked), (full, partial) => {
+            if (full.violations.length > 0 && partial.violations.length === 0) assert.notDeepEqual(partial.unknown, []);
+            for (const violation of partial.violations) {
                 assert.ok(
-                    full.violations.some(other => other.includes(property)),
-                    message,
+                    full.violations.some(({ message }) => message.includes(propertyOf(violation))),
+                    violation.message,
                 );
             }
         });
     });
 });
 
-describe("a message", () => {
-    it("is a sentence that begins with the property it is about", () => {
+describe("a violation", () => {
+    const properties = readClient({});
+
+    it("names a property, and its message is a sentence that starts with it", () => {
         forAll(clients, client => {
             for (const rule of rules) {
-                for (const message of verdictOf(rule, client).violations) {
-                    const [, property = "", end = ""] = /^(\w+)\b.*(..)$/s.exec(message.replace(` ${rule.remediation}`, "")) ?? [];
-                    assert.ok(property in PROPERTIES, message);
-                    assert.match(end, /[^ ][.?]/, message);
+                for (const violation of evaluateRule(rule, client).violations) {
+                    const { property, message } = violation;
+                    assert.ok(propertyOf(violation) in properties, message);
+                    assert.ok(message.startsWith(`${property} `), message);
+                    assert.ok(message.endsWith(` ${rule.remediation}`), message);
+                    assert.match(message.slice(0, -rule.remediation.length - 1), /[^ ][.?]$/, message);
                 }
             }
         });
     });
 });
 
-describe("whatever check reads", () => {
-    it("it judges, or says in a line why it cannot", async () => {
-        const states = fc.array(nonsense).map(all => state(...all.map((inputs, index) => resource(`web${index}`, inputs))));
-        const anything = fc.oneof(states, fc.json(), fc.string());
+describe("for any input", () => {
+    it("check prints a report, or one line that explains why it cannot", async () => {
+        const states = fc.array(malformedClients).map(all => state(...all.map((inputs, index) => resource(`web${index}`, inputs))));
+        const inputs = fc.oneof(states, fc.json(), fc.string());
         await fc.assert(
-            fc.asyncProperty(anything, async input => {
-                const { code, stderr } = await check(["check", "-"], input);
+            fc.asyncProperty(inputs, async stdin => {
+                const { code, stderr } = await run(["check", "-"], { stdin });
                 if (code === 2) assert.match(stderr, /^error: standard input: [^\n]+\n$/);
                 else assert.doesNotMatch(stderr, /error/);
             }),
@@ -177,7 +207,7 @@ describe("whatever check reads", () => {
         );
     });
 
-    it("it takes a configuration, or says in lines why it cannot", () => {
+    it("parseConfig returns a configuration, or lines that explain why it cannot", () => {
         const names = fc.constantFrom("all", ...rules.map(({ name }) => name));
         const levels = fc.constantFrom("advisory", "mandatory", "remediate", "disabled", "none");
         const entries = fc.oneof(
@@ -187,7 +217,20 @@ describe("whatever check reads", () => {
         );
         const configs = fc.dictionary(fc.oneof(names, fc.string()), entries).map(config => JSON.stringify(config));
         forAll(fc.oneof(configs, fc.json(), fc.string()), text => {
-            for (const line of problemsOf(() => settingsFrom(rules, text))) assert.match(line, /^.+$/);
+            for (const line of userErrors(() => parseConfig(rules, text))) assert.match(line, /^.+$/);
+        });
+    });
+
+    it("no policy throws for any options", () => {
+        const values = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom<unknown>(undefined, [null], [{ resource: "web" }]));
+        const names = ["exempt", ...new Set(rules.flatMap(({ options }) => Object.keys(options ?? {}))), "other"];
+        const options = fc.dictionary(fc.constantFrom(...names), values, { noNullPrototype: true });
+        forAll(fc.tuple(clients, options), ([props, config]) => {
+            for (const rule of rules) {
+                const { violations } = evaluate(rule, { name: "web", urn: "", props, pool: CLIENT_IN_STACK?.pool }, config);
+                for (const { message } of violations) assert.doesNotMatch(message, /This is a bug/);
+            }
+            for (const rule of rules.filter(({ fix }) => fix)) remediateClient(rule, props, config);
         });
     });
 });

@@ -3,35 +3,35 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import Ajv from "ajv";
 import { after, before, describe, it } from "mocha";
-import { type Setting, settingsFrom } from "../src/check/config";
+import { parseConfig, type RuleConfig } from "../src/cli/config/config";
 import { rules } from "../src/rules";
-import { Pack, ROOT } from "./pack";
+import { Pack, ROOT } from "./support/pack";
 
-function settingsOf(preset: string): Setting[] {
-    return settingsFrom(rules, readFileSync(path.join(ROOT, "presets", `${preset}.json`), "utf8"));
+function readPreset(preset: string): RuleConfig[] {
+    return parseConfig(rules, readFileSync(path.join(ROOT, "presets", `${preset}.json`), "utf8"));
 }
 
-/** The rules whose fix changes what an app sees of its client. */
-const BY_HAND = ["no-implicit-flow", "no-legacy-auth-flows", "no-pinpoint-analytics"];
+/** The fixable rules that no preset fixes, because their fix changes how an app can use its client. */
+const OPT_IN = ["no-implicit-flow", "no-legacy-auth-flows", "no-pinpoint-analytics"];
 
 describe("the presets", () => {
-    it("are three, and what the README says of each stands there", () => {
+    it("are the three that the README names", () => {
         const files = readdirSync(path.join(ROOT, "presets")).filter(name => !name.endsWith(".schema.json"));
         assert.deepEqual(files.sort(), ["audit.json", "remediate.json", "strict.json"]);
         const readme = readFileSync(path.join(ROOT, "README.md"), "utf8");
-        for (const file of files) assert.ok(readme.includes(`\`${file}\``), file);
+        for (const file of files) assert.ok(readme.includes(`\`presets/${file}\``), file);
     });
 
-    it("audit: every rule is advisory, those that are off by default too", () => {
-        for (const { rule, level, options } of settingsOf("audit"))
+    it("audit makes every rule advisory, also those that are disabled by default", () => {
+        for (const { rule, level, options } of readPreset("audit"))
             assert.deepEqual({ level, options }, { level: "advisory", options: {} }, rule.name);
     });
 
-    it("strict: every rule is mandatory, and the limits are low", () => {
-        const settings = settingsOf("strict");
-        for (const { rule, level } of settings) assert.equal(level, "mandatory", rule.name);
+    it("strict makes every rule mandatory, with low limits", () => {
+        const configs = readPreset("strict");
+        for (const { rule, level } of configs) assert.equal(level, "mandatory", rule.name);
         assert.deepEqual(
-            settings.filter(({ options }) => Object.keys(options).length > 0).map(({ rule, options }) => [rule.name, options]),
+            configs.filter(({ options }) => Object.keys(options).length > 0).map(({ rule, options }) => [rule.name, options]),
             [
                 ["limit-access-token-validity", { maxMinutes: 15 }],
                 ["limit-auth-session-validity", { maxMinutes: 5 }],
@@ -41,22 +41,22 @@ describe("the presets", () => {
         );
     });
 
-    it("remediate: every rule whose fix no app sees, and the level of no other is touched", () => {
-        for (const { rule, level, options } of settingsOf("remediate")) {
-            const expected = rule.fix && !BY_HAND.includes(rule.name) ? "remediate" : rule.level;
+    it("remediate fixes what apps do not notice, and keeps the level of the other rules", () => {
+        for (const { rule, level, options } of readPreset("remediate")) {
+            const expected = rule.fix && !OPT_IN.includes(rule.name) ? "remediate" : rule.level;
             assert.deepEqual({ level, options }, { level: expected, options: {} }, rule.name);
         }
     });
 
-    it("leave the fixes that an app sees to be turned on by hand", () => {
-        for (const name of BY_HAND) assert.ok(rules.find(rule => rule.name === name)?.fix, name);
+    it("leave out three fixes that apps notice", () => {
+        for (const name of OPT_IN) assert.ok(rules.find(rule => rule.name === name)?.fix, name);
     });
 
-    it("are valid by the schema for editors, which refuses what Pulumi would", () => {
+    it("match the JSON schema for editors, which rejects what Pulumi rejects", () => {
         const read = (name: string) => JSON.parse(readFileSync(path.join(ROOT, "presets", name), "utf8"));
         const validate = new Ajv({ strict: false }).compile(read("config.schema.json"));
         for (const file of ["audit.json", "remediate.json", "strict.json"]) assert.ok(validate(read(file)), file);
-        const wrong = [
+        const invalid = [
             { $schema: "./config.schema.json" },
             { all: "strict" },
             { "no-such-policy": "advisory" },
@@ -65,7 +65,7 @@ describe("the presets", () => {
             { "valid-name": { exempt: [{ resource: "web" }] } },
             { "valid-name": { exempt: [{ resource: "web", reason: "moves soon", until: "soon" }] } },
         ];
-        for (const config of wrong) assert.ok(!validate(config), JSON.stringify(config));
+        for (const config of invalid) assert.ok(!validate(config), JSON.stringify(config));
     });
 
     describe("over gRPC", () => {
@@ -76,13 +76,13 @@ describe("the presets", () => {
         after(() => pack.stop());
 
         for (const preset of ["audit", "strict", "remediate"]) {
-            it(`${preset} is taken, and decides the levels`, async () => {
-                const settings = settingsOf(preset);
-                await pack.configure(Object.fromEntries(settings.map(({ rule, level, options }) => [rule.name, { level, options }])));
-                const found = await pack.analyze({ props: {} });
-                const levels = new Map(settings.map(({ rule, level }) => [rule.name, level === "remediate" ? "mandatory" : level]));
-                assert.ok(found.length > 0);
-                for (const { policy, level } of found) assert.equal(level, levels.get(policy), policy);
+            it(`${preset} sets the levels of violations`, async () => {
+                const configs = readPreset(preset);
+                await pack.configure(Object.fromEntries(configs.map(({ rule, level, options }) => [rule.name, { level, options }])));
+                const violations = await pack.analyze({ props: {} });
+                const levels = new Map(configs.map(({ rule, level }) => [rule.name, level === "remediate" ? "mandatory" : level]));
+                assert.ok(violations.length > 0);
+                for (const { policy, level } of violations) assert.equal(level, levels.get(policy), policy);
             });
         }
     });

@@ -1,27 +1,33 @@
-import type { Rule } from "../rule";
+import type { DocumentedRule, Rule } from "../core/rule";
+import { packageInfo } from "../util/package-info";
 import limitAccessTokenValidity from "./limit-access-token-validity";
 import limitAuthSessionValidity from "./limit-auth-session-validity";
 import limitIdTokenValidity from "./limit-id-token-validity";
 import limitOauthScopes from "./limit-oauth-scopes";
 import limitRedirectHosts from "./limit-redirect-hosts";
 import limitRefreshTokenValidity from "./limit-refresh-token-validity";
+import matchAttributeMapping from "./match-attribute-mapping";
+import matchAttributeVerification from "./match-attribute-verification";
 import matchIdentityProviders from "./match-identity-providers";
 import matchPoolAttributes from "./match-pool-attributes";
 import matchPoolTier from "./match-pool-tier";
 import matchResourceServerScopes from "./match-resource-server-scopes";
+import matchSensitiveAttributes from "./match-sensitive-attributes";
 import noCredentialsInRedirectUrls from "./no-credentials-in-redirect-urls";
+import noDevelopmentRedirectHosts from "./no-development-redirect-hosts";
 import noIgnoredOauthSettings from "./no-ignored-oauth-settings";
 import noImplicitFlow from "./no-implicit-flow";
 import noIneffectiveRefreshTokenRotation from "./no-ineffective-refresh-token-rotation";
 import noLegacyAuthFlows from "./no-legacy-auth-flows";
 import noLocalhostRedirectUrls from "./no-localhost-redirect-urls";
-import noMisspeltIdentityProviders from "./no-misspelt-identity-providers";
+import noMisspelledIdentityProviders from "./no-misspelled-identity-providers";
 import noPasswordAuthFlows from "./no-password-auth-flows";
 import noPinpointAnalytics from "./no-pinpoint-analytics";
 import noPlaceholderRedirectUrls from "./no-placeholder-redirect-urls";
 import noSecretInPublicClient from "./no-secret-in-public-client";
 import noSensitiveWriteAttributes from "./no-sensitive-write-attributes";
 import noSharedUserData from "./no-shared-user-data";
+import noUnneededAuthFlows from "./no-unneeded-auth-flows";
 import noUnsafeRedirectSchemes from "./no-unsafe-redirect-schemes";
 import noUserAdminScope from "./no-user-admin-scope";
 import noWildcardRedirectUrls from "./no-wildcard-redirect-urls";
@@ -48,31 +54,38 @@ import validTokenValidityUnits from "./valid-token-validity-units";
 import validUserContextData from "./valid-user-context-data";
 import validUserPoolId from "./valid-user-pool-id";
 
-/** Every rule, by name. */
-export const rules: readonly Rule[] = [
+const { bugs } = packageInfo();
+
+/** All rules, sorted by name. */
+export const rules: readonly DocumentedRule[] = [
     limitAccessTokenValidity,
     limitAuthSessionValidity,
     limitIdTokenValidity,
     limitOauthScopes,
     limitRedirectHosts,
     limitRefreshTokenValidity,
+    matchAttributeMapping,
+    matchAttributeVerification,
     matchIdentityProviders,
     matchPoolAttributes,
     matchPoolTier,
     matchResourceServerScopes,
+    matchSensitiveAttributes,
     noCredentialsInRedirectUrls,
+    noDevelopmentRedirectHosts,
     noIgnoredOauthSettings,
     noImplicitFlow,
     noIneffectiveRefreshTokenRotation,
     noLegacyAuthFlows,
     noLocalhostRedirectUrls,
-    noMisspeltIdentityProviders,
+    noMisspelledIdentityProviders,
     noPasswordAuthFlows,
     noPinpointAnalytics,
     noPlaceholderRedirectUrls,
     noSecretInPublicClient,
     noSensitiveWriteAttributes,
     noSharedUserData,
+    noUnneededAuthFlows,
     noUnsafeRedirectSchemes,
     noUserAdminScope,
     noWildcardRedirectUrls,
@@ -98,4 +111,4 @@ export const rules: readonly Rule[] = [
     validTokenValidityUnits,
     validUserContextData,
     validUserPoolId,
-];
+].map((rule: Rule) => ({ ...rule, bugs }) as DocumentedRule); // tests/rules/index.spec.ts checks that each rule is documented

@@ -1,27 +1,40 @@
-import { lifetime } from "../cognito/validity";
-import { limit, messages } from "../limit";
-import { defineRule } from "../rule";
+import { tokenLifetime } from "../cognito/validity";
+import { defineRule } from "../core/rule";
+import { maximumDuration } from "./shared/limit";
+import { cwe } from "./shared/standards";
 
 export default defineRule({
     name: "limit-access-token-validity",
+    title: "Maximum lifetime of access tokens",
+    category: "limits",
     level: "advisory",
     severity: "medium",
-    description: "Access tokens must be short-lived: one that is stolen or revoked is good for most APIs until it expires.",
+    description: "Access tokens must be short-lived: most APIs accept a stolen or revoked token until it expires.",
     remediation: "Lower accessTokenValidity, or raise the option maxMinutes.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html",
+    standards: [cwe(613)],
     options: {
         maxMinutes: {
             type: "integer",
             minimum: 1,
             default: 60,
-            description: "How many minutes an access token may be valid; the service's default is 60.",
+            description: "Maximum lifetime of an access token in minutes. Cognito's default is 60.",
         },
     },
-    messages,
+    docs: {
+        details:
+            "An API that verifies tokens by their signature accepts an access token until it expires, also after sign-out or revocation. " +
+            "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day.",
+        whenNotToUse: "Turn it off if every API checks tokens for revocation, or if the app cannot refresh tokens.",
+    },
+    examples: {
+        incorrect: [{ client: { accessTokenValidity: 12 } }],
+        correct: [{ client: { accessTokenValidity: 15, tokenValidityUnits: { accessToken: "minutes" } } }],
+    },
     checks: [
-        limit(
+        maximumDuration(
             "accessTokenValidity",
-            client => lifetime(client, "accessToken"),
+            client => tokenLifetime(client, "accessToken"),
             ({ maxMinutes }) => maxMinutes * 60,
         ),
     ],

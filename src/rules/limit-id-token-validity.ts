@@ -1,27 +1,39 @@
-import { lifetime } from "../cognito/validity";
-import { limit, messages } from "../limit";
-import { defineRule } from "../rule";
+import { tokenLifetime } from "../cognito/validity";
+import { defineRule } from "../core/rule";
+import { maximumDuration } from "./shared/limit";
 
 export default defineRule({
     name: "limit-id-token-validity",
+    title: "Maximum lifetime of ID tokens",
+    category: "limits",
     level: "advisory",
     severity: "medium",
-    description: "ID tokens must be short-lived: one that is stolen, or says what is no longer true, is believed until it expires.",
+    description: "ID tokens must be short-lived: apps accept a stolen or outdated token until it expires.",
     remediation: "Lower idTokenValidity, or raise the option maxMinutes.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html",
+    standards: [],
     options: {
         maxMinutes: {
             type: "integer",
             minimum: 1,
             default: 60,
-            description: "How many minutes an ID token may be valid; the service's default is 60.",
+            description: "Maximum lifetime of an ID token in minutes. Cognito's default is 60.",
         },
     },
-    messages,
+    docs: {
+        details:
+            "An ID token contains the user's attributes and groups as they were when it was issued. An app that verifies it by its signature accepts it until it expires, also after sign-out or after the attributes have changed. " +
+            "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day.",
+        whenNotToUse: "Turn it off if apps use ID tokens only right after sign-in, or cannot refresh them.",
+    },
+    examples: {
+        incorrect: [{ client: { idTokenValidity: 12 } }],
+        correct: [{ client: { idTokenValidity: 15, tokenValidityUnits: { idToken: "minutes" } } }],
+    },
     checks: [
-        limit(
+        maximumDuration(
             "idTokenValidity",
-            client => lifetime(client, "idToken"),
+            client => tokenLifetime(client, "idToken"),
             ({ maxMinutes }) => maxMinutes * 60,
         ),
     ],

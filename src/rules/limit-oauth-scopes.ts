@@ -1,36 +1,48 @@
-import { known } from "../client";
-import { matchesPattern } from "../pattern";
-import { defineRule } from "../rule";
-import { enumerate } from "../text";
+import { defineRule } from "../core/rule";
+import { matchesWildcard } from "../util/wildcard";
+import { enumerate } from "../util/wording";
+import { asvs, rfc9700 } from "./shared/standards";
 
 const messages = {
     notAllowed: (scopes: readonly string[], allowed: readonly string[]) =>
-        `allowedOauthScopes has ${enumerate(scopes)}; allowed are ${enumerate(allowed)}.`,
+        `has ${enumerate(scopes)}; it may contain only ${enumerate(allowed)}.`,
 };
 
 export default defineRule({
     name: "limit-oauth-scopes",
+    title: "Allowed OAuth scopes",
+    category: "limits",
     level: "mandatory",
     severity: "medium",
-    description: "Clients must ask for no other OAuth scopes than those that the organisation allows.",
-    remediation: "Remove the others, or have them added to this policy's option scopes.",
+    description: "Clients may have only the OAuth scopes that the organization allows, so that access tokens grant no more than apps need.",
+    remediation: "Remove the scopes that are not allowed, or add them to the option scopes.",
     url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.3",
+    standards: [rfc9700("2.3"), asvs("10", "4.11")],
     options: {
         scopes: {
             type: "array",
             items: { type: "string", minLength: 1 },
             default: [] as string[],
-            description: "The scopes that clients may have (* stands for any characters). None: any scope.",
+            description: "Scopes that clients may have; * matches any characters. Empty: any scope.",
         },
     },
-    messages,
+    docs: {
+        details:
+            "The rule compares each scope in allowedOauthScopes with the option scopes, case-sensitively, as Cognito does. A * in the option matches any characters, so shop/* allows every scope of the resource server shop. " +
+            "By default the option is empty and the rule accepts every scope; Cognito accepts up to 50 per client.",
+        whenNotToUse: "Leave the option empty if the organization does not restrict scopes.",
+    },
+    examples: {
+        incorrect: [
+            { client: { allowedOauthScopes: ["openid", "phone", "billing/write"] }, options: { scopes: ["openid", "email", "shop/*"] } },
+        ],
+        correct: [{ client: { allowedOauthScopes: ["openid", "shop/orders.read"] }, options: { scopes: ["openid", "email", "shop/*"] } }],
+    },
     checks: [
-        function* (client, { scopes: allowed }) {
+        (client, { options: { scopes: allowed }, report, known }) => {
             if (allowed.length === 0) return;
-            const others = (yield* known(client.allowedOauthScopes)).filter(
-                scope => !allowed.some(pattern => matchesPattern(pattern, scope)),
-            );
-            if (others.length > 0) yield messages.notAllowed(others, allowed);
+            const others = known(client.allowedOauthScopes, scope => !allowed.some(pattern => matchesWildcard(pattern, scope)));
+            if (others.length > 0) report("allowedOauthScopes", messages.notAllowed(others, allowed));
         },
     ],
 });

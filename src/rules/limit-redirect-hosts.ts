@@ -1,57 +1,62 @@
-import type { Client } from "../client";
-import {
-    hostOf,
-    isWeb,
-    quoteUrls,
-    REDIRECT_PROPERTIES,
-    type RedirectProperty,
-    type RedirectUrl,
-    redirectUrls,
-    staysOnMachine,
-    textsOf,
-} from "../cognito/redirect-urls";
-import { defineRule } from "../rule";
-import { enumerate } from "../text";
+import { hostOf, isLocal, isWebUrl, REDIRECT_PROPERTIES, type RedirectUrl } from "../cognito/redirect-urls";
+import type { Client } from "../core/client";
+import { type Context, defineRule } from "../core/rule";
+import { enumerate } from "../util/wording";
+import { HOSTS_SCHEMA, hostMatcher, quoteUrls, redirectUrls } from "./shared/redirect-urls";
+import { cwe } from "./shared/standards";
 
 const messages = {
-    otherHost: (property: RedirectProperty, urls: readonly string[], hosts: readonly string[]) =>
-        `${property} has a host other than ${enumerate(hosts, "or")} in ${quoteUrls(urls)}.`,
+    otherHost: (urls: readonly RedirectUrl[], hosts: readonly string[]) =>
+        `has a host other than ${enumerate(hosts, "or")} in ${quoteUrls(urls)}.`,
 };
 
-function leadsElsewhere(url: RedirectUrl, hosts: readonly string[]): boolean {
-    if (!isWeb(url) || staysOnMachine(url)) return false;
+/** Whether a URL leads to a host that is not listed. Local hosts and custom schemes pass. */
+function hasOtherHost(url: RedirectUrl, isListed: (host: string) => boolean): boolean {
+    if (!isWebUrl(url) || isLocal(url)) return false;
     const host = hostOf(url);
-    return host === undefined || !hosts.some(name => matches(name, host));
-}
-
-/** Whether a host is the one that a name says; `*.` stands for one or more labels. */
-function matches(name: string, host: string): boolean {
-    const wanted = hostOf({ authority: name });
-    return wanted?.startsWith("*.") ? host.endsWith(wanted.slice(1)) : host === wanted;
+    return host === undefined || !isListed(host);
 }
 
 export default defineRule({
     name: "limit-redirect-hosts",
+    title: "Allowed hosts in redirect URLs",
+    category: "limits",
     level: "mandatory",
     severity: "high",
-    description: "Redirect URLs must lead to hosts of the organisation, because whoever owns a host gets the codes and tokens sent there.",
-    remediation: "Use a host that is allowed, or have yours added to this policy's option hosts.",
+    description:
+        "Redirect URLs must lead to hosts of the organization, because the owner of a host receives the codes and tokens that are sent there.",
+    remediation: "Use an allowed host, or add the host to the option hosts.",
     url: "https://cwe.mitre.org/data/definitions/183.html",
+    standards: [cwe(183)],
     options: {
         hosts: {
-            type: "array",
-            items: { type: "string", pattern: "^(\\*\\.)?[^*/@\\s]+$" },
-            default: [] as string[],
-            description: "The hosts that redirect URLs may have (*. at the start stands for one or more labels). None: any host.",
+            ...HOSTS_SCHEMA,
+            description: "Hosts that redirect URLs may have; *. at the start matches one or more labels. Empty: any host.",
         },
     },
-    messages,
+    docs: {
+        details:
+            "The rule compares the hosts of https and http URLs in callbackUrls, logoutUrls and defaultRedirectUri with the option hosts. An entry such as *.acme.dev matches every host below acme.dev, but not acme.dev itself. " +
+            "It reads hosts as a browser does, so ports, paths and upper case make no difference, and skips custom schemes and local hosts such as localhost. " +
+            "By default the option is empty and the rule accepts every host; Cognito accepts up to 100 URLs per list.",
+        whenNotToUse: "Leave the option empty if the organization does not restrict hosts.",
+    },
+    examples: {
+        incorrect: [
+            {
+                client: { callbackUrls: ["https://shop.acme.dev/callback", "https://acme-shop.netlify.app/callback"] },
+                options: { hosts: ["*.acme.dev"] },
+            },
+        ],
+        correct: [{ client: { callbackUrls: ["https://shop.acme.dev/callback"] }, options: { hosts: ["*.acme.dev"] } }],
+    },
     checks: REDIRECT_PROPERTIES.map(
         property =>
-            function* (client: Client, { hosts }: { readonly hosts: readonly string[] }) {
+            (client: Client, { options: { hosts }, report, known }: Context<{ readonly hosts: readonly string[] }>) => {
                 if (hosts.length === 0) return;
-                const others = (yield* redirectUrls(client, property)).filter(url => leadsElsewhere(url, hosts));
-                if (others.length > 0) yield messages.otherHost(property, textsOf(others), hosts);
+                const isListed = hostMatcher(hosts);
+                const others = redirectUrls(client, property, known).filter(url => hasOtherHost(url, isListed));
+                if (others.length > 0) report(property, messages.otherHost(others, hosts));
             },
     ),
 });

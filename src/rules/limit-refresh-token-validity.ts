@@ -1,27 +1,42 @@
-import { lifetime } from "../cognito/validity";
-import { limit, messages } from "../limit";
-import { defineRule } from "../rule";
+import { tokenLifetime } from "../cognito/validity";
+import { defineRule } from "../core/rule";
+import { maximumDuration } from "./shared/limit";
+import { asvs, cwe, nist } from "./shared/standards";
 
 export default defineRule({
     name: "limit-refresh-token-validity",
+    title: "Maximum lifetime of refresh tokens",
+    category: "limits",
     level: "advisory",
     severity: "medium",
-    description: "Refresh tokens must end in time: whoever holds one stays signed in as the user until it expires.",
+    description:
+        "Refresh tokens must have a limited lifetime: with a stolen one, an attacker stays signed in as the user until it expires.",
     remediation: "Lower refreshTokenValidity, or raise the option maxHours.",
     url: "https://pages.nist.gov/800-63-4/sp800-63b.html",
+    standards: [asvs("7", "3.2"), nist("2.1.3"), nist("2.2.3"), cwe(613)],
     options: {
         maxHours: {
             type: "integer",
             minimum: 1,
             default: 720,
-            description: "How many hours a refresh token may be valid; the service's default is 720, which is 30 days.",
+            description: "Maximum lifetime of a refresh token in hours. Cognito's default is 720 (30 days).",
         },
     },
-    messages,
+    docs: {
+        details:
+            "A refresh token keeps a user signed in without the password. Cognito's default and this rule's limit are 720 hours (30 days); the service allows 60 minutes to 3650 days. " +
+            "NIST SP 800-63B-4 recommends that users sign in again after at most 30 days at assurance level AAL1, and after at most 24 hours at AAL2: set maxHours to 24 to check the second.",
+        whenNotToUse: "Raise maxHours, or turn the rule off, if users stay signed in for longer by design, for example in a mobile app.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html"],
+    },
+    examples: {
+        incorrect: [{ client: { refreshTokenValidity: 365 } }],
+        correct: [{ client: { refreshTokenValidity: 12, tokenValidityUnits: { refreshToken: "hours" } } }],
+    },
     checks: [
-        limit(
+        maximumDuration(
             "refreshTokenValidity",
-            client => lifetime(client, "refreshToken"),
+            client => tokenLifetime(client, "refreshToken"),
             ({ maxHours }) => maxHours * 3600,
         ),
     ],

@@ -1,39 +1,52 @@
-import { known } from "../client";
 import { BUILT_IN_PROVIDERS } from "../cognito/identity-providers";
-import { defineStackRule } from "../rule";
-import { holds, type Pool } from "../stack";
-import { didYouMean, enumerate, nearest } from "../text";
+import { defineRule } from "../core/rule";
+import { type Pool, someResource } from "../core/user-pools";
+import { didYouMean, enumerate, nearest } from "../util/wording";
 
 const messages = {
     missing: (names: readonly string[], pool: string, existing: readonly string[]) =>
-        `supportedIdentityProviders has ${enumerate(names.map(name => question(name, existing)))}, which the user pool ${pool} lacks.`,
+        `has ${enumerate(names.map(name => withSuggestion(name, existing)))}, which the user pool ${pool} does not have.`,
 };
 
-function question(name: string, existing: readonly string[]): string {
-    const meant = nearest(name, existing);
-    return `"${name}"${didYouMean(meant)}`;
+function withSuggestion(name: string, existing: readonly string[]): string {
+    return `"${name}"${didYouMean(nearest(name, existing))}`;
 }
 
-/** A pool whose providers are in the stack has no others; one without any may have them elsewhere, but not under a built-in name. */
-function lacks({ identityProviders }: Pool, name: string): boolean {
-    if (name === "COGNITO" || holds(identityProviders, ({ providerName }) => providerName === name)) return false;
-    return BUILT_IN_PROVIDERS.includes(name) || holds(identityProviders, () => true);
+/** Whether a user pool lacks an identity provider. If the stack has none of the pool's, one that is not built in may be in another stack. */
+function isMissing({ identityProviders }: Pool, name: string): boolean {
+    if (name === "COGNITO" || someResource(identityProviders, ({ providerName }) => providerName === name)) return false;
+    return BUILT_IN_PROVIDERS.includes(name) || someResource(identityProviders, () => true);
 }
 
-export default defineStackRule({
+export default defineRule({
     name: "match-identity-providers",
+    title: "Identity providers of the user pool",
+    category: "consistency",
+    scope: "stack",
     level: "advisory",
     severity: "medium",
-    description: "Users can only sign in through identity providers that the user pool has; the deployment fails for any other.",
-    remediation: "Name an identity provider of the user pool, or add it to the stack.",
+    description: "supportedIdentityProviders must list identity providers that the user pool has, or the deployment fails.",
+    remediation: "Use the name of an identity provider of the user pool, or add the identity provider to the stack.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "Each name but COGNITO, which stands for the user pool itself, must be the providerName of an identity provider of the pool; names are case-sensitive. " +
+            "Facebook, Google, LoginWithAmazon and SignInWithApple must be in the stack. Any other name is reported only if the stack has identity providers of the pool, but none of this name.",
+        whenNotToUse: "Turn it off if identity providers of the user pool are created in another stack or outside of Pulumi.",
+    },
+    examples: {
+        incorrect: [{ pool: {}, identityProvider: { providerName: "Google" }, client: { supportedIdentityProviders: ["google"] } }],
+        correct: [
+            { pool: {}, identityProvider: { providerName: "Google" }, client: { supportedIdentityProviders: ["COGNITO", "Google"] } },
+        ],
+    },
     checks: [
-        function* ({ supportedIdentityProviders, pool }) {
-            const missing = yield* known(supportedIdentityProviders, name => lacks(pool, name));
+        ({ supportedIdentityProviders, pool }, { report, known }) => {
+            const missing = known(supportedIdentityProviders, name => isMissing(pool, name));
             if (missing.length === 0) return;
-            const existing = pool.identityProviders.certain.map(({ providerName = "" }) => providerName);
-            yield messages.missing(missing, pool.name, existing);
+            const existing = pool.identityProviders.owned.map(({ providerName = "" }) => providerName);
+            report("supportedIdentityProviders", messages.missing(missing, pool.name, existing));
         },
     ],
 });

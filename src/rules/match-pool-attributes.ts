@@ -1,66 +1,95 @@
-import { has, known, some } from "../client";
 import { customName, isReadOnly, STANDARD_ATTRIBUTES } from "../cognito/attributes";
 import { attributeOf } from "../cognito/schemas";
-import { type Check, defineStackRule } from "../rule";
-import type { ClientOfPool } from "../stack";
-import { enumerate, nearest } from "../text";
+import { has, some } from "../core/client";
+import { type Check, defineRule } from "../core/rule";
+import type { ClientWithPool } from "../core/user-pools";
+import { didYouMean, enumerate, nearest } from "../util/wording";
 
 const messages = {
-    missing: (property: string, attributes: readonly string[], pool: string, existing: readonly string[]) =>
-        `${property} has ${enumerate(attributes.map(attribute => question(attribute, existing)))}, which the user pool ${pool} lacks.`,
-    required: (attributes: readonly string[], pool: string) =>
-        `writeAttributes lacks ${enumerate(attributes)}, which the user pool ${pool} requires.`,
+    missing: (attributes: readonly string[], pool: string, existing: readonly string[]) =>
+        `has ${enumerate(attributes.map(attribute => withSuggestion(attribute, existing)))}, which the user pool ${pool} does not have.`,
+    required: (attributes: readonly string[], pool: string) => `lacks ${enumerate(attributes)}, which the user pool ${pool} requires.`,
 };
 
-/** The prefixes are alike, so they say nothing of how near two names are. */
-function question(attribute: string, existing: readonly string[]): string {
-    const meant = nearest(bare(attribute), existing.map(bare));
-    return meant === undefined ? attribute : `${attribute} (did you mean ${existing.find(other => bare(other) === meant)}?)`;
+/** Compares names without their prefixes, which would make any two look similar. */
+function withSuggestion(attribute: string, existing: readonly string[]): string {
+    const name = nearest(withoutPrefix(attribute), existing.map(withoutPrefix));
+    return attribute + didYouMean(existing.find(other => withoutPrefix(other) === name));
 }
 
-function bare(attribute: string): string {
+function withoutPrefix(attribute: string): string {
     return customName(attribute) ?? attribute;
 }
 
-const customAttributesOf = (property: "readAttributes" | "writeAttributes"): Check<Record<never, never>, ClientOfPool> =>
-    function* ({ [property]: attributes, pool }) {
-        const missing = yield* known(
+/** Excludes custom attributes, which cannot be required, and read-only ones such as sub, which every pool requires. */
+function isWritable(attribute: string): boolean {
+    return STANDARD_ATTRIBUTES.includes(attribute) && !isReadOnly(attribute);
+}
+
+function customAttributesExist(property: "readAttributes" | "writeAttributes"): Check<Record<never, never>, ClientWithPool> {
+    return ({ [property]: attributes, pool }, { report, known }) => {
+        const missing = known(
             attributes,
             attribute => customName(attribute) !== undefined && !some(pool.schemas, schema => attributeOf(schema) === attribute),
         );
         if (missing.length === 0) return;
-        const schemas = (pool.schemas ?? []).filter(({ name }) => !STANDARD_ATTRIBUTES.includes(name));
-        yield messages.missing(property, missing, pool.name, schemas.map(attributeOf));
+        const custom = (pool.schemas ?? []).filter(({ name }) => !STANDARD_ATTRIBUTES.includes(name));
+        report(property, messages.missing(missing, pool.name, custom.map(attributeOf)));
     };
+}
 
-export default defineStackRule({
+export default defineRule({
     name: "match-pool-attributes",
+    title: "Attributes of the user pool",
+    category: "consistency",
+    scope: "stack",
     level: "mandatory",
     severity: "high",
     description:
-        "Custom attributes must be ones that the user pool has, and whoever writes attributes must write those that it requires, or the deployment fails.",
-    remediation: "List what the user pool's schemas declare, or declare it there.",
+        "Custom attributes must exist in the user pool, and writeAttributes must include every attribute that it requires, or the deployment fails.",
+    remediation: "List the attributes as the schemas of the user pool declare them, or change the schemas.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "readAttributes and writeAttributes name a custom attribute with the prefix custom: before its name in the schemas of the user pool, or dev:custom: if developerOnlyAttribute is true; names are case-sensitive. " +
+            "If writeAttributes is set, it must include every standard attribute with required: true. A list that is unset or empty means all attributes, so it is not checked.",
+        whenNotToUse: "Turn it off if custom attributes are added to the user pool outside of Pulumi.",
+    },
+    examples: {
+        incorrect: [
+            {
+                pool: { schemas: [{ name: "tenant", attributeDataType: "String" }] },
+                client: { readAttributes: ["email", "custom:tenantId"] },
+            },
+            {
+                pool: { schemas: [{ name: "email", attributeDataType: "String", required: true }] },
+                client: { writeAttributes: ["name"] },
+            },
+        ],
+        correct: [
+            {
+                pool: {
+                    schemas: [
+                        { name: "email", attributeDataType: "String", required: true },
+                        { name: "tenant", attributeDataType: "String" },
+                    ],
+                },
+                client: { readAttributes: ["email", "custom:tenant"], writeAttributes: ["email", "name"] },
+            },
+        ],
+    },
     checks: [
-        customAttributesOf("readAttributes"),
-        customAttributesOf("writeAttributes"),
-        function* ({ writeAttributes, pool }) {
+        customAttributesExist("readAttributes"),
+        customAttributesExist("writeAttributes"),
+        ({ writeAttributes, pool }, { report, known }) => {
             if (!writeAttributes) return;
-            const missing = yield* known(
+            const missing = known(
                 pool.schemas,
                 ({ name, required }) => isWritable(name) && required === true && !has(writeAttributes, name),
             );
-            if (missing.length > 0)
-                yield messages.required(
-                    missing.map(({ name }) => name),
-                    pool.name,
-                );
+            const names = missing.map(({ name }) => name);
+            if (names.length > 0) report("writeAttributes", messages.required(names, pool.name));
         },
     ],
 });
-
-/** Custom attributes cannot be required, and every pool says that sub is. */
-function isWritable(attribute: string): boolean {
-    return STANDARD_ATTRIBUTES.includes(attribute) && !isReadOnly(attribute);
-}

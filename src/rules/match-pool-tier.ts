@@ -1,25 +1,47 @@
-import { has } from "../client";
-import { defineStackRule } from "../rule";
+import { ESSENTIALS_FLOWS } from "../cognito/auth-flows";
+import { some } from "../core/client";
+import { defineRule } from "../core/rule";
+import { enumerate } from "../util/wording";
 
 const messages = {
-    userAuth: (pool: string) => `explicitAuthFlows has ALLOW_USER_AUTH, and the user pool ${pool} is in the Lite tier.`,
-    rotation: (pool: string) => `refreshTokenRotation.feature is ENABLED, and the user pool ${pool} is in the Lite tier.`,
+    flows: (flows: readonly string[], pool: string) => `has ${enumerate(flows)}, but the user pool ${pool} is in the Lite tier.`,
+    rotation: (pool: string) => `is ENABLED, but the user pool ${pool} is in the Lite tier.`,
 };
 
-export default defineStackRule({
+function needsEssentials(flow: string): boolean {
+    return ESSENTIALS_FLOWS.includes(flow);
+}
+
+export default defineRule({
     name: "match-pool-tier",
+    title: "Features of the user pool's tier",
+    category: "consistency",
+    scope: "stack",
     level: "mandatory",
     severity: "high",
-    description: "Choice-based sign-in and refresh token rotation need a user pool in the Essentials tier or above.",
-    remediation: "Set the user pool's userPoolTier to ESSENTIALS or PLUS, or do without.",
+    description:
+        "Choice-based sign-in, token exchange and refresh token rotation need a user pool in the Essentials or Plus tier, or the deployment fails.",
+    remediation: "Set userPoolTier of the user pool to ESSENTIALS or PLUS, or do not use the feature.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            `Choice-based sign-in (ALLOW_USER_AUTH), token exchange (${enumerate(ESSENTIALS_FLOWS.filter(flow => flow !== "ALLOW_USER_AUTH"))}) and refreshTokenRotation are features of the Essentials and Plus tiers. ` +
+            "AWS rejects a client that uses one of them in a user pool with userPoolTier LITE. A user pool without userPoolTier is in the Essentials tier.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-token-exchange.html"],
+    },
+    examples: {
+        incorrect: [{ pool: { userPoolTier: "LITE" }, client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } }],
+        correct: [{ pool: { userPoolTier: "ESSENTIALS" }, client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } }],
+    },
     checks: [
-        function* ({ explicitAuthFlows, pool }) {
-            if (has(explicitAuthFlows, "ALLOW_USER_AUTH") && pool.userPoolTier === "LITE") yield messages.userAuth(pool.name);
+        ({ explicitAuthFlows, pool }, { report, known }) => {
+            if (!some(explicitAuthFlows, needsEssentials) || pool.userPoolTier !== "LITE") return;
+            report("explicitAuthFlows", messages.flows(known(explicitAuthFlows, needsEssentials), pool.name));
         },
-        function* ({ refreshTokenRotation, pool }) {
-            if (refreshTokenRotation?.feature === "ENABLED" && pool.userPoolTier === "LITE") yield messages.rotation(pool.name);
+        ({ refreshTokenRotation, pool }, { report }) => {
+            if (refreshTokenRotation?.feature === "ENABLED" && pool.userPoolTier === "LITE")
+                report("refreshTokenRotation.feature", messages.rotation(pool.name));
         },
     ],
 });

@@ -1,56 +1,81 @@
-import { known, some } from "../client";
 import { parseScope } from "../cognito/resource-servers";
-import { defineStackRule } from "../rule";
-import { holds, type Pool } from "../stack";
-import { didYouMean, enumerate, nearest } from "../text";
+import { some } from "../core/client";
+import { defineRule } from "../core/rule";
+import { type Pool, someResource } from "../core/user-pools";
+import { didYouMean, enumerate, nearest } from "../util/wording";
 
 const messages = {
     missing: (scopes: readonly string[], pool: string, existing: readonly string[]) =>
-        `allowedOauthScopes has ${enumerate(scopes.map(scope => question(scope, existing)))}, which the resource servers of the user pool ${pool} lack.`,
+        `has ${enumerate(scopes.map(scope => withSuggestion(scope, existing)))}, which no resource server of the user pool ${pool} has.`,
 };
 
-/** Only names are held against each other: beside a long identifier any two would look alike. */
-function question(scope: string, existing: readonly string[]): string {
+/** Compares names without their identifier, which would make any two look similar if it is long. */
+function withSuggestion(scope: string, existing: readonly string[]): string {
     const { identifier, name } = parseScope(scope);
     const siblings = existing.map(parseScope).filter(other => other.identifier === identifier);
-    const meant = nearest(
+    const suggestion = nearest(
         name,
         siblings.map(({ name }) => name),
     );
-    return `"${scope}"${didYouMean(meant && `${identifier}/${meant}`)}`;
+    return `"${scope}"${didYouMean(suggestion && `${identifier}/${suggestion}`)}`;
 }
 
-/** Whether a scope is of a resource server that is in the stack and does not have it. */
-function lacks({ resourceServers }: Pool, scope: string): boolean {
+/** Whether the stack has the resource server of a scope, but the resource server does not have the scope. */
+function isMissing({ resourceServers }: Pool, scope: string): boolean {
     const { identifier, name } = parseScope(scope);
     if (identifier === undefined) return false;
-    const offered = holds(
+    const exists = someResource(
         resourceServers,
         server => server.identifier === identifier && some(server.scopes, ({ scopeName }) => scopeName === name),
     );
-    return !offered && holds(resourceServers, server => server.identifier === identifier);
+    return !exists && someResource(resourceServers, server => server.identifier === identifier);
 }
 
-/** The scopes of some resource servers; of others they may not be known. */
+/** Returns the scopes of the resource servers with these identifiers; scopes of others may be unknown. */
 function scopesOf({ resourceServers }: Pool, identifiers: readonly unknown[]): string[] {
-    const servers = resourceServers.certain.filter(({ identifier }) => identifiers.includes(identifier));
+    const servers = resourceServers.owned.filter(({ identifier }) => identifiers.includes(identifier));
     return servers.flatMap(({ identifier, scopes = [] }) => scopes.map(({ scopeName }) => `${identifier}/${scopeName}`));
 }
 
-export default defineStackRule({
+export default defineRule({
     name: "match-resource-server-scopes",
+    title: "Scopes of resource servers",
+    category: "consistency",
+    scope: "stack",
     level: "advisory",
     severity: "medium",
-    description: "A client can only ask a resource server for scopes that it has; the deployment fails for any other.",
-    remediation: "Name a scope of the resource server, or add it there.",
+    description: "The scopes of a resource server that a client uses must exist in the resource server, or the deployment fails.",
+    remediation: "Use a scope of the resource server, or add the scope to it.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "A scope such as orders/read consists of the identifier of a resource server, a slash, and the scopeName of one of its scopes; names are case-sensitive. " +
+            "The rule checks a scope only if a resource server of the user pool with that identifier is in the stack, since other resource servers may be in another stack.",
+        whenNotToUse: "Turn it off if scopes are added to resource servers outside of Pulumi.",
+    },
+    examples: {
+        incorrect: [
+            {
+                pool: {},
+                resourceServer: { identifier: "orders", scopes: [{ scopeName: "read", scopeDescription: "Read orders" }] },
+                client: { allowedOauthScopes: ["openid", "orders/reed"] },
+            },
+        ],
+        correct: [
+            {
+                pool: {},
+                resourceServer: { identifier: "orders", scopes: [{ scopeName: "read", scopeDescription: "Read orders" }] },
+                client: { allowedOauthScopes: ["openid", "orders/read"] },
+            },
+        ],
+    },
     checks: [
-        function* ({ allowedOauthScopes, pool }) {
-            const missing = yield* known(allowedOauthScopes, scope => lacks(pool, scope));
+        ({ allowedOauthScopes, pool }, { report, known }) => {
+            const missing = known(allowedOauthScopes, scope => isMissing(pool, scope));
             if (missing.length === 0) return;
             const identifiers = missing.map(scope => parseScope(scope).identifier);
-            yield messages.missing(missing, pool.name, scopesOf(pool, identifiers));
+            report("allowedOauthScopes", messages.missing(missing, pool.name, scopesOf(pool, identifiers)));
         },
     ],
 });

@@ -1,17 +1,32 @@
-import { hasPassword, inEachProperty, quoteUrls, type RedirectProperty } from "../cognito/redirect-urls";
-import { defineRule } from "../rule";
+import { hasPassword, type RedirectUrl } from "../cognito/redirect-urls";
+import { defineRule } from "../core/rule";
+import { checkRedirectUrls, quoteUrls } from "./shared/redirect-urls";
+import { asvs, cwe } from "./shared/standards";
 
 const messages = {
-    password: (property: RedirectProperty, urls: readonly string[]) => `${property} has a password in ${quoteUrls(urls)}.`,
+    password: (urls: readonly RedirectUrl[]) => `has a password in ${quoteUrls(urls)}.`,
 };
 
 export default defineRule({
     name: "no-credentials-in-redirect-urls",
+    title: "No passwords in redirect URLs",
+    category: "security",
     level: "advisory",
     severity: "high",
-    description: "Redirect URLs must hold no password, because browsers, logs and everyone who may read the client see them.",
-    remediation: "Remove user and password from the URL, and change the password.",
+    description: "Redirect URLs must not contain a password: they are visible in browsers, in logs and in the configuration of the client.",
+    remediation: "Remove the user name and the password from the URL, and change the password.",
     url: "https://www.rfc-editor.org/rfc/rfc3986.html#section-3.2.1",
-    messages,
-    checks: inEachProperty(messages.password, hasPassword),
+    standards: [asvs("14", "2.1"), cwe(522)],
+    docs: {
+        details:
+            "The rule reports URLs with a user name and a password before the host in callbackUrls, logoutUrls and defaultRedirectUri, and does not print the password. " +
+            "Everyone who can read the client, the browser history or a proxy log sees it. " +
+            "A user name alone is accepted.",
+        whenNotToUse: "Exempt a client only if the password is public, such as that of a demo.",
+    },
+    examples: {
+        incorrect: [{ client: { callbackUrls: ["https://preview:letmein@shop.acme.dev/callback"] } }],
+        correct: [{ client: { callbackUrls: ["https://shop.acme.dev/callback"] } }],
+    },
+    checks: checkRedirectUrls(hasPassword, messages.password),
 });

@@ -1,35 +1,47 @@
-import { known } from "../client";
-import { isCurrent, isLegacy, SUCCESSORS, withSuccessors } from "../cognito/auth-flows";
-import { defineRule } from "../rule";
-import { enumerate } from "../text";
+import { AUTH_FLOWS, CLIENT_TOKEN_FLOW, isLegacy, REFRESH_FLOW, replaceLegacy } from "../cognito/auth-flows";
+import { defineRule } from "../core/rule";
+import { enumerate } from "../util/wording";
+import { withSuccessor } from "./shared/legacy-flows";
 
 const messages = {
-    legacy: (flows: readonly string[]) =>
-        `explicitAuthFlows has ${enumerate(flows.map(flow => `${flow} (today ${SUCCESSORS.get(flow)})`))}.`,
+    legacy: (flows: readonly string[]) => `has ${enumerate(flows.map(withSuccessor))}.`,
 };
 
 export default defineRule({
     name: "no-legacy-auth-flows",
+    title: "No legacy auth flow names",
+    category: "security",
     level: "mandatory",
     severity: "medium",
-    description: "Auth flow names without the ALLOW_ prefix are deprecated.",
-    remediation:
-        "List ALLOW_USER_SRP_AUTH and ALLOW_REFRESH_TOKEN_AUTH too if the app uses them: a list of old names includes them, a list of new ones does not.",
+    description: "Auth flow names without the ALLOW_ prefix are deprecated: AWS calls them legacy and has replaced them.",
+    remediation: `Use the names that start with ALLOW_. Unlike a legacy list, such a list enables only what it names: add ALLOW_USER_SRP_AUTH and ${REFRESH_FLOW} if the app uses them.`,
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "ADMIN_NO_SRP_AUTH, CUSTOM_AUTH_FLOW_ONLY and USER_PASSWORD_AUTH are the legacy names of auth flows. " +
+            "A list of legacy names also enables flows that it does not name, such as SRP and the refresh of tokens, so it hides how users can sign in.",
+        fix: `Replaces each legacy name with its current one, and adds the flows that the legacy list enables without naming them: ALLOW_USER_SRP_AUTH (except for CUSTOM_AUTH_FLOW_ONLY) and ${REFRESH_FLOW} (except with refresh token rotation). In a list that already has current names, it only replaces. It changes nothing if the list has ${CLIENT_TOKEN_FLOW}, which is for clients without users, or a name that is not an auth flow.`,
+        whenNotToUse: "Lower the level while apps that rely on the flows enabled by a legacy list are migrated.",
+    },
+    examples: {
+        incorrect: [{ client: { explicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] } }],
+        correct: [{ client: { explicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", REFRESH_FLOW] } }],
+    },
     checks: [
-        function* ({ explicitAuthFlows }) {
-            const legacy = (yield* known(explicitAuthFlows)).filter(isLegacy);
-            if (legacy.length > 0) yield messages.legacy(legacy);
+        ({ explicitAuthFlows }, { report, known }) => {
+            const legacy = known(explicitAuthFlows, isLegacy);
+            if (legacy.length > 0) report("explicitAuthFlows", messages.legacy(legacy));
         },
     ],
     fix({ explicitAuthFlows = [], refreshTokenRotation }) {
-        const flows = withSuccessors(explicitAuthFlows);
-        if (explicitAuthFlows.some(isCurrent)) return { explicitAuthFlows: flows };
-        // A list of old names leaves SRP and refresh open, CUSTOM_AUTH_FLOW_ONLY refresh alone; rotation and the refresh flow exclude each other.
+        // A client for services must not get flows for users, and a misspelled name may be ALLOW_CLIENT_TOKEN_AUTH.
+        if (!explicitAuthFlows.every(flow => AUTH_FLOWS.includes(flow) && flow !== CLIENT_TOKEN_FLOW)) return {};
+        const flows = replaceLegacy(explicitAuthFlows);
+        if (!explicitAuthFlows.every(isLegacy)) return { explicitAuthFlows: flows };
         const implied = [
             ...(explicitAuthFlows.includes("CUSTOM_AUTH_FLOW_ONLY") ? [] : ["ALLOW_USER_SRP_AUTH"]),
-            ...(refreshTokenRotation?.feature === "ENABLED" ? [] : ["ALLOW_REFRESH_TOKEN_AUTH"]),
+            ...(refreshTokenRotation?.feature === "ENABLED" ? [] : [REFRESH_FLOW]), // rotation excludes it
         ];
         return { explicitAuthFlows: [...new Set([...flows, ...implied])] };
     },

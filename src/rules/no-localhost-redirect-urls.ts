@@ -1,32 +1,51 @@
-import { inEachProperty, isLoopback, quoteUrls, type RedirectProperty, type RedirectUrl, staysOnMachine } from "../cognito/redirect-urls";
-import { defineRule } from "../rule";
+import { isLocal, isLoopback, type RedirectUrl } from "../cognito/redirect-urls";
+import { defineRule } from "../core/rule";
+import { checkRedirectUrls, quoteUrls } from "./shared/redirect-urls";
+import { rfc9700 } from "./shared/standards";
 
 const messages = {
-    local: (property: RedirectProperty, urls: readonly string[]) => `${property} leads to the user's own machine in ${quoteUrls(urls)}.`,
+    local: (urls: readonly RedirectUrl[]) => `has a local address in ${quoteUrls(urls)}.`,
 };
 
-/** Where an app installed on the user's machine listens for the answer. */
+/** Whether an app that is installed on the user's machine can receive the redirect. */
 function isNative(url: RedirectUrl): boolean {
     return url.scheme === "http" && isLoopback(url);
 }
 
 export default defineRule({
     name: "no-localhost-redirect-urls",
+    title: "No localhost in redirect URLs",
+    category: "security",
     level: "disabled",
     severity: "low",
-    description: "Redirect URLs must not lead to the user's own machine, because Cognito offers that for tests only.",
-    remediation: "Give development a client of its own, or set the option allowNative for an app installed on the user's machine.",
+    description: "Redirect URLs must not point to the user's own machine, which Cognito allows only for testing.",
+    remediation: "Use a separate client for development, or set the option allowNative if the app is installed on the user's machine.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+    standards: [rfc9700("2.6")],
     options: {
         allowNative: {
             type: "boolean",
             default: false,
-            description: "Whether http://localhost, http://127.0.0.1 and http://[::1] pass, on which an installed app may listen.",
+            description: "Whether to accept http://localhost, http://127.0.0.1 and http://[::1], where an installed app can listen.",
         },
     },
-    messages,
-    checks: inEachProperty<{ allowNative: boolean }>(
+    docs: {
+        details:
+            "The rule reports URLs of any scheme with the host localhost, a name below localhost, 127.0.0.0 to 127.255.255.255, [::1] or 0.0.0.0 in callbackUrls, logoutUrls and defaultRedirectUri. " +
+            "In production, such a URL lets any program on the user's machine that listens on the port receive authorization codes. " +
+            "Native apps may need http://localhost, http://127.0.0.1 or http://[::1], with any port; the option allowNative accepts these.",
+        whenNotToUse: "Leave it disabled for development stacks.",
+        sources: ["https://www.rfc-editor.org/rfc/rfc8252.html#section-7.3"],
+    },
+    examples: {
+        incorrect: [{ client: { callbackUrls: ["https://shop.acme.dev/callback", "http://localhost:3000/callback"] } }],
+        correct: [
+            { client: { callbackUrls: ["https://shop.acme.dev/callback"] } },
+            { client: { callbackUrls: ["http://127.0.0.1:8080/callback"] }, options: { allowNative: true } },
+        ],
+    },
+    checks: checkRedirectUrls<{ readonly allowNative: boolean }>(
+        (url, { allowNative }) => isLocal(url) && !(allowNative && isNative(url)),
         messages.local,
-        (url, { allowNative }) => staysOnMachine(url) && !(allowNative && isNative(url)),
     ),
 });

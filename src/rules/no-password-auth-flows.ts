@@ -1,40 +1,59 @@
-import { known } from "../client";
 import { ADMIN_PASSWORD_FLOWS, PASSWORD_FLOWS } from "../cognito/auth-flows";
-import { defineRule } from "../rule";
-import { enumerate } from "../text";
+import { defineRule } from "../core/rule";
+import { enumerate } from "../util/wording";
+import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
 
 const messages = {
-    password: (flows: readonly string[]) => `explicitAuthFlows has ${enumerate(flows)}: the app sends the password.`,
-    admin: (flows: readonly string[]) => `explicitAuthFlows has ${enumerate(flows)}: a server sends the password.`,
-    adminWithoutSecret: (flows: readonly string[]) =>
-        `explicitAuthFlows has ${enumerate(flows)}, made for servers, while generateSecret is not true.`,
+    password: (flows: readonly string[]) => `has ${enumerate(flows)}, with which the app sends the password to Cognito.`,
+    admin: (flows: readonly string[]) => `has ${enumerate(flows)}, with which a server sends the password to Cognito.`,
+    adminWithoutSecret: (flows: readonly string[]) => `has ${enumerate(flows)} for server-side sign-in, but generateSecret is not true.`,
 };
 
 export default defineRule({
     name: "no-password-auth-flows",
+    title: "No auth flows that send the password",
+    category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Users should sign in without handing their password over: with SRP it never leaves the device.",
-    remediation: "Use ALLOW_USER_SRP_AUTH, and a secret for a client whose server must have the password.",
+    description: "Users should sign in without sending their password: with SRP, it never leaves the device.",
+    remediation: "Use ALLOW_USER_SRP_AUTH. If a server needs the password, give it a client of its own with generateSecret set to true.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html",
+    standards: [],
     options: {
         allowAdmin: {
             type: "boolean",
             default: true,
-            description: "Whether a client with a secret may have ALLOW_ADMIN_USER_PASSWORD_AUTH or ADMIN_NO_SRP_AUTH.",
+            description: "Whether to accept ALLOW_ADMIN_USER_PASSWORD_AUTH and ADMIN_NO_SRP_AUTH in clients with a secret.",
         },
     },
-    messages,
+    docs: {
+        details:
+            "With ALLOW_USER_PASSWORD_AUTH (legacy name: USER_PASSWORD_AUTH), the app sends the password in the request instead of proving it with SRP. " +
+            "ALLOW_ADMIN_USER_PASSWORD_AUTH (legacy name: ADMIN_NO_SRP_AUTH) is for servers with AWS credentials; it is reported if generateSecret is not true, or always if the option allowAdmin is false. " +
+            "ALLOW_USER_AUTH is not reported, although it permits passwords as well if signInPolicy.allowedFirstAuthFactors of the user pool allows them.",
+        whenNotToUse: `Exempt clients that migrate users with a Lambda trigger, which needs the password. ${EXEMPT_IMPORTED_CLIENT}`,
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+    },
+    examples: {
+        incorrect: [
+            { client: { explicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
+            { client: { explicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
+        ],
+        correct: [
+            { client: { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
+            { client: { explicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"], generateSecret: true } },
+        ],
+    },
     checks: [
-        function* ({ explicitAuthFlows }) {
-            const flows = (yield* known(explicitAuthFlows)).filter(flow => PASSWORD_FLOWS.includes(flow));
-            if (flows.length > 0) yield messages.password(flows);
+        ({ explicitAuthFlows }, { report, known }) => {
+            const flows = known(explicitAuthFlows, flow => PASSWORD_FLOWS.includes(flow));
+            if (flows.length > 0) report("explicitAuthFlows", messages.password(flows));
         },
-        function* (client, { allowAdmin }) {
-            const flows = (yield* known(client.explicitAuthFlows)).filter(flow => ADMIN_PASSWORD_FLOWS.includes(flow));
+        (client, { options: { allowAdmin }, report, known }) => {
+            const flows = known(client.explicitAuthFlows, flow => ADMIN_PASSWORD_FLOWS.includes(flow));
             if (flows.length === 0) return;
-            if (!allowAdmin) yield messages.admin(flows);
-            else if (!client.generateSecret) yield messages.adminWithoutSecret(flows);
+            if (!allowAdmin) report("explicitAuthFlows", messages.admin(flows));
+            else if (!client.generateSecret) report("explicitAuthFlows", messages.adminWithoutSecret(flows));
         },
     ],
 });

@@ -1,28 +1,51 @@
-import { has } from "../client";
-import { isCustom, quoteUrls, redirectUrls } from "../cognito/redirect-urls";
-import { defineRule } from "../rule";
+import { hasCustomScheme, type RedirectUrl } from "../cognito/redirect-urls";
+import { has } from "../core/client";
+import { defineRule } from "../core/rule";
+import { quoteUrls, redirectUrls } from "./shared/redirect-urls";
+import { cwe, rfc8252 } from "./shared/standards";
 
 const messages = {
-    implicit: () => "generateSecret is true, and allowedOauthFlows has implicit, a flow for apps without a secret.",
-    onDevice: (urls: readonly string[]) => `generateSecret is true, and callbackUrls leads to an app on a device: ${quoteUrls(urls)}.`,
+    implicit: () => "is true, but allowedOauthFlows has implicit, which is for apps without a secret.",
+    onDevice: (urls: readonly RedirectUrl[]) => `is true, but callbackUrls has URLs that open an app on a device: ${quoteUrls(urls)}.`,
 };
 
 export default defineRule({
     name: "no-secret-in-public-client",
+    title: "No secret in public clients",
+    category: "security",
     level: "advisory",
     severity: "medium",
-    description: "A client secret must not be in an app that runs in a browser or on a device, where anyone can read it.",
-    remediation: "Leave generateSecret out, which replaces the client, or give that app a client of its own.",
+    description: "A client that is used by an app in a browser or on a device must not have a secret, because anyone can read it there.",
+    remediation: "Remove generateSecret, which replaces the client, or use a separate client for the app that cannot keep a secret.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html",
-    messages,
+    standards: [rfc8252("8.4"), rfc8252("8.5"), cwe(798)],
+    docs: {
+        details:
+            "The rule reports a client with generateSecret if allowedOauthFlows has implicit, a flow for apps in a browser, or if callbackUrls has a custom scheme such as myapp://, which opens an app on the user's device. " +
+            "Such apps cannot keep a secret. " +
+            "Changing generateSecret replaces the client, which gets a new ID. " +
+            "An import leaves out generateSecret, so the rule does not see that an imported client has a secret.",
+        whenNotToUse:
+            "Turn it off if a client is shared by a server, which keeps the secret, and an app that cannot get a client of its own.",
+    },
+    examples: {
+        incorrect: [
+            { client: { generateSecret: true, callbackUrls: ["dev.acme.shop:/callback"] } },
+            { client: { generateSecret: true, allowedOauthFlows: ["implicit"] } },
+        ],
+        correct: [
+            { client: { callbackUrls: ["dev.acme.shop:/callback"] } },
+            { client: { generateSecret: true, callbackUrls: ["https://shop.acme.dev/callback"] } },
+        ],
+    },
     checks: [
-        function* (client) {
-            if (client.generateSecret && has(client.allowedOauthFlows, "implicit")) yield messages.implicit();
+        (client, { report }) => {
+            if (client.generateSecret && has(client.allowedOauthFlows, "implicit")) report("generateSecret", messages.implicit());
         },
-        function* (client) {
+        (client, { report, known }) => {
             if (!client.generateSecret) return;
-            const urls = (yield* redirectUrls(client, "callbackUrls")).filter(isCustom);
-            if (urls.length > 0) yield messages.onDevice(urls.map(({ text }) => text));
+            const urls = redirectUrls(client, "callbackUrls", known).filter(hasCustomScheme);
+            if (urls.length > 0) report("generateSecret", messages.onDevice(urls));
         },
     ],
 });

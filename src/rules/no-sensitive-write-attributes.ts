@@ -1,56 +1,39 @@
-import { known } from "../client";
-import { customName } from "../cognito/attributes";
-import { defineRule } from "../rule";
-import { enumerate } from "../text";
+import { defineRule } from "../core/rule";
+import { enumerate } from "../util/wording";
+import { hasSensitiveWord, wordsOption } from "./shared/sensitive-words";
+import { asvs, cwe } from "./shared/standards";
 
 const messages = {
-    writable: (attributes: readonly string[]) => `writeAttributes has ${enumerate(attributes)}.`,
+    writable: (attributes: readonly string[]) => `has ${enumerate(attributes)}.`,
 };
-
-/** The words of a name in lower case: those of userRole are user and role. */
-function wordsOf(name: string): string[] {
-    const parted = name.replace(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, "$& ");
-    return parted.toLowerCase().split(/[^\p{L}]/u);
-}
 
 export default defineRule({
     name: "no-sensitive-write-attributes",
+    title: "No write access to sensitive attributes",
+    category: "security",
     level: "advisory",
     severity: "high",
-    description: "Users must not be able to change an attribute that says what they may do: a client's access token is enough to do so.",
-    remediation: "Leave such attributes out of writeAttributes, and have a server change them with AdminUpdateUserAttributes.",
+    description: "Attributes that grant access must not be writable: users can change writable attributes with their own access token.",
+    remediation: "Remove attributes that grant access, and let a server set them with AdminUpdateUserAttributes.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
-    options: {
-        words: {
-            type: "array",
-            items: { type: "string", minLength: 1 },
-            default: [
-                "role",
-                "roles",
-                "admin",
-                "tenant",
-                "permission",
-                "permissions",
-                "privilege",
-                "group",
-                "groups",
-                "scope",
-                "entitlement",
-                "account",
-                "plan",
-                "tier",
-            ] as string[],
-            description: "The words of which none may stand in the name of a custom attribute that users can change.",
-        },
+    standards: [asvs("8", "2.3"), asvs("15", "3.3"), cwe(915)],
+    options: { words: wordsOption },
+    docs: {
+        details:
+            "Users can change every attribute in writeAttributes with their access token, so a user could set custom:role to the role of an administrator. " +
+            "The rule reports custom attributes whose name has one of the words of the option words, in any case; words end at capitals and at characters that are not letters, so custom:userRole and custom:user_role have the word role, and custom:parole does not. " +
+            "If writeAttributes is not set, users can change every mutable attribute, which require-write-attributes and match-sensitive-attributes report.",
+        whenNotToUse: "Change the option words, or exempt the client, if an attribute with such a name does not grant access.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
-    messages,
+    examples: {
+        incorrect: [{ client: { writeAttributes: ["name", "custom:role"] } }],
+        correct: [{ client: { readAttributes: ["name", "custom:role"], writeAttributes: ["name"] } }],
+    },
     checks: [
-        function* ({ writeAttributes }, { words }) {
-            const sensitive = words.map(word => word.toLowerCase());
-            const writable = (yield* known(writeAttributes)).filter(attribute =>
-                wordsOf(customName(attribute) ?? "").some(word => sensitive.includes(word)),
-            );
-            if (writable.length > 0) yield messages.writable(writable);
+        ({ writeAttributes }, { options: { words }, report, known }) => {
+            const writable = known(writeAttributes, attribute => hasSensitiveWord(attribute, words));
+            if (writable.length > 0) report("writeAttributes", messages.writable(writable));
         },
     ],
 });

@@ -1,40 +1,68 @@
-import { inEachProperty, isCustom, quoteUrls, type RedirectProperty, type RedirectUrl } from "../cognito/redirect-urls";
-import { defineRule } from "../rule";
+import { hasCustomScheme, type RedirectUrl } from "../cognito/redirect-urls";
+import { defineRule } from "../core/rule";
+import { checkRedirectUrls, quoteUrls } from "./shared/redirect-urls";
+import { rfc8252 } from "./shared/standards";
 
-/** What these lead to is neither an app nor a host, and may run as script or read a file. */
+/** Schemes that open neither an app nor a website, and may run a script or read a file. */
 const UNSAFE: ReadonlySet<string | undefined> = new Set(["about", "blob", "data", "file", "javascript", "vbscript"]);
 
 const messages = {
-    unsafe: (property: RedirectProperty, urls: readonly string[]) => `${property} has an unsafe scheme in ${quoteUrls(urls)}.`,
-    notReverseDomain: (property: RedirectProperty, urls: readonly string[]) =>
-        `${property} has a scheme that is no reverse domain name in ${quoteUrls(urls)}; any other app may claim it too.`,
+    unsafe: (urls: readonly RedirectUrl[]) => `has an unsafe scheme in ${quoteUrls(urls)}.`,
+    notReverseDomain: (urls: readonly RedirectUrl[]) =>
+        `has a scheme that is not a reverse domain name in ${quoteUrls(urls)}; other apps can register the same scheme.`,
 };
 
 function isUnsafe({ scheme }: RedirectUrl): boolean {
     return UNSAFE.has(scheme);
 }
 
+/** Whether the scheme of a URL contains a dot, as every reverse domain name does. */
+function isReverseDomain({ scheme }: RedirectUrl): boolean {
+    return scheme?.includes(".") === true;
+}
+
+function isListed({ scheme }: RedirectUrl, schemes: readonly string[]): boolean {
+    return schemes.some(listed => listed.toLowerCase() === scheme);
+}
+
 export default defineRule({
     name: "no-unsafe-redirect-schemes",
+    title: "No unsafe schemes in redirect URLs",
+    category: "security",
     level: "advisory",
     severity: "high",
-    description: "Redirect URLs must lead to the app and no other: by https, or by a scheme that is a domain name of its owner in reverse.",
-    remediation: "Use https or a scheme such as com.example.app, or list the scheme of an app you trust in the option schemes.",
+    description: "The scheme of a redirect URL must be https or a reverse domain name, so that no other app receives the codes and tokens.",
+    remediation: "Use https or a scheme such as dev.acme.shop, or add the scheme of a trusted app to the option schemes.",
     url: "https://www.rfc-editor.org/rfc/rfc8252.html#section-7.1",
+    standards: [rfc8252("7.1"), rfc8252("8.4")],
     options: {
         schemes: {
             type: "array",
             items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*$" },
             default: [] as string[],
-            description: "Schemes without a dot that apps may have, such as myapp.",
+            description: "Custom schemes to accept although they are not reverse domain names, such as myapp.",
         },
     },
-    messages,
+    docs: {
+        details:
+            "The schemes about, blob, data, file, javascript and vbscript open neither an app nor a website; the rule always reports them. " +
+            "It also reports custom schemes without a dot, such as myapp: any app on a device can register the same scheme, and may then receive the authorization codes. " +
+            "RFC 8252 requires native apps to use a domain name of their owner in reverse order, such as dev.acme.shop. The rule checks callbackUrls, logoutUrls and defaultRedirectUri.",
+        whenNotToUse:
+            "Add a scheme to the option schemes instead of turning the rule off, for example exp during development with Expo Go.",
+    },
+    examples: {
+        incorrect: [{ client: { callbackUrls: ["acmeshop://callback"] } }, { client: { logoutUrls: ["about:blank"] } }],
+        correct: [
+            { client: { callbackUrls: ["https://shop.acme.dev/callback", "dev.acme.shop:/callback"] } },
+            { client: { callbackUrls: ["acmeshop://callback"] }, options: { schemes: ["acmeshop"] } },
+        ],
+    },
     checks: [
-        ...inEachProperty(messages.unsafe, isUnsafe),
-        ...inEachProperty<{ schemes: readonly string[] }>(messages.notReverseDomain, (url, { schemes }) => {
-            if (!isCustom(url) || isUnsafe(url) || url.scheme?.includes(".")) return false;
-            return !schemes.some(scheme => scheme.toLowerCase() === url.scheme);
-        }),
+        ...checkRedirectUrls(isUnsafe, messages.unsafe),
+        ...checkRedirectUrls<{ readonly schemes: readonly string[] }>(
+            (url, { schemes }) => hasCustomScheme(url) && !isUnsafe(url) && !isReverseDomain(url) && !isListed(url, schemes),
+            messages.notReverseDomain,
+        ),
     ],
 });

@@ -1,17 +1,31 @@
-import { inEachProperty, quoteUrls, type RedirectProperty } from "../cognito/redirect-urls";
-import { defineRule } from "../rule";
+import type { RedirectUrl } from "../cognito/redirect-urls";
+import { defineRule } from "../core/rule";
+import { checkRedirectUrls, quoteUrls } from "./shared/redirect-urls";
+import { asvs, rfc9700 } from "./shared/standards";
 
 const messages = {
-    wildcard: (property: RedirectProperty, urls: readonly string[]) => `${property} has a wildcard in ${quoteUrls(urls)}.`,
+    wildcard: (urls: readonly RedirectUrl[]) => `has a wildcard in ${quoteUrls(urls)}.`,
 };
 
 export default defineRule({
     name: "no-wildcard-redirect-urls",
+    title: "No wildcards in redirect URLs",
+    category: "security",
     level: "advisory",
     severity: "high",
-    description: "Redirect URLs must have no wildcard, because Cognito compares them character by character: one with * never matches.",
+    description: "Redirect URLs must not contain a wildcard: Cognito compares them character by character, so a URL with * never matches.",
     remediation: "List each URL in full.",
     url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.1",
-    messages,
-    checks: inEachProperty(messages.wildcard, ({ text }) => text.includes("*")),
+    standards: [rfc9700("2.1"), rfc9700("4.1.3"), asvs("10", "4.1")],
+    docs: {
+        details:
+            "Cognito accepts `*` in callbackUrls, logoutUrls and defaultRedirectUri, but compares URLs exactly, so sign-in with such a URL fails. " +
+            "Authorization servers that expand wildcards let attackers redirect codes and tokens to hosts that match by accident.",
+        whenNotToUse: "Turn it off only if a URL of your app contains a literal asterisk.",
+    },
+    examples: {
+        incorrect: [{ client: { callbackUrls: ["https://*.acme.dev/callback"] } }],
+        correct: [{ client: { callbackUrls: ["https://shop.acme.dev/callback", "https://admin.acme.dev/callback"] } }],
+    },
+    checks: checkRedirectUrls(({ text }) => text.includes("*"), messages.wildcard),
 });

@@ -1,23 +1,56 @@
-import { known } from "../client";
 import { isSignInFlow } from "../cognito/oauth";
-import { defineRule } from "../rule";
+import { defineRule } from "../core/rule";
+import { enumerate } from "../util/wording";
 
 const messages = {
-    noLogoutUrls: () => "logoutUrls is not set.",
+    noLogoutUrls: (flows: readonly string[]) => `is not set, but allowedOauthFlows has ${enumerate(flows)}.`,
 };
 
 export default defineRule({
     name: "require-logout-urls",
+    title: "Logout URLs for managed login",
+    category: "security",
     level: "disabled",
     severity: "low",
-    description: "A client whose users sign in through managed login must say where they go when they sign out.",
-    remediation: "List in logoutUrls the pages to which users return after signing out.",
+    description: "Clients with managed login must list logout URLs, so that users return to the app after they sign out.",
+    remediation: "List the URLs to which users return after they sign out.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "The rule checks clients with allowedOauthFlowsUserPoolClient whose allowedOauthFlows include code or implicit: their users sign in through managed login. " +
+            "The logout endpoint ends the session of managed login and redirects the user to the URL in its parameter logout_uri, which must be one of logoutUrls. " +
+            "By default a client has no logout URLs. An empty list counts as not set.",
+        whenNotToUse: "Turn it off if apps do not call the logout endpoint, or send users to the sign-in page again with redirect_uri.",
+    },
+    examples: {
+        incorrect: [
+            {
+                client: {
+                    allowedOauthFlowsUserPoolClient: true,
+                    allowedOauthFlows: ["code"],
+                    allowedOauthScopes: ["openid"],
+                    callbackUrls: ["https://shop.acme.dev/callback"],
+                },
+            },
+        ],
+        correct: [
+            {
+                client: {
+                    allowedOauthFlowsUserPoolClient: true,
+                    allowedOauthFlows: ["code"],
+                    allowedOauthScopes: ["openid"],
+                    callbackUrls: ["https://shop.acme.dev/callback"],
+                    logoutUrls: ["https://shop.acme.dev/goodbye"],
+                },
+            },
+        ],
+    },
     checks: [
-        function* (client) {
+        (client, { report, known }) => {
             if (!client.allowedOauthFlowsUserPoolClient || client.logoutUrls !== undefined) return;
-            if ((yield* known(client.allowedOauthFlows)).some(isSignInFlow)) yield messages.noLogoutUrls();
+            const flows = known(client.allowedOauthFlows, isSignInFlow);
+            if (flows.length > 0) report("logoutUrls", messages.noLogoutUrls(flows));
         },
     ],
 });

@@ -1,22 +1,38 @@
-import { defineRule } from "../rule";
+import { defineRule } from "../core/rule";
+import { asvs, cwe } from "./shared/standards";
 
 const messages = {
-    unset: () => "preventUserExistenceErrors is not set, which means LEGACY.",
-    notEnabled: (value: string) => `preventUserExistenceErrors is ${value}.`,
+    unset: () => "is not set; the default is LEGACY.",
+    notEnabled: (value: string) => `is ${value}.`,
 };
 
 export default defineRule({
     name: "require-prevent-user-existence-errors",
+    title: "Errors that do not reveal which users exist",
+    category: "security",
     level: "mandatory",
     severity: "medium",
-    description: "Sign-in errors must not tell a stranger which users exist.",
+    description: "Errors must not reveal which users exist, or attackers can find accounts to attack.",
     remediation: "Set preventUserExistenceErrors to ENABLED.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html",
-    messages,
+    standards: [asvs("6", "3.8"), cwe(204)],
+    docs: {
+        details:
+            "With LEGACY, Cognito responds to a sign-in or a password reset of a user who does not exist with UserNotFoundException. " +
+            "With ENABLED, the response does not depend on whether the user exists. " +
+            "The default is LEGACY for every client that is created through the API, as Pulumi does; only the AWS console selects ENABLED for new clients.",
+        fix: "Sets preventUserExistenceErrors to ENABLED. An app that handles UserNotFoundException no longer gets that error.",
+        whenNotToUse: "Lower the level while an app depends on UserNotFoundException.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+    },
+    examples: {
+        incorrect: [{ client: { preventUserExistenceErrors: "LEGACY" } }, { client: { name: "shop" } }],
+        correct: [{ client: { preventUserExistenceErrors: "ENABLED" } }],
+    },
     checks: [
-        function* ({ preventUserExistenceErrors: value }) {
-            if (value === undefined) yield messages.unset();
-            else if (value !== "ENABLED") yield messages.notEnabled(value);
+        ({ preventUserExistenceErrors: value }, { report }) => {
+            if (value === undefined) report("preventUserExistenceErrors", messages.unset());
+            else if (value !== "ENABLED") report("preventUserExistenceErrors", messages.notEnabled(value));
         },
     ],
     fix: () => ({ preventUserExistenceErrors: "ENABLED" }),

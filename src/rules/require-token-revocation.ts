@@ -1,20 +1,37 @@
-import { defineRule } from "../rule";
+import { defineRule } from "../core/rule";
+import { asvs, cwe } from "./shared/standards";
 
 const messages = {
-    off: () => "enableTokenRevocation is false.",
+    disabled: () => "is false.",
 };
 
 export default defineRule({
     name: "require-token-revocation",
+    title: "Token revocation",
+    category: "security",
     level: "advisory",
     severity: "medium",
-    description: "It must be possible to revoke refresh tokens, or a stolen one stays good until it expires.",
-    remediation: "Set enableTokenRevocation to true, or leave it out.",
+    description: "It must be possible to revoke refresh tokens, or a stolen one works until it expires.",
+    remediation: "Set enableTokenRevocation to true, or leave it out for the default of true.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html",
-    messages,
+    standards: [asvs("10", "4.9"), cwe(613)],
+    docs: {
+        details:
+            "With token revocation, an app can revoke a refresh token together with the access tokens that were issued for it, for example when a user signs out or reports a lost device. " +
+            "Without it, a refresh token is valid until it expires: by default for 30 days, and for up to 3650 days. " +
+            "The default of enableTokenRevocation is true for new clients. " +
+            "An import leaves out properties that are false, so the rule does not see that token revocation is disabled in an imported client.",
+        fix: "Sets enableTokenRevocation to true. Cognito then adds the claims origin_jti and jti to tokens.",
+        whenNotToUse: "Turn it off if an app cannot handle the additional claims in its tokens.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+    },
+    examples: {
+        incorrect: [{ client: { enableTokenRevocation: false } }],
+        correct: [{ client: { enableTokenRevocation: true } }],
+    },
     checks: [
-        function* ({ enableTokenRevocation }) {
-            if (enableTokenRevocation === false) yield messages.off();
+        ({ enableTokenRevocation }, { report }) => {
+            if (enableTokenRevocation === false) report("enableTokenRevocation", messages.disabled());
         },
     ],
     fix: () => ({ enableTokenRevocation: true }),

@@ -1,20 +1,35 @@
-import { defineRule } from "../rule";
+import { defineRule } from "../core/rule";
+import { asvs, cwe } from "./shared/standards";
 
 const messages = {
-    unset: () => "writeAttributes is not set, which means every standard attribute.",
+    unset: () => "is not set; by default, users can change every mutable attribute.",
 };
 
 export default defineRule({
     name: "require-write-attributes",
+    title: "Explicit list of writable attributes",
+    category: "security",
     level: "disabled",
     severity: "medium",
-    description: "A client must say which attributes its users may change, or they may change each standard one, email included.",
-    remediation: "List in writeAttributes those that users may change through this app, the required ones of the pool among them.",
+    description:
+        "Clients must list the attributes that users can change, or users can change all that are mutable, including email and custom attributes.",
+    remediation:
+        "List the attributes that users need to change, the required attributes of the user pool, and those that its identity providers map.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
-    messages,
+    standards: [asvs("8", "2.3"), asvs("15", "3.3"), cwe(915)],
+    docs: {
+        details:
+            "A signed-in user can call the Cognito API with an access token to change any attribute that the client can write. " +
+            "If writeAttributes is not set or empty, which is the default, this includes every mutable attribute, standard and custom: a user could change a custom attribute such as custom:role that an app uses for authorization (in AWS Ops Wheel, this was the vulnerability CVE-2026-6912).",
+        whenNotToUse: "Turn it off if no app uses an attribute for authorization and users can change all of them.",
+    },
+    examples: {
+        incorrect: [{ client: { readAttributes: ["email", "name"] } }],
+        correct: [{ client: { readAttributes: ["email", "name"], writeAttributes: ["name"] } }],
+    },
     checks: [
-        function* ({ writeAttributes }) {
-            if (writeAttributes === undefined) yield messages.unset();
+        ({ writeAttributes }, { report }) => {
+            if (writeAttributes === undefined) report("writeAttributes", messages.unset());
         },
     ],
 });

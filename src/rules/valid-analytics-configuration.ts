@@ -1,85 +1,131 @@
-import type { Client } from "../client";
 import { parseArn } from "../cognito/arns";
-import { regionOfPool } from "../cognito/user-pools";
-import { type Check, defineRule } from "../rule";
+import { regionOfPool } from "../cognito/user-pool-id";
+import type { Client } from "../core/client";
+import { type Check, defineRule } from "../core/rule";
 
-/** The region that Cognito sends to where Pinpoint is not. */
+/** The region of the application if Amazon Pinpoint is not available in the user pool's region. */
 const FALLBACK_REGION = "us-east-1";
 
-/** The service's own role, which Cognito fills in beside an applicationArn and a refresh writes into the state. */
+/** Part of the ARN of the service-linked role, which Cognito adds to applicationArn and a refresh writes to the state. */
 const SERVICE_LINKED = ":role/aws-service-role/";
 
+/** The members that applicationId requires and applicationArn excludes. */
+const ID_MEMBERS = ["externalId", "roleArn"] as const;
+type IdMember = (typeof ID_MEMBERS)[number];
+
 const messages = {
-    noApplication: () => "analyticsConfiguration has neither applicationArn nor applicationId.",
-    twoApplications: () => "analyticsConfiguration has both applicationArn and applicationId.",
-    superfluous: (member: string) => `analyticsConfiguration.${member} is set beside applicationArn, which Cognito takes alone.`,
-    missing: (member: string) => `analyticsConfiguration.${member} is not set, and applicationId needs it.`,
-    notHexadecimal: (id: string) => `analyticsConfiguration.applicationId is "${id}"; Cognito takes hexadecimal digits.`,
-    notAnArn: (member: string, value: string) => `analyticsConfiguration.${member} is "${value}", which is no ARN.`,
-    otherService: (member: string, found: string, wanted: string) =>
-        `analyticsConfiguration.${member} is an ARN of ${found}; Cognito takes one of ${wanted}.`,
-    otherRegion: (region: string, pool: string) =>
-        `analyticsConfiguration.applicationArn is in ${region}; Cognito takes the user pool's region, ${pool}, or ${FALLBACK_REGION}.`,
+    noApplication: () => "has neither applicationArn nor applicationId.",
+    twoApplications: () => "has both applicationArn and applicationId.",
+    excluded: () => "must not be set together with applicationArn.",
+    missing: () => "is not set; it is required because applicationId is set.",
+    notHexadecimal: (id: string) => `is "${id}"; it must consist of hexadecimal digits.`,
+    notAnArn: (value: string) => `is "${value}", which is not an ARN.`,
+    otherService: (found: string, wanted: string) => `is an ARN of the service ${found}; it must be an ARN of ${wanted}.`,
+    otherRegion: (found: string, wanted: string) =>
+        `is in ${found}; it must be in ${wanted}, the user pool's region, or in ${FALLBACK_REGION}.`,
 };
 
-const memberBesideArn = (member: "externalId" | "roleArn"): Check =>
-    function* ({ analyticsConfiguration: analytics }) {
+function excludedWithArn(member: IdMember): Check {
+    return ({ analyticsConfiguration: analytics }, { report }) => {
         if (analytics?.applicationArn === undefined || analytics.applicationId !== undefined) return;
         const value = analytics[member];
-        if (value !== undefined && !value.includes(SERVICE_LINKED)) yield messages.superfluous(member);
+        if (value !== undefined && !value.includes(SERVICE_LINKED)) report(`analyticsConfiguration.${member}`, messages.excluded());
     };
+}
 
-const memberBesideId = (member: "externalId" | "roleArn"): Check =>
-    function* ({ analyticsConfiguration: analytics }) {
+function requiredWithId(member: IdMember): Check {
+    return ({ analyticsConfiguration: analytics }, { report }) => {
         if (analytics?.applicationId === undefined || analytics.applicationArn !== undefined) return;
-        if (analytics[member] === undefined) yield messages.missing(member);
+        if (analytics[member] === undefined) report(`analyticsConfiguration.${member}`, messages.missing());
     };
+}
 
-const arnOf = (member: "applicationArn" | "roleArn", service: string): Check =>
-    function* ({ analyticsConfiguration: analytics }) {
+function arnOfService(member: "applicationArn" | "roleArn", service: string): Check {
+    return ({ analyticsConfiguration: analytics }, { report }) => {
         const value = analytics?.[member];
         if (value === undefined) return;
         const arn = parseArn(value);
-        if (!arn) yield messages.notAnArn(member, value);
-        else if (arn.service !== service) yield messages.otherService(member, arn.service, service);
+        if (!arn) report(`analyticsConfiguration.${member}`, messages.notAnArn(value));
+        else if (arn.service !== service) report(`analyticsConfiguration.${member}`, messages.otherService(arn.service, service));
     };
+}
 
-/** Where the client's user pool is, whose ID is only read where the client's own region is not set; undefined where neither says. */
+/** Returns the region of the user pool, if the client has it. Reads userPoolId last, since it is often unknown. */
 function regionOf(client: Client): string | undefined {
     return client.region ?? regionOfPool(client.userPoolId ?? "");
 }
 
 export default defineRule({
     name: "valid-analytics-configuration",
+    title: "Valid analytics configuration",
+    category: "deployability",
     level: "mandatory",
     severity: "high",
     description:
-        "Analytics must name one Amazon Pinpoint application in one of the two ways that Cognito accepts, or the deployment fails.",
-    remediation: "Set either applicationArn alone, or applicationId with externalId and roleArn.",
+        "The analytics configuration must identify one Amazon Pinpoint application, either by its ARN or by its ID and a role, or the deployment fails.",
+    remediation: "Set either applicationArn, or applicationId with externalId and roleArn.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AnalyticsConfigurationType.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "Cognito accepts either applicationArn, or applicationId (hexadecimal digits) with externalId and roleArn; userDataShared can be added to both. " +
+            "The ARNs have 20 to 2048 characters, applicationArn belongs to the service mobiletargeting (Amazon Pinpoint) and roleArn to iam, and the application is in the region of the user pool, or in us-east-1 if Amazon Pinpoint is not available there. " +
+            "By default, a client has no analytics; Amazon Pinpoint ended on 30 October 2026.",
+    },
+    examples: {
+        incorrect: [
+            { client: { analyticsConfiguration: { applicationId: "a1b2c3d4e5f64718a9b0c1d2e3f40516" } } },
+            {
+                client: {
+                    region: "eu-west-1",
+                    analyticsConfiguration: {
+                        applicationArn: "arn:aws:mobiletargeting:eu-central-1:123456789012:apps/a1b2c3d4e5f64718a9b0c1d2e3f40516",
+                    },
+                },
+            },
+        ],
+        correct: [
+            {
+                client: {
+                    analyticsConfiguration: {
+                        applicationId: "a1b2c3d4e5f64718a9b0c1d2e3f40516",
+                        externalId: "shop-analytics",
+                        roleArn: "arn:aws:iam::123456789012:role/shop-analytics",
+                    },
+                },
+            },
+            {
+                client: {
+                    region: "eu-west-1",
+                    analyticsConfiguration: {
+                        applicationArn: "arn:aws:mobiletargeting:eu-west-1:123456789012:apps/a1b2c3d4e5f64718a9b0c1d2e3f40516",
+                    },
+                },
+            },
+        ],
+    },
     checks: [
-        function* ({ analyticsConfiguration: analytics }) {
+        ({ analyticsConfiguration: analytics }, { report }) => {
             if (!analytics) return;
-            if (analytics.applicationArn === undefined && analytics.applicationId === undefined) yield messages.noApplication();
-            if (analytics.applicationArn !== undefined && analytics.applicationId !== undefined) yield messages.twoApplications();
+            const { applicationArn, applicationId } = analytics;
+            if (applicationArn === undefined && applicationId === undefined) report("analyticsConfiguration", messages.noApplication());
+            if (applicationArn !== undefined && applicationId !== undefined) report("analyticsConfiguration", messages.twoApplications());
         },
-        memberBesideArn("externalId"),
-        memberBesideArn("roleArn"),
-        memberBesideId("externalId"),
-        memberBesideId("roleArn"),
-        function* ({ analyticsConfiguration: analytics }) {
+        ...ID_MEMBERS.map(excludedWithArn),
+        ...ID_MEMBERS.map(requiredWithId),
+        ({ analyticsConfiguration: analytics }, { report }) => {
             const id = analytics?.applicationId;
-            if (id !== undefined && !/^[0-9a-fA-F]+$/.test(id)) yield messages.notHexadecimal(id);
+            if (id !== undefined && !/^[0-9a-fA-F]+$/.test(id)) report("analyticsConfiguration.applicationId", messages.notHexadecimal(id));
         },
-        arnOf("applicationArn", "mobiletargeting"),
-        arnOf("roleArn", "iam"),
-        function* (client) {
+        arnOfService("applicationArn", "mobiletargeting"),
+        arnOfService("roleArn", "iam"),
+        (client, { report }) => {
             const arn = client.analyticsConfiguration?.applicationArn;
             const region = arn === undefined ? undefined : parseArn(arn)?.region;
             if (!region || region === FALLBACK_REGION) return;
-            const pool = regionOf(client);
-            if (pool !== undefined && region !== pool) yield messages.otherRegion(region, pool);
+            const wanted = regionOf(client);
+            if (wanted !== undefined && region !== wanted)
+                report("analyticsConfiguration.applicationArn", messages.otherRegion(region, wanted));
         },
     ],
 });

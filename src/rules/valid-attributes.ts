@@ -1,59 +1,93 @@
-import { known } from "../client";
-import { isAttribute, isReadOnly, STANDARD_ATTRIBUTES } from "../cognito/attributes";
-import { type Check, defineRule } from "../rule";
-import { didYouMean, enumerate, nearest } from "../text";
-
-type Property = "readAttributes" | "writeAttributes";
+import {
+    type AttributeDefect,
+    attributeDefect,
+    customName,
+    isAttribute,
+    isReadOnly,
+    MAX_CUSTOM_NAME,
+    STANDARD_ATTRIBUTES,
+} from "../cognito/attributes";
+import { type Check, defineRule } from "../core/rule";
+import { enumerate, nearest, quote } from "../util/wording";
+import { invalidNames } from "./shared/invalid-names";
 
 const messages = {
-    unknownNames: (property: Property, names: readonly string[]) => `${property} has ${enumerate(names.map(question))}.`,
-    readOnly: (attributes: readonly string[]) => `writeAttributes has ${enumerate(attributes)}, which Cognito alone writes.`,
+    unknown: (names: readonly string[]) => invalidNames(names, suggestAttribute, "an attribute", "attributes"),
+    characters: (names: readonly string[]) =>
+        `has ${enumerate(names.map(quote))}; the name of a custom attribute may have only letters, numbers, punctuation and symbols.`,
+    length: (names: readonly string[]) => `has ${enumerate(names.map(withLength))}; a custom attribute must have 1 to ${MAX_CUSTOM_NAME}.`,
+    readOnly: (attributes: readonly string[]) => `has ${enumerate(attributes)}, which only Cognito can write.`,
 };
 
-function question(name: string): string {
-    const meant = enumerate(meantBy(name), "or");
-    return `"${name}", which is no attribute${didYouMean(meant)}`;
-}
-
-/** A bare name may be a standard one misspelt, or a custom one without its prefix. */
-function meantBy(name: string): string[] {
+/** A name without a prefix may be a misspelled standard attribute, or a custom attribute that lacks its prefix. */
+function suggestAttribute(name: string): string {
     const standard = nearest(name, STANDARD_ATTRIBUTES);
-    if (standard && letters(standard) === letters(name)) return [standard];
-    const custom = /^(?:custom\W)?([\w-]+)$/i.exec(name)?.[1];
-    return [...(standard ? [standard] : []), ...(custom ? [`custom:${custom}`] : [])];
+    if (standard && lettersOf(standard) === lettersOf(name)) return standard;
+    const custom = `custom:${/^(?:custom\W)?([\w-]+)$/i.exec(name)?.[1] ?? ""}`;
+    return enumerate([...(standard ? [standard] : []), ...(isAttribute(custom) ? [custom] : [])], "or");
 }
 
-function letters(name: string): string {
+function lettersOf(name: string): string {
     return name.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-const namesOf = (property: Property): Check =>
-    function* (client) {
-        const unknown = (yield* known(client[property])).filter(name => !isAttribute(name));
-        if (unknown.length > 0) yield messages.unknownNames(property, unknown);
+/** An attribute with the length of its name without the prefix. */
+function withLength(attribute: string): string {
+    return `${quote(attribute)} (${[...(customName(attribute) ?? "")].length} characters after the prefix)`;
+}
+
+const LISTS = ["readAttributes", "writeAttributes"] as const;
+
+function withoutDefect(property: (typeof LISTS)[number], defect: AttributeDefect): Check {
+    return (client, { report, known }) => {
+        const names = known(client[property], name => attributeDefect(name) === defect);
+        if (names.length > 0) report(property, messages[defect](names));
     };
+}
 
 export default defineRule({
     name: "valid-attributes",
+    title: "Valid attribute permissions",
+    category: "deployability",
     level: "mandatory",
     severity: "high",
     description:
-        "A client can only read attributes that there are and only write those that Cognito lets apps write, or the deployment fails.",
+        "The lists readAttributes and writeAttributes must contain only existing attributes, and writeAttributes only writable ones, or the deployment fails.",
     remediation:
-        "Use standard attributes as Cognito writes them, put custom: before all others, and let writeAttributes do without read-only ones.",
+        "Spell standard attributes as Cognito does (for example given_name), write custom attributes as custom: and their name in the user pool, and remove read-only attributes from writeAttributes.",
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            `An attribute is one of the ${STANDARD_ATTRIBUTES.length} standard attributes, in lower case, or a custom attribute, whose name has the prefix custom: or dev:custom: and then 1 to ${MAX_CUSTOM_NAME} letters, numbers, punctuation characters and symbols, without spaces. ` +
+            `Cognito rejects all other attributes, and in writeAttributes also ${enumerate(STANDARD_ATTRIBUTES.filter(isReadOnly))}, which only Cognito can write. ` +
+            "If readAttributes is not set or empty, the app can read all attributes; if writeAttributes is not set or empty, it can write all mutable attributes, including custom ones.",
+        fix: "Removes read-only attributes from writeAttributes. It changes nothing if no other attribute would remain, because an empty list means all mutable attributes, or if either list has a name that is not an attribute.",
+    },
+    examples: {
+        incorrect: [
+            { client: { readAttributes: ["email", "givenName", "role"] } },
+            { client: { writeAttributes: ["email", "email_verified"] } },
+        ],
+        correct: [
+            {
+                client: {
+                    readAttributes: ["email", "email_verified", "given_name", "custom:role"],
+                    writeAttributes: ["email", "given_name"],
+                },
+            },
+        ],
+    },
     checks: [
-        namesOf("readAttributes"),
-        namesOf("writeAttributes"),
-        function* ({ writeAttributes }) {
-            const readOnly = (yield* known(writeAttributes)).filter(isReadOnly);
-            if (readOnly.length > 0) yield messages.readOnly(readOnly);
+        ...LISTS.flatMap(list => [withoutDefect(list, "unknown"), withoutDefect(list, "characters"), withoutDefect(list, "length")]),
+        ({ writeAttributes }, { report, known }) => {
+            const readOnly = known(writeAttributes, isReadOnly);
+            if (readOnly.length > 0) report("writeAttributes", messages.readOnly(readOnly));
         },
     ],
     fix({ readAttributes = [], writeAttributes = [] }) {
         const writable = writeAttributes.filter(attribute => !isReadOnly(attribute));
-        // An empty list would stand for every standard attribute.
+        // An empty list would let the app write all mutable attributes.
         return writable.length > 0 && [...readAttributes, ...writable].every(isAttribute) ? { writeAttributes: writable } : {};
     },
 });

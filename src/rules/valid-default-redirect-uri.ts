@@ -1,34 +1,48 @@
-import { has } from "../client";
-import { quoteUrl } from "../cognito/redirect-urls";
-import { defineRule } from "../rule";
+import { has } from "../core/client";
+import { defineRule } from "../core/rule";
+import { quoteUrl } from "./shared/redirect-urls";
 
 const messages = {
-    noCallbackUrls: (uri: string) => `defaultRedirectUri is ${quoteUrl(uri)}, and callbackUrls is not set.`,
-    notListed: (uri: string, meant?: string) =>
-        `defaultRedirectUri is ${quoteUrl(uri)}, which is not in callbackUrls${meant === undefined ? "." : `; did you mean ${quoteUrl(meant)}?`}`,
+    noCallbackUrls: (uri: string) => `is ${quoteUrl(uri)}, but callbackUrls is not set.`,
+    notListed: (uri: string, suggestion?: string) =>
+        `is ${quoteUrl(uri)}, which is not in callbackUrls${suggestion === undefined ? "." : `; did you mean ${quoteUrl(suggestion)}?`}`,
 };
 
-/** What is left of a URL without the differences that are easily overlooked. */
-function gist(url: string): string {
+/** Removes differences that are easily overlooked: case, white space around the URL and a trailing slash. */
+function normalize(url: string): string {
     return url.trim().toLowerCase().replace(/\/$/, "");
 }
 
 export default defineRule({
     name: "valid-default-redirect-uri",
+    title: "Valid default redirect URI",
+    category: "deployability",
     level: "mandatory",
     severity: "high",
     description: "The default redirect URI must be one of the callback URLs, character for character, or the deployment fails.",
-    remediation: "Set defaultRedirectUri to one of callbackUrls, or add it there.",
+    remediation: "Set defaultRedirectUri to one of the callback URLs, or add it to callbackUrls.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "In a client with one identity provider, Cognito uses defaultRedirectUri for sign-in requests without a redirect_uri; by default it is not set. " +
+            "It must be in callbackUrls with the same upper and lower case, port and trailing slash, since Cognito compares URLs as text.",
+    },
+    examples: {
+        incorrect: [
+            { client: { callbackUrls: ["https://shop.acme.dev/callback"], defaultRedirectUri: "https://shop.acme.dev/callback/" } },
+        ],
+        correct: [{ client: { callbackUrls: ["https://shop.acme.dev/callback"], defaultRedirectUri: "https://shop.acme.dev/callback" } }],
+    },
     checks: [
-        function* (client) {
+        (client, { report }) => {
             const uri = client.defaultRedirectUri;
-            if (uri === undefined) return;
-            if (client.callbackUrls === undefined) yield messages.noCallbackUrls(uri);
-            else if (!has(client.callbackUrls, uri)) {
-                const meant = client.callbackUrls.find(url => gist(url) === gist(uri));
-                yield messages.notListed(uri, meant);
+            if (!uri) return; // a provider reads an unset URI back as an empty text
+            const { callbackUrls } = client;
+            if (callbackUrls === undefined) report("defaultRedirectUri", messages.noCallbackUrls(uri));
+            else if (!has(callbackUrls, uri)) {
+                const suggestion = callbackUrls.find(url => normalize(url) === normalize(uri));
+                report("defaultRedirectUri", messages.notListed(uri, suggestion));
             }
         },
     ],

@@ -1,32 +1,44 @@
-import { defineRule } from "../rule";
-import { enumerate } from "../text";
+import { defineRule } from "../core/rule";
+import { enumerate, quote } from "../util/wording";
 
 const MAX_LENGTH = 128;
 
+/** The API reads the pattern as Java does, in which \w and \s are ASCII; in JavaScript, \s is not. Source: ClientNameType in the API model. */
+const INVALID = /[^\w \t\n\v\f\r+=,.@-]/gu;
+
 const messages = {
-    illegal: (name: string, characters: readonly string[]) =>
-        `name is "${name}"; Cognito does not take ${enumerate(
-            characters.map(character => `"${character}"`),
-            "or",
-        )} there.`,
-    length: (length: number) => `name has ${length} characters; Cognito takes 1 to ${MAX_LENGTH}.`,
+    invalidCharacters: (name: string, characters: readonly string[]) =>
+        `is ${quote(name)}; it must not contain ${enumerate(characters.map(quote), "or")}.`,
+    length: (length: number) => `has ${length} characters; it must have 1 to ${MAX_LENGTH}.`,
 };
 
 export default defineRule({
     name: "valid-name",
+    title: "Valid client name",
+    category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: "The client's name must be made of the characters that Cognito accepts, or the deployment fails.",
-    remediation: "Use letters and digits of ASCII, white space and _ + = , . @ - in name, or in the resource's own name where it has none.",
+    description: `The client's name must have 1 to ${MAX_LENGTH} characters that Cognito accepts, or the deployment fails.`,
+    remediation: "Use ASCII letters and digits, spaces and _ + = , . @ - in name, or in the name of the resource if name is not set.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            `Cognito accepts 1 to ${MAX_LENGTH} characters: ASCII letters and digits, ASCII white space and \`_ + = , . @ -\`; a no-break space is not among them. ` +
+            "If name is not set, Pulumi generates it from the name of the resource and a random suffix. " +
+            "Pulumi's provider accepts any name with at least one of these characters, so AWS rejects an invalid name only during the update.",
+    },
+    examples: {
+        incorrect: [{ client: { name: "shop/web" } }],
+        correct: [{ client: { name: "shop-web" } }],
+    },
     checks: [
-        function* ({ name = "" }) {
-            const illegal = new Set(name.match(/[^\w\s+=,.@-]/gu));
-            if (illegal.size > 0) yield messages.illegal(name, [...illegal]);
+        ({ name = "" }, { report }) => {
+            const invalid = new Set(name.match(INVALID));
+            if (invalid.size > 0) report("name", messages.invalidCharacters(name, [...invalid]));
         },
-        function* ({ name }) {
-            if (name !== undefined && (name.length < 1 || name.length > MAX_LENGTH)) yield messages.length(name.length);
+        ({ name }, { report }) => {
+            if (name !== undefined && (name.length < 1 || name.length > MAX_LENGTH)) report("name", messages.length(name.length));
         },
     ],
 });

@@ -1,60 +1,104 @@
-import { has, known } from "../client";
 import { isSignInFlow, OAUTH_FLOWS } from "../cognito/oauth";
-import { type Check, defineRule } from "../rule";
-import { didYouMean, enumerate, nearest } from "../text";
+import { has } from "../core/client";
+import { type Check, defineRule } from "../core/rule";
+import { enumerate, nearest } from "../util/wording";
+import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
+import { invalidNames } from "./shared/invalid-names";
 
-/** What the OAuth protocol itself, in its requests, calls two of the flows. */
+/** Values of grant_type and response_type in OAuth requests, and Cognito's name for the flow. */
 const PROTOCOL_NAMES: ReadonlyMap<string, string> = new Map([
     ["authorization_code", "code"],
     ["token", "implicit"],
 ]);
 
 const messages = {
-    unknownFlows: (flows: readonly string[]) => `allowedOauthFlows has ${enumerate(flows.map(question))}.`,
-    mixed: (flows: readonly string[]) => `allowedOauthFlows has client_credentials beside ${enumerate(flows)}.`,
-    noSecret: () => "allowedOauthFlows has client_credentials, and generateSecret is not true.",
-    missing: (property: string) => `${property} is not set, and allowedOauthFlowsUserPoolClient is true.`,
-    noCallback: (flows: readonly string[]) => `callbackUrls is not set, and allowedOauthFlows has ${enumerate(flows)}.`,
+    unknownFlows: (flows: readonly string[]) => invalidNames(flows, suggestFlow, "an OAuth flow", "OAuth flows"),
+    mixed: (flows: readonly string[]) =>
+        `has client_credentials together with ${enumerate(flows)}; client_credentials must be the only flow.`,
+    noSecret: () => "has client_credentials, which requires generateSecret to be true.",
+    missing: () => "is not set; it is required because allowedOauthFlowsUserPoolClient is true.",
+    noCallbackUrls: (flows: readonly string[]) => `is not set; it is required because allowedOauthFlows has ${enumerate(flows)}.`,
 };
 
-function question(flow: string): string {
+function suggestFlow(flow: string): string | undefined {
     const near = nearest(flow, [...OAUTH_FLOWS, ...PROTOCOL_NAMES.keys()]);
-    const meant = near && (PROTOCOL_NAMES.get(near) ?? near);
-    return `"${flow}", which is no OAuth flow${didYouMean(meant)}`;
+    return near && (PROTOCOL_NAMES.get(near) ?? near);
 }
 
-const needs = (property: "allowedOauthFlows" | "allowedOauthScopes"): Check =>
-    function* (client) {
-        if (client.allowedOauthFlowsUserPoolClient && client[property] === undefined) yield messages.missing(property);
+function requiredWithOAuth(property: "allowedOauthFlows" | "allowedOauthScopes"): Check {
+    return (client, { report }) => {
+        if (client.allowedOauthFlowsUserPoolClient && client[property] === undefined) report(property, messages.missing());
     };
+}
 
 export default defineRule({
     name: "valid-oauth-flows",
+    title: "Valid OAuth flows",
+    category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: "OAuth flows must be ones that Cognito knows and have the settings that they need beside them, or the deployment fails.",
+    description: "OAuth flows must exist and have the settings that they require, or the deployment fails.",
     remediation:
-        "Allow code or implicit with callbackUrls, or client_credentials alone with generateSecret (which, set later, replaces the client), and the scopes that the app asks for.",
+        "Use client_credentials alone with generateSecret (setting it later replaces the client) for a service, or code with callbackUrls for users, and list the scopes in allowedOauthScopes. " +
+        "A client with ALLOW_CLIENT_TOKEN_AUTH needs no OAuth flow and no allowedOauthFlowsUserPoolClient.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            `Cognito accepts ${enumerate(OAUTH_FLOWS)} in allowedOauthFlows; client_credentials must be the only flow and requires generateSecret, because a service signs in with the client secret. ` +
+            "If allowedOauthFlowsUserPoolClient is true (the default is false), allowedOauthFlows and allowedOauthScopes are required, and code and implicit also require callbackUrls. " +
+            "An empty list counts as not set.",
+        whenNotToUse: EXEMPT_IMPORTED_CLIENT,
+    },
+    examples: {
+        incorrect: [
+            { client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"], allowedOauthScopes: ["openid"] } },
+            {
+                client: {
+                    allowedOauthFlowsUserPoolClient: true,
+                    allowedOauthFlows: ["client_credentials"],
+                    allowedOauthScopes: ["orders/read"],
+                },
+            },
+        ],
+        correct: [
+            {
+                client: {
+                    allowedOauthFlowsUserPoolClient: true,
+                    allowedOauthFlows: ["code"],
+                    allowedOauthScopes: ["openid"],
+                    callbackUrls: ["https://shop.acme.dev/callback"],
+                },
+            },
+            {
+                client: {
+                    allowedOauthFlowsUserPoolClient: true,
+                    allowedOauthFlows: ["client_credentials"],
+                    allowedOauthScopes: ["orders/read"],
+                    generateSecret: true,
+                },
+            },
+        ],
+    },
     checks: [
-        function* ({ allowedOauthFlows }) {
-            const unknown = (yield* known(allowedOauthFlows)).filter(flow => !OAUTH_FLOWS.includes(flow));
-            if (unknown.length > 0) yield messages.unknownFlows(unknown);
+        ({ allowedOauthFlows }, { report, known }) => {
+            const unknown = known(allowedOauthFlows, flow => !OAUTH_FLOWS.includes(flow));
+            if (unknown.length > 0) report("allowedOauthFlows", messages.unknownFlows(unknown));
         },
-        function* (client) {
-            const flows = (yield* known(client.allowedOauthFlows)).filter(isSignInFlow);
-            if (flows.length > 0 && has(client.allowedOauthFlows, "client_credentials")) yield messages.mixed(flows);
+        ({ allowedOauthFlows }, { report, known }) => {
+            const flows = known(allowedOauthFlows, isSignInFlow);
+            if (flows.length > 0 && has(allowedOauthFlows, "client_credentials")) report("allowedOauthFlows", messages.mixed(flows));
         },
-        function* (client) {
-            if (has(client.allowedOauthFlows, "client_credentials") && !client.generateSecret) yield messages.noSecret();
+        (client, { report }) => {
+            if (has(client.allowedOauthFlows, "client_credentials") && !client.generateSecret)
+                report("allowedOauthFlows", messages.noSecret());
         },
-        needs("allowedOauthFlows"),
-        needs("allowedOauthScopes"),
-        function* (client) {
+        requiredWithOAuth("allowedOauthFlows"),
+        requiredWithOAuth("allowedOauthScopes"),
+        (client, { report, known }) => {
             if (!client.allowedOauthFlowsUserPoolClient) return;
-            const flows = (yield* known(client.allowedOauthFlows)).filter(isSignInFlow);
-            if (flows.length > 0 && client.callbackUrls === undefined) yield messages.noCallback(flows);
+            const flows = known(client.allowedOauthFlows, isSignInFlow);
+            if (flows.length > 0 && client.callbackUrls === undefined) report("callbackUrls", messages.noCallbackUrls(flows));
         },
     ],
 });

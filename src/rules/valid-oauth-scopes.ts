@@ -1,55 +1,67 @@
-import { has, known } from "../client";
 import { MAX_SCOPES, type ScopeDefect, SYSTEM_SCOPES, scopeDefect } from "../cognito/oauth";
-import { type Check, defineRule } from "../rule";
-import { didYouMean, enumerate, nearest } from "../text";
+import { has } from "../core/client";
+import { type Check, defineRule } from "../core/rule";
+import { enumerate, nearest, quote } from "../util/wording";
+import { invalidNames } from "./shared/invalid-names";
 
 const messages = {
-    several: (scopes: readonly string[]) => `allowedOauthScopes has ${quoted(scopes)}: several scopes in one element.`,
+    several: (scopes: readonly string[]) => `has several scopes in one element: ${enumerate(scopes.map(quote))}.`,
     characters: (scopes: readonly string[]) =>
-        `allowedOauthScopes has ${quoted(scopes)}; Cognito takes printable ASCII without spaces, double quotes and backslashes.`,
+        `has ${enumerate(scopes.map(quote))}; a scope must be printable ASCII without spaces, double quotes or backslashes.`,
     length: (scopes: readonly string[]) =>
-        `allowedOauthScopes has ${enumerate(scopes.map(scope => `"${scope}" (${scope.length} characters)`))}; Cognito takes 1 to 256 characters.`,
-    unknown: (scopes: readonly string[]) => `allowedOauthScopes has ${enumerate(scopes.map(question))}.`,
-    tooMany: (count: number) => `allowedOauthScopes has ${count} scopes; Cognito takes at most ${MAX_SCOPES}.`,
-    notGranted: (scopes: readonly string[]) => `allowedOauthScopes has ${enumerate(scopes)}, which client_credentials does not grant.`,
+        `has ${enumerate(scopes.map(scope => `"${scope}" (${scope.length} characters)`))}; a scope must have 1 to 256 characters.`,
+    unknown: (scopes: readonly string[]) => invalidNames(scopes, scope => nearest(scope, SYSTEM_SCOPES), "a valid scope", "valid scopes"),
+    tooMany: (count: number) => `has ${count} scopes; it must have at most ${MAX_SCOPES}.`,
+    notGranted: (scopes: readonly string[]) => `has ${enumerate(scopes)}; client_credentials grants only scopes of resource servers.`,
 };
 
-/** Escaped, for what may hold quotes and control characters. */
-function quoted(scopes: readonly string[]): string {
-    return enumerate(scopes.map(scope => JSON.stringify(scope)));
-}
-
-function question(scope: string): string {
-    const meant = nearest(scope, SYSTEM_SCOPES);
-    return `"${scope}", a scope that Cognito does not have${didYouMean(meant)}`;
-}
-
-const without = (defect: ScopeDefect): Check =>
-    function* ({ allowedOauthScopes }) {
-        const scopes = (yield* known(allowedOauthScopes)).filter(scope => scopeDefect(scope) === defect);
-        if (scopes.length > 0) yield messages[defect](scopes);
+function withoutDefect(defect: ScopeDefect): Check {
+    return ({ allowedOauthScopes }, { report, known }) => {
+        const scopes = known(allowedOauthScopes, scope => scopeDefect(scope) === defect);
+        if (scopes.length > 0) report("allowedOauthScopes", messages[defect](scopes));
     };
+}
 
 export default defineRule({
     name: "valid-oauth-scopes",
+    title: "Valid OAuth scopes",
+    category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: "OAuth scopes must be ones that Cognito can have and that the client's flow can grant, or the deployment fails.",
-    remediation: `List each scope as an element of its own: a resource server's as identifier/scope, or ${enumerate(SYSTEM_SCOPES, "or")} for a person who signs in.`,
+    description: "OAuth scopes must be valid and allowed for the client's OAuth flow, or the deployment fails.",
+    remediation: `Write each scope as an element of its own: identifier/scope for a resource server or, in a client for users, ${enumerate(SYSTEM_SCOPES, "or")}.`,
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            `allowedOauthScopes accepts the system scopes ${enumerate(SYSTEM_SCOPES)}, and scopes of resource servers in the form identifier/scope. ` +
+            `Each scope has 1 to 256 printable ASCII characters without spaces, double quotes and backslashes, and a client has at most ${MAX_SCOPES} scopes. ` +
+            "The client_credentials flow has no user, so AWS rejects the system scopes with it.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+    },
+    examples: {
+        incorrect: [
+            { client: { allowedOauthScopes: ["openid email"] } },
+            { client: { generateSecret: true, allowedOauthFlows: ["client_credentials"], allowedOauthScopes: ["openid"] } },
+        ],
+        correct: [
+            { client: { allowedOauthScopes: ["openid", "email"] } },
+            { client: { generateSecret: true, allowedOauthFlows: ["client_credentials"], allowedOauthScopes: ["orders/read"] } },
+        ],
+    },
     checks: [
-        without("several"),
-        without("characters"),
-        without("length"),
-        without("unknown"),
-        function* ({ allowedOauthScopes }) {
-            const { length } = yield* known(allowedOauthScopes);
-            if (length > MAX_SCOPES) yield messages.tooMany(length);
+        withoutDefect("several"),
+        withoutDefect("characters"),
+        withoutDefect("length"),
+        withoutDefect("unknown"),
+        ({ allowedOauthScopes }, { report, known }) => {
+            const { length } = known(allowedOauthScopes);
+            if (length > MAX_SCOPES) report("allowedOauthScopes", messages.tooMany(length));
         },
-        function* (client) {
-            const scopes = (yield* known(client.allowedOauthScopes)).filter(scope => SYSTEM_SCOPES.includes(scope));
-            if (scopes.length > 0 && has(client.allowedOauthFlows, "client_credentials")) yield messages.notGranted(scopes);
+        (client, { report, known }) => {
+            const scopes = known(client.allowedOauthScopes, scope => SYSTEM_SCOPES.includes(scope));
+            if (scopes.length > 0 && has(client.allowedOauthFlows, "client_credentials"))
+                report("allowedOauthScopes", messages.notGranted(scopes));
         },
     ],
 });

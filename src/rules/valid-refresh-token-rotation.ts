@@ -1,20 +1,17 @@
-import { has } from "../client";
-import { REFRESH_FLOW, withSuccessors } from "../cognito/auth-flows";
-import { defineRule } from "../rule";
-import { enumerate, nearest } from "../text";
+import { CLIENT_TOKEN_FLOW, isLegacy, REFRESH_FLOW, replaceLegacy } from "../cognito/auth-flows";
+import { has } from "../core/client";
+import { defineRule } from "../core/rule";
+import { didYouMean, enumerate, nearest } from "../util/wording";
 
 const FEATURES = ["ENABLED", "DISABLED"];
 const MAX_SECONDS = 60;
 
 const messages = {
-    noFeature: () => `refreshTokenRotation.feature is not set; Cognito takes ${enumerate(FEATURES, "or")}.`,
-    unknownFeature: (feature: string) => {
-        const meant = nearest(feature, FEATURES);
-        return `refreshTokenRotation.feature is "${feature}"; ${meant ? `did you mean ${meant}?` : `Cognito takes ${enumerate(FEATURES, "or")}.`}`;
-    },
-    gracePeriod: (seconds: number) =>
-        `refreshTokenRotation.retryGracePeriodSeconds is ${seconds}; Cognito takes whole numbers from 0 to ${MAX_SECONDS}.`,
-    refreshFlow: () => `explicitAuthFlows has ${REFRESH_FLOW} while refreshTokenRotation is ENABLED.`,
+    noFeature: () => `is not set; it must be ${enumerate(FEATURES, "or")}.`,
+    unknownFeature: (feature: string) =>
+        `is "${feature}"; it must be ${enumerate(FEATURES, "or")}${didYouMean(nearest(feature, FEATURES))}.`,
+    gracePeriod: (seconds: number) => `is ${seconds}; it must be a whole number between 0 and ${MAX_SECONDS}.`,
+    refreshFlow: () => `has ${REFRESH_FLOW}, which is not allowed while refreshTokenRotation.feature is ENABLED.`,
 };
 
 function isGracePeriod(seconds = 0): boolean {
@@ -23,33 +20,68 @@ function isGracePeriod(seconds = 0): boolean {
 
 export default defineRule({
     name: "valid-refresh-token-rotation",
+    title: "Valid refresh token rotation",
+    category: "deployability",
     level: "mandatory",
     severity: "high",
-    description:
-        "Refresh token rotation must be set as Cognito accepts it, and without the auth flow that it excludes, or the deployment fails.",
-    remediation: `With rotation, leave ${REFRESH_FLOW} out of explicitAuthFlows, and let the app call GetTokensFromRefreshToken instead.`,
+    description: `Refresh token rotation must be valid and used without the auth flow ${REFRESH_FLOW}, or the deployment fails.`,
+    remediation: `With rotation, remove ${REFRESH_FLOW} and let the app refresh tokens with GetTokensFromRefreshToken or at the token endpoint.`,
     url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "With refresh token rotation, each refresh returns a new refresh token, and the old one remains valid for retryGracePeriodSeconds only. " +
+            `feature must be ENABLED or DISABLED, and retryGracePeriodSeconds a whole number from 0 to ${MAX_SECONDS}; without refreshTokenRotation, rotation is disabled. ` +
+            `With rotation, AWS rejects ${REFRESH_FLOW} ("${REFRESH_FLOW} is not a permitted ExplicitAuthFlow when refresh token rotation is enabled").`,
+        fix: `Removes ${REFRESH_FLOW}, and replaces legacy flow names with their current ones, because a list of legacy names alone enables the refresh flow. It changes nothing if no other flow is listed, because an empty list enables the refresh flow too, if legacy flow names are listed together with ${CLIENT_TOKEN_FLOW}, or if feature or retryGracePeriodSeconds is invalid.`,
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+    },
+    examples: {
+        incorrect: [
+            {
+                client: {
+                    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", REFRESH_FLOW],
+                    refreshTokenRotation: { feature: "ENABLED" },
+                },
+            },
+            {
+                client: {
+                    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+                    refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 120 },
+                },
+            },
+        ],
+        correct: [
+            {
+                client: {
+                    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+                    refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 30 },
+                },
+            },
+        ],
+    },
     checks: [
-        function* ({ refreshTokenRotation }) {
+        ({ refreshTokenRotation }, { report }) => {
             if (!refreshTokenRotation) return;
             const { feature } = refreshTokenRotation;
-            if (feature === undefined) yield messages.noFeature();
-            else if (!FEATURES.includes(feature)) yield messages.unknownFeature(feature);
+            if (feature === undefined) report("refreshTokenRotation.feature", messages.noFeature());
+            else if (!FEATURES.includes(feature)) report("refreshTokenRotation.feature", messages.unknownFeature(feature));
         },
-        function* ({ refreshTokenRotation }) {
+        ({ refreshTokenRotation }, { report }) => {
             const seconds = refreshTokenRotation?.retryGracePeriodSeconds;
-            if (seconds !== undefined && !isGracePeriod(seconds)) yield messages.gracePeriod(seconds);
+            if (seconds !== undefined && !isGracePeriod(seconds))
+                report("refreshTokenRotation.retryGracePeriodSeconds", messages.gracePeriod(seconds));
         },
-        function* (client) {
+        (client, { report }) => {
             if (client.refreshTokenRotation?.feature === "ENABLED" && has(client.explicitAuthFlows, REFRESH_FLOW))
-                yield messages.refreshFlow();
+                report("explicitAuthFlows", messages.refreshFlow());
         },
     ],
     fix({ refreshTokenRotation: rotation, explicitAuthFlows = [] }) {
         if (rotation?.feature !== "ENABLED" || !isGracePeriod(rotation.retryGracePeriodSeconds)) return {};
-        // Old names left alone in the list would bring the refresh flow back, as would an empty list.
-        const flows = withSuccessors(explicitAuthFlows).filter(flow => flow !== REFRESH_FLOW);
+        if (explicitAuthFlows.includes(CLIENT_TOKEN_FLOW) && explicitAuthFlows.some(isLegacy)) return {};
+        // A list of legacy names alone, or an empty list, enables the refresh flow.
+        const flows = replaceLegacy(explicitAuthFlows).filter(flow => flow !== REFRESH_FLOW);
         return flows.length > 0 ? { explicitAuthFlows: flows } : {};
     },
 });

@@ -1,47 +1,64 @@
 import { TOKENS, type Token, UNITS } from "../cognito/validity";
-import { type Check, defineRule } from "../rule";
-import { enumerate, nearest } from "../text";
+import { type Check, defineRule } from "../core/rule";
+import { didYouMean, enumerate, nearest } from "../util/wording";
 
 const messages = {
-    unknownUnit: (token: Token, unit: string) => {
-        const meant = nearest(unit, UNITS);
-        return `tokenValidityUnits.${token} is "${unit}"; ${meant ? `did you mean ${meant}?` : `Cognito takes ${enumerate(UNITS, "or")}.`}`;
-    },
+    unknownUnit: (unit: string) => `is "${unit}"; it must be ${enumerate(UNITS, "or")}${didYouMean(nearest(unit, UNITS))}.`,
     unitWithoutValue: (token: Token, unit: string) =>
-        `tokenValidityUnits.${token} is ${unit} and ${token}Validity is not set: Cognito's own number, read in ${unit}, is out of its range.`,
-    valueWithoutUnit: (token: Token) =>
-        `${token}Validity is set and tokenValidityUnits lacks ${token}, which Pulumi's provider then reads as 0 seconds.`,
+        `is ${unit}, but ${token}Validity is not set; in ${unit}, its default is below the minimum.`,
+    valueWithoutUnit: (token: Token) => `is not set; without it, Pulumi's provider reads ${token}Validity as 0 seconds.`,
 };
 
-/** In these, the number that Cognito takes for a value left out is below what it accepts. */
+/** The units in which the default number of each lifetime is below its minimum. */
 const TOO_SMALL = ["seconds", "minutes"];
 
-const unitOf = (token: Token): Check =>
-    function* ({ tokenValidityUnits }) {
+function isUnit(token: Token): Check {
+    return ({ tokenValidityUnits }, { report }) => {
         const unit = tokenValidityUnits?.[token];
-        if (unit !== undefined && !UNITS.includes(unit)) yield messages.unknownUnit(token, unit);
+        if (unit !== undefined && !UNITS.includes(unit)) report(`tokenValidityUnits.${token}`, messages.unknownUnit(unit));
     };
+}
 
-const unitHasValue = (token: Token): Check =>
-    function* (client) {
+function unitHasValue(token: Token): Check {
+    return (client, { report }) => {
         const unit = TOO_SMALL.find(small => small === client.tokenValidityUnits?.[token]);
-        if (unit && client[`${token}Validity`] === undefined) yield messages.unitWithoutValue(token, unit);
+        if (unit && client[`${token}Validity`] === undefined) report(`tokenValidityUnits.${token}`, messages.unitWithoutValue(token, unit));
     };
+}
 
-const valueHasUnit = (token: Token): Check =>
-    function* (client) {
+function valueHasUnit(token: Token): Check {
+    return (client, { report }) => {
         const { tokenValidityUnits } = client;
         if (tokenValidityUnits && tokenValidityUnits[token] === undefined && client[`${token}Validity`] !== undefined)
-            yield messages.valueWithoutUnit(token);
+            report(`tokenValidityUnits.${token}`, messages.valueWithoutUnit(token));
     };
+}
 
 export default defineRule({
     name: "valid-token-validity-units",
+    title: "Valid units of token lifetimes",
+    category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: "Units of token lifetimes must be ones that Cognito knows and stand beside their values, or the deployment fails.",
-    remediation: "Give each lifetime that is set its unit in tokenValidityUnits, and each unit its lifetime.",
+    description: "Units of token lifetimes must be valid and set together with the lifetimes, or the deployment fails.",
+    remediation: "Set the unit of each lifetime in tokenValidityUnits, and the lifetime of each unit.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TokenValidityUnitsType.html",
-    messages,
-    checks: [...TOKENS.map(unitOf), ...TOKENS.map(unitHasValue), ...TOKENS.map(valueHasUnit)],
+    standards: [],
+    docs: {
+        details:
+            "The units are seconds, minutes, hours and days, in lower case; without tokenValidityUnits they are hours for access and ID tokens and days for refresh tokens. " +
+            "If tokenValidityUnits lacks the unit of a lifetime that is set, Pulumi's provider reads this lifetime as 0 seconds and rejects it. " +
+            'The rule also reports seconds or minutes without a lifetime: in them, the default number (1 for access and ID tokens, 30 for refresh tokens) is below the minimum of 5 or 60 minutes, and AWS has rejected such a client with "Invalid range for token validity".',
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+    },
+    examples: {
+        incorrect: [
+            { client: { refreshTokenValidity: 7, tokenValidityUnits: { refreshToken: "day" } } },
+            { client: { accessTokenValidity: 8, idTokenValidity: 30, tokenValidityUnits: { idToken: "minutes" } } },
+        ],
+        correct: [
+            { client: { accessTokenValidity: 8, idTokenValidity: 30, tokenValidityUnits: { accessToken: "hours", idToken: "minutes" } } },
+        ],
+    },
+    checks: [...TOKENS.map(isUnit), ...TOKENS.map(unitHasValue), ...TOKENS.map(valueHasUnit)],
 });

@@ -1,20 +1,35 @@
-import { defineRule } from "../rule";
+import { defineRule } from "../core/rule";
+import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
 
 const messages = {
-    noSecret: () => "enablePropagateAdditionalUserContextData is true and generateSecret is not.",
+    noSecret: () => "is true, but generateSecret is not.",
 };
 
 export default defineRule({
     name: "valid-user-context-data",
+    title: "Client secret for user context data",
+    category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: "Only a client with a secret may pass on its users' context data, or the deployment fails.",
-    remediation: "Set enablePropagateAdditionalUserContextData to false, or generateSecret to true, which replaces a client that exists.",
+    description: "A client that passes on user context data needs a secret, or the deployment fails.",
+    remediation: "Set enablePropagateAdditionalUserContextData to false, or generateSecret to true, which replaces an existing client.",
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
-    messages,
+    standards: [],
+    docs: {
+        details:
+            "With enablePropagateAdditionalUserContextData, an app passes the IP address of its user on to Cognito, for the risk analysis of threat protection. " +
+            "Cognito accepts the setting only for a client with a secret. Both it and generateSecret are false by default.",
+        fix: "Sets enablePropagateAdditionalUserContextData to false. Threat protection then no longer gets the user's IP address from the app.",
+        whenNotToUse: EXEMPT_IMPORTED_CLIENT,
+    },
+    examples: {
+        incorrect: [{ client: { enablePropagateAdditionalUserContextData: true } }],
+        correct: [{ client: { enablePropagateAdditionalUserContextData: true, generateSecret: true } }],
+    },
     checks: [
-        function* (client) {
-            if (client.enablePropagateAdditionalUserContextData && !client.generateSecret) yield messages.noSecret();
+        (client, { report }) => {
+            if (client.enablePropagateAdditionalUserContextData && !client.generateSecret)
+                report("enablePropagateAdditionalUserContextData", messages.noSecret());
         },
     ],
     fix: () => ({ enablePropagateAdditionalUserContextData: false }),

@@ -1,60 +1,65 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/limit-access-token-validity";
-import { testRule, unknown } from "../harness";
 
-const { tooLong, tooLongUnset } = rule.messages;
+const tooLong = (found: string, limit: string) => `accessTokenValidity is ${found}; the limit is ${limit}.`;
+const defaultTooLong = (limit: string) => `accessTokenValidity is not set; the default is 1 hour and the limit is ${limit}.`;
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's default, which is the limit", client: {} },
-        { why: "as many minutes as the limit", client: { accessTokenValidity: 60, tokenValidityUnits: { accessToken: "minutes" } } },
-        { why: "as many seconds as the limit", client: { accessTokenValidity: 3600, tokenValidityUnits: { accessToken: "seconds" } } },
-        { why: "an hour, in hours by default", client: { accessTokenValidity: 1 } },
-        { why: "a day, where the limit is one", client: { accessTokenValidity: 24 }, options: { maxMinutes: 1440 } },
-        { why: "Cognito's default, where that is the limit set", client: {}, options: { maxMinutes: 60 } },
-        { why: "a unit without a value, of which nobody knows what it means", client: { tokenValidityUnits: { accessToken: "days" } } },
+        { name: "the default", client: {} },
+        { name: "the maximum in minutes", client: { accessTokenValidity: 60, tokenValidityUnits: { accessToken: "minutes" } } },
+        { name: "the maximum in seconds", client: { accessTokenValidity: 3600, tokenValidityUnits: { accessToken: "seconds" } } },
+        { name: "the maximum in hours, the default unit", client: { accessTokenValidity: 1 } },
+        { name: "a configured maximum of a day", client: { accessTokenValidity: 24 }, options: { maxMinutes: 1440 } },
+        { name: "the default if it is the configured maximum", client: {}, options: { maxMinutes: 60 } },
+        { name: "a unit without a value, whose meaning is not documented", client: { tokenValidityUnits: { accessToken: "days" } } },
         {
-            why: "a unit that valid-token-validity-units reports",
+            name: "a unit that valid-token-validity-units reports",
             client: { accessTokenValidity: 99, tokenValidityUnits: { accessToken: "Days" } },
         },
-        { why: "a longer ID token", client: { idTokenValidity: 24 } },
+        { name: "a longer ID token", client: { idTokenValidity: 24 } },
+    ],
+    unknown: [
+        { name: "an unknown value", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
+        {
+            name: "an unknown unit",
+            client: { accessTokenValidity: 99, tokenValidityUnits: { accessToken: unknown } },
+            on: ["tokenValidityUnits.accessToken"],
+        },
     ],
     reject: [
         {
-            why: "a second more than the limit",
+            name: "a second more than the maximum",
             client: { accessTokenValidity: 3601, tokenValidityUnits: { accessToken: "seconds" } },
-            expect: ["accessTokenValidity is 3601 seconds; the limit is 1 hour."],
+            expect: [tooLong("3601 seconds", "1 hour")],
         },
-        { why: "2 hours, in hours by default", client: { accessTokenValidity: 2 }, expect: [tooLong("accessTokenValidity", 7200, 3600)] },
         {
-            why: "a number written as a string",
+            name: "more than the maximum in hours, the default unit",
+            client: { accessTokenValidity: 2 },
+            expect: [tooLong("2 hours", "1 hour")],
+        },
+        {
+            name: "a number written as a string",
             client: { accessTokenValidity: "24" as never },
-            expect: [tooLong("accessTokenValidity", 86400, 3600)],
+            expect: [tooLong("1 day", "1 hour")],
         },
         {
-            why: "Cognito's default, where it is a minute too long",
+            name: "the default if it is a minute more than the configured maximum",
             client: { userPoolId: unknown },
             options: { maxMinutes: 59 },
-            expect: ["accessTokenValidity is not set, which means 1 hour; the limit is 59 minutes."],
+            expect: [defaultTooLong("59 minutes")],
         },
         {
-            why: "Cognito's default beside an empty block of units",
+            name: "the default with an empty block of units",
             client: { tokenValidityUnits: {} },
             options: { maxMinutes: 15 },
-            expect: [tooLongUnset("accessTokenValidity", 3600, 900)],
+            expect: [defaultTooLong("15 minutes")],
         },
         {
-            why: "a minute more than the limit set",
+            name: "a minute more than the configured maximum",
             client: { accessTokenValidity: 16, tokenValidityUnits: { accessToken: "minutes" } },
             options: { maxMinutes: 15 },
-            expect: [tooLong("accessTokenValidity", 960, 900)],
-        },
-    ],
-    undecided: [
-        { why: "a value not known yet", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
-        {
-            why: "a unit not known yet",
-            client: { accessTokenValidity: 99, tokenValidityUnits: { accessToken: unknown } },
-            on: ["tokenValidityUnits.accessToken"],
+            expect: [tooLong("16 minutes", "15 minutes")],
         },
     ],
 });

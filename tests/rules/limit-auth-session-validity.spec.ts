@@ -1,33 +1,34 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/limit-auth-session-validity";
-import { testRule, unknown } from "../harness";
 
-const { tooLong, tooLongUnset } = rule.messages;
+const tooLong = (found: string, limit: string) => `authSessionValidity is ${found}; the limit is ${limit}.`;
+const defaultTooLong = (limit: string) => `authSessionValidity is not set; the default is 3 minutes and the limit is ${limit}.`;
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's default", client: {} },
-        { why: "the longest, unless the limit is lowered", client: { authSessionValidity: 15 } },
-        { why: "as many minutes as the limit", client: { authSessionValidity: 5 }, options: { maxMinutes: 5 } },
-        { why: "Cognito's default, where that is the limit", client: {}, options: { maxMinutes: 3 } },
+        { name: "the default", client: {} },
+        { name: "Cognito's maximum", client: { authSessionValidity: 15 } },
+        { name: "the configured maximum", client: { authSessionValidity: 5 }, options: { maxMinutes: 5 } },
+        { name: "the default if it is the configured maximum", client: {}, options: { maxMinutes: 3 } },
     ],
+    unknown: [{ name: "an unknown value", client: { authSessionValidity: unknown }, on: ["authSessionValidity"] }],
     reject: [
         {
-            why: "a minute more than the limit",
+            name: "a minute more than the configured maximum",
             client: { authSessionValidity: 6 },
             options: { maxMinutes: 5 },
-            expect: ["authSessionValidity is 6 minutes; the limit is 5 minutes."],
+            expect: [tooLong("6 minutes", "5 minutes")],
         },
         {
-            why: "a number written as a string",
+            name: "a number written as a string",
             client: { authSessionValidity: "16" as never },
-            expect: [tooLong("authSessionValidity", 960, 900)],
+            expect: [tooLong("16 minutes", "15 minutes")],
         },
         {
-            why: "Cognito's default, where it is a minute too long",
+            name: "the default if it is a minute more than the configured maximum",
             client: { userPoolId: unknown },
             options: { maxMinutes: 2 },
-            expect: [tooLongUnset("authSessionValidity", 180, 120)],
+            expect: [defaultTooLong("2 minutes")],
         },
     ],
-    undecided: [{ why: "a number not known yet", client: { authSessionValidity: unknown }, on: ["authSessionValidity"] }],
 });

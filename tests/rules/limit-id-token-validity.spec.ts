@@ -1,57 +1,65 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/limit-id-token-validity";
-import { testRule, unknown } from "../harness";
 
-const { tooLong, tooLongUnset } = rule.messages;
+const tooLong = (found: string, limit: string) => `idTokenValidity is ${found}; the limit is ${limit}.`;
+const defaultTooLong = (limit: string) => `idTokenValidity is not set; the default is 1 hour and the limit is ${limit}.`;
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's default, which is the limit", client: {} },
-        { why: "as many minutes as the limit", client: { idTokenValidity: 60, tokenValidityUnits: { idToken: "minutes" } } },
-        { why: "as many seconds as the limit", client: { idTokenValidity: 3600, tokenValidityUnits: { idToken: "seconds" } } },
-        { why: "an hour, in hours by default", client: { idTokenValidity: 1 } },
-        { why: "a day, where the limit is one", client: { idTokenValidity: 24 }, options: { maxMinutes: 1440 } },
-        { why: "Cognito's default, where that is the limit set", client: {}, options: { maxMinutes: 60 } },
-        { why: "a unit without a value, of which nobody knows what it means", client: { tokenValidityUnits: { idToken: "days" } } },
-        { why: "a unit that valid-token-validity-units reports", client: { idTokenValidity: 99, tokenValidityUnits: { idToken: "Days" } } },
-        { why: "a longer access token", client: { accessTokenValidity: 24 } },
+        { name: "the default", client: {} },
+        { name: "the maximum in minutes", client: { idTokenValidity: 60, tokenValidityUnits: { idToken: "minutes" } } },
+        { name: "the maximum in seconds", client: { idTokenValidity: 3600, tokenValidityUnits: { idToken: "seconds" } } },
+        { name: "the maximum in hours, the default unit", client: { idTokenValidity: 1 } },
+        { name: "a configured maximum of a day", client: { idTokenValidity: 24 }, options: { maxMinutes: 1440 } },
+        { name: "the default if it is the configured maximum", client: {}, options: { maxMinutes: 60 } },
+        { name: "a unit without a value, whose meaning is not documented", client: { tokenValidityUnits: { idToken: "days" } } },
+        {
+            name: "a unit that valid-token-validity-units reports",
+            client: { idTokenValidity: 99, tokenValidityUnits: { idToken: "Days" } },
+        },
+        { name: "a longer access token", client: { accessTokenValidity: 24 } },
+    ],
+    unknown: [
+        { name: "an unknown value", client: { idTokenValidity: unknown }, on: ["idTokenValidity"] },
+        {
+            name: "an unknown unit",
+            client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
+            on: ["tokenValidityUnits.idToken"],
+        },
     ],
     reject: [
         {
-            why: "a second more than the limit",
+            name: "a second more than the maximum",
             client: { idTokenValidity: 3601, tokenValidityUnits: { idToken: "seconds" } },
-            expect: ["idTokenValidity is 3601 seconds; the limit is 1 hour."],
+            expect: [tooLong("3601 seconds", "1 hour")],
         },
-        { why: "2 hours, in hours by default", client: { idTokenValidity: 2 }, expect: [tooLong("idTokenValidity", 7200, 3600)] },
         {
-            why: "a number written as a string",
+            name: "more than the maximum in hours, the default unit",
+            client: { idTokenValidity: 2 },
+            expect: [tooLong("2 hours", "1 hour")],
+        },
+        {
+            name: "a number written as a string",
             client: { idTokenValidity: "24" as never },
-            expect: [tooLong("idTokenValidity", 86400, 3600)],
+            expect: [tooLong("1 day", "1 hour")],
         },
         {
-            why: "Cognito's default, where it is a minute too long",
+            name: "the default if it is a minute more than the configured maximum",
             client: { userPoolId: unknown },
             options: { maxMinutes: 59 },
-            expect: ["idTokenValidity is not set, which means 1 hour; the limit is 59 minutes."],
+            expect: [defaultTooLong("59 minutes")],
         },
         {
-            why: "Cognito's default beside an empty block of units",
+            name: "the default with an empty block of units",
             client: { tokenValidityUnits: {} },
             options: { maxMinutes: 15 },
-            expect: [tooLongUnset("idTokenValidity", 3600, 900)],
+            expect: [defaultTooLong("15 minutes")],
         },
         {
-            why: "a minute more than the limit set",
+            name: "a minute more than the configured maximum",
             client: { idTokenValidity: 16, tokenValidityUnits: { idToken: "minutes" } },
             options: { maxMinutes: 15 },
-            expect: [tooLong("idTokenValidity", 960, 900)],
-        },
-    ],
-    undecided: [
-        { why: "a value not known yet", client: { idTokenValidity: unknown }, on: ["idTokenValidity"] },
-        {
-            why: "a unit not known yet",
-            client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
-            on: ["tokenValidityUnits.idToken"],
+            expect: [tooLong("16 minutes", "15 minutes")],
         },
     ],
 });

@@ -1,66 +1,63 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/limit-refresh-token-validity";
-import { testRule, unknown } from "../harness";
 
-const { tooLong, tooLongUnset } = rule.messages;
+const tooLong = (found: string, limit: string) => `refreshTokenValidity is ${found}; the limit is ${limit}.`;
+const defaultTooLong = (limit: string) => `refreshTokenValidity is not set; the default is 30 days and the limit is ${limit}.`;
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's default, which is the limit", client: {} },
-        { why: "as many days as the limit, in days by default", client: { refreshTokenValidity: 30 } },
-        { why: "as many hours as the limit", client: { refreshTokenValidity: 720, tokenValidityUnits: { refreshToken: "hours" } } },
-        { why: "as many seconds as the limit", client: { refreshTokenValidity: 2592000, tokenValidityUnits: { refreshToken: "seconds" } } },
-        { why: "the longest, where that is the limit", client: { refreshTokenValidity: 3650 }, options: { maxHours: 87600 } },
+        { name: "the default", client: {} },
+        { name: "the maximum in days, the default unit", client: { refreshTokenValidity: 30 } },
+        { name: "the maximum in hours", client: { refreshTokenValidity: 720, tokenValidityUnits: { refreshToken: "hours" } } },
+        { name: "the maximum in seconds", client: { refreshTokenValidity: 2592000, tokenValidityUnits: { refreshToken: "seconds" } } },
+        { name: "a configured maximum of 3650 days", client: { refreshTokenValidity: 3650 }, options: { maxHours: 87600 } },
         {
-            why: "a unit without a value, of which nobody knows what it means",
-            client: { tokenValidityUnits: { refreshToken: "days" } },
+            name: "a unit without a value, whose meaning is not documented",
+            client: { tokenValidityUnits: { refreshToken: "hours" } },
             options: { maxHours: 1 },
         },
         {
-            why: "a unit that valid-token-validity-units reports",
+            name: "a unit that valid-token-validity-units reports",
             client: { refreshTokenValidity: 99, tokenValidityUnits: { refreshToken: "Days" } },
         },
     ],
-    reject: [
+    unknown: [
+        { name: "an unknown value", client: { refreshTokenValidity: unknown }, on: ["refreshTokenValidity"] },
         {
-            why: "a day more than the limit",
-            client: { refreshTokenValidity: 31 },
-            expect: [tooLong("refreshTokenValidity", 2678400, 2592000)],
-        },
-        {
-            why: "a second more than the limit",
-            client: { refreshTokenValidity: 2592001, tokenValidityUnits: { refreshToken: "seconds" } },
-            expect: ["refreshTokenValidity is 2592001 seconds; the limit is 30 days."],
-        },
-        {
-            why: "the longest",
-            client: { refreshTokenValidity: 87600, tokenValidityUnits: { refreshToken: "hours" } },
-            expect: ["refreshTokenValidity is 3650 days; the limit is 30 days."],
-        },
-        {
-            why: "Cognito's default, where it is an hour too long",
-            client: { userPoolId: unknown },
-            options: { maxHours: 719 },
-            expect: ["refreshTokenValidity is not set, which means 30 days; the limit is 719 hours."],
-        },
-        {
-            why: "Cognito's default beside an empty block of units",
-            client: { tokenValidityUnits: {} },
-            options: { maxHours: 24 },
-            expect: [tooLongUnset("refreshTokenValidity", 2592000, 86400)],
-        },
-        {
-            why: "an hour more than the limit set",
-            client: { refreshTokenValidity: 25, tokenValidityUnits: { refreshToken: "hours" } },
-            options: { maxHours: 24 },
-            expect: [tooLong("refreshTokenValidity", 90000, 86400)],
-        },
-    ],
-    undecided: [
-        { why: "a value not known yet", client: { refreshTokenValidity: unknown }, on: ["refreshTokenValidity"] },
-        {
-            why: "a unit not known yet",
+            name: "an unknown unit",
             client: { refreshTokenValidity: 99, tokenValidityUnits: { refreshToken: unknown } },
             on: ["tokenValidityUnits.refreshToken"],
+        },
+    ],
+    reject: [
+        { name: "a day more than the maximum", client: { refreshTokenValidity: 31 }, expect: [tooLong("31 days", "30 days")] },
+        {
+            name: "a second more than the maximum",
+            client: { refreshTokenValidity: 2592001, tokenValidityUnits: { refreshToken: "seconds" } },
+            expect: [tooLong("2592001 seconds", "30 days")],
+        },
+        {
+            name: "Cognito's maximum",
+            client: { refreshTokenValidity: 87600, tokenValidityUnits: { refreshToken: "hours" } },
+            expect: [tooLong("3650 days", "30 days")],
+        },
+        {
+            name: "the default if it is an hour more than the configured maximum",
+            client: { userPoolId: unknown },
+            options: { maxHours: 719 },
+            expect: [defaultTooLong("719 hours")],
+        },
+        {
+            name: "the default with an empty block of units",
+            client: { tokenValidityUnits: {} },
+            options: { maxHours: 24 },
+            expect: [defaultTooLong("1 day")],
+        },
+        {
+            name: "an hour more than the configured maximum",
+            client: { refreshTokenValidity: 25, tokenValidityUnits: { refreshToken: "hours" } },
+            options: { maxHours: 24 },
+            expect: [tooLong("25 hours", "1 day")],
         },
     ],
 });

@@ -1,126 +1,126 @@
+import { client, identityProvider, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/match-identity-providers";
-import { unknown } from "../harness";
-import { client, identityProvider, pool, testStackRule } from "../stack-harness";
 
-const { missing } = rule.messages;
-const using = (...supportedIdentityProviders: string[]) => client("users", { supportedIdentityProviders });
+const provider = (poolName: string | undefined, providerName: string) => identityProvider(poolName, { providerName });
+const clientWith = (...supportedIdentityProviders: string[]) => client("users", { supportedIdentityProviders });
+
+const missing = (names: string, poolName = "users") =>
+    `supportedIdentityProviders has ${names}, which the user pool ${poolName} does not have.`;
 
 testStackRule(rule, {
     accept: [
-        { why: "a client without providers", stack: { users: pool(), okta: identityProvider("users", "Okta"), web: using() } },
-        { why: "the user pool itself", stack: { users: pool(), okta: identityProvider("users", "Okta"), web: using("COGNITO") } },
+        { name: "no identity providers", stack: { users: pool(), okta: provider("users", "Okta"), web: clientWith() } },
+        { name: "the user pool itself", stack: { users: pool(), okta: provider("users", "Okta"), web: clientWith("COGNITO") } },
         {
-            why: "the providers that the pool has",
+            name: "identity providers of the user pool",
             stack: {
                 users: pool(),
-                web: using("Google", "COGNITO", "Okta"),
-                google: identityProvider("users", "Google"),
-                okta: identityProvider("users", "Okta"),
+                web: clientWith("Google", "COGNITO", "Okta"),
+                google: provider("users", "Google"),
+                okta: provider("users", "Okta"),
             },
         },
-        { why: "a name that may be a provider of another stack", stack: { users: pool(), web: using("Okta", "google") } },
+        { name: "names that may be in another stack", stack: { users: pool(), web: clientWith("Okta", "google") } },
         {
-            why: "a name that may be a provider of another stack beside a provider of another pool",
-            stack: { users: pool(), partners: pool(), okta: identityProvider("partners", "Okta"), web: using("Entra") },
+            name: "a name that may be in another stack next to a provider of another user pool",
+            stack: { users: pool(), partners: pool(), okta: provider("partners", "Okta"), web: clientWith("Entra") },
         },
-        { why: "a pool of another stack", stack: { okta: identityProvider("users", "Okta"), web: using("Google") } },
+        { name: "a client of a user pool in another stack", stack: { okta: provider("users", "Okta"), web: clientWith("Google") } },
         {
-            why: "a provider that the pool has beside one not known yet",
+            name: "an identity provider of the user pool next to one with an unknown name",
             stack: {
                 users: pool(),
-                some: identityProvider("users", unknown),
-                okta: identityProvider("users", "Okta"),
-                web: using("Okta"),
+                some: provider("users", unknown),
+                okta: provider("users", "Okta"),
+                web: clientWith("Okta"),
             },
         },
     ],
     reject: [
         {
-            why: "a built-in provider of which the stack has none",
-            stack: { users: pool(), web: using("Facebook", "Google", "SignInWithApple", "LoginWithAmazon") },
-            expect: { web: [missing(["Facebook", "Google", "SignInWithApple", "LoginWithAmazon"], "users", [])] },
+            name: "built-in identity providers that are not in the stack",
+            stack: { users: pool(), web: clientWith("Facebook", "Google", "SignInWithApple", "LoginWithAmazon") },
+            expect: { web: [missing('"Facebook", "Google", "SignInWithApple" and "LoginWithAmazon"')] },
         },
         {
-            why: "the wrong case of the one that there is",
-            stack: { users: pool(), google: identityProvider("users", "Google"), web: using("COGNITO", "google") },
-            expect: { web: ['supportedIdentityProviders has "google" (did you mean Google?), which the user pool users lacks.'] },
+            name: "an identity provider in the wrong case",
+            stack: { users: pool(), google: provider("users", "Google"), web: clientWith("COGNITO", "google") },
+            expect: { web: [missing('"google" (did you mean Google?)')] },
         },
         {
-            why: "several in one message, each once",
-            stack: { users: pool(), okta: identityProvider("users", "Okta"), web: using("Otka", "Entra", "Okta", "Entra") },
-            expect: {
-                web: ['supportedIdentityProviders has "Otka" (did you mean Okta?) and "Entra", which the user pool users lacks.'],
-            },
+            name: "several identity providers in one message without duplicates",
+            stack: { users: pool(), okta: provider("users", "Okta"), web: clientWith("Otka", "Entra", "Okta", "Entra") },
+            expect: { web: [missing('"Otka" (did you mean Okta?) and "Entra"')] },
         },
         {
-            why: "a provider of the other pool",
+            name: "identity providers of another user pool",
             stack: {
                 users: pool(),
                 partners: pool(),
-                okta: identityProvider("partners", "Okta"),
-                google: identityProvider("users", "Google"),
-                elsewhere: identityProvider("admins", "Okta"),
-                web: using("Okta"),
+                okta: provider("partners", "Okta"),
+                google: provider("users", "Google"),
+                elsewhere: provider("admins", "Okta"),
+                web: clientWith("Okta"),
                 app: client("partners", { supportedIdentityProviders: ["Okta", "Google"] }),
             },
-            expect: { web: [missing(["Okta"], "users", ["Google"])], app: [missing(["Google"], "partners", ["Okta"])] },
+            expect: { web: [missing('"Okta"')], app: [missing('"Google"', "partners")] },
         },
         {
-            why: "a name beside a provider without one, which Pulumi's provider refuses",
-            stack: { users: pool(), nameless: identityProvider("users", undefined as never), web: using("Ok") },
-            expect: { web: ['supportedIdentityProviders has "Ok", which the user pool users lacks.'] },
+            name: "a name next to an identity provider without a name, which Pulumi's provider rejects",
+            stack: { users: pool(), nameless: provider("users", undefined as never), web: clientWith("Ok") },
+            expect: { web: [missing('"Ok"')] },
         },
         {
-            why: "what is known of a list",
-            stack: { users: pool(), okta: identityProvider("users", "Okta"), web: using(unknown, "Entra") },
-            expect: { web: [missing(["Entra"], "users", ["Okta"])] },
-            undecided: { web: ["supportedIdentityProviders[0]"] },
+            name: "known elements of a partly unknown list",
+            stack: { users: pool(), okta: provider("users", "Okta"), web: clientWith(unknown, "Entra") },
+            expect: { web: [missing('"Entra"')] },
+            unknown: { web: ["supportedIdentityProviders[0]"] },
         },
         {
-            why: "a name beside a provider of another name of which nobody can tell whose it is",
+            name: "names next to an identity provider with another name and an unknown user pool",
             stack: {
                 users: pool(),
-                okta: identityProvider("users", "Okta"),
-                stray: identityProvider(undefined, "Google"),
-                web: using("Entra", "Facebook"),
+                okta: provider("users", "Okta"),
+                stray: provider(undefined, "Google"),
+                web: clientWith("Entra", "Facebook"),
             },
-            expect: { web: [missing(["Entra", "Facebook"], "users", ["Okta"])] },
+            expect: { web: [missing('"Entra" and "Facebook"')] },
         },
     ],
-    undecided: [
+    unknown: [
         {
-            why: "providers not known yet",
+            name: "an unknown list",
             stack: { users: pool(), web: client("users", { supportedIdentityProviders: unknown }) },
             on: { web: ["supportedIdentityProviders"] },
         },
         {
-            why: "a name that a provider not known yet may have",
+            name: "names that an identity provider with an unknown name may have",
             stack: {
                 users: pool(),
-                some: identityProvider("users", unknown),
-                okta: identityProvider("users", "Okta"),
-                web: using("Google", "Entra", "Okta"),
+                some: provider("users", unknown),
+                okta: provider("users", "Okta"),
+                web: clientWith("Google", "Entra", "Okta"),
             },
             on: { web: ["some.providerName"] },
         },
         {
-            why: "a provider of which nobody can tell whose it is",
+            name: "an identity provider of an unknown user pool",
             stack: {
                 users: pool(),
-                okta: identityProvider("users", "Okta"),
-                stray: identityProvider(undefined, "Google"),
-                web: using("Google"),
+                okta: provider("users", "Okta"),
+                stray: provider(undefined, "Google"),
+                web: clientWith("Google"),
             },
             on: { web: ["stray.userPoolId"] },
         },
         {
-            why: "a provider of which neither the name nor the pool can be told",
-            stack: { users: pool(), stray: identityProvider(undefined, unknown), web: using("Google") },
+            name: "an identity provider with an unknown name and an unknown user pool",
+            stack: { users: pool(), stray: provider(undefined, unknown), web: clientWith("Google") },
             on: { web: ["stray.providerName"] },
         },
         {
-            why: "a name of which another stack may have the provider, unless the stray one is of this pool",
-            stack: { users: pool(), stray: identityProvider(undefined, "Okta"), web: using("Entra") },
+            name: "a name that may be in another stack, if the only identity provider is of an unknown user pool",
+            stack: { users: pool(), stray: provider(undefined, "Okta"), web: clientWith("Entra") },
             on: { web: ["stray.userPoolId"] },
         },
     ],

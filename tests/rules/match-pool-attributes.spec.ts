@@ -1,42 +1,42 @@
+import { client, pool, testStackRule, unknown } from "../../src/api/testing";
 import { STANDARD_ATTRIBUTES } from "../../src/cognito/attributes";
 import rule from "../../src/rules/match-pool-attributes";
-import { unknown } from "../harness";
-import { client, pool, testStackRule } from "../stack-harness";
 
-const { missing, required } = rule.messages;
+const missing = (property: string, attributes: string) => `${property} has ${attributes}, which the user pool users does not have.`;
+const required = (attributes: string) => `writeAttributes lacks ${attributes}, which the user pool users requires.`;
 const TENANT = { name: "tenant", attributeDataType: "String" };
 const EMAIL = { name: "email", attributeDataType: "String", required: true };
 
-/** A pool's schemas as the service tells them: with the standard attributes, of which it always requires sub. */
+/** The schemas that AWS returns for a user pool: all standard attributes, with only sub required. */
 const STORED = STANDARD_ATTRIBUTES.map(name => ({ name, attributeDataType: "String", required: name === "sub" }));
 
 testStackRule(rule, {
     accept: [
         {
-            why: "attributes that every pool has",
+            name: "attributes that every user pool has",
             stack: { users: pool(), web: client("users", { readAttributes: ["email", "sub"], writeAttributes: ["email"] }) },
         },
-        { why: "attributes that are not set", stack: { users: pool({ schemas: [EMAIL] }), web: client("users", {}) } },
+        { name: "unset attributes", stack: { users: pool({ schemas: [EMAIL] }), web: client("users", {}) } },
         {
-            why: "an empty list, which means all that the pool has",
+            name: "empty lists, which mean all attributes of the user pool",
             stack: { users: pool({ schemas: [EMAIL] }), web: client("users", { readAttributes: [], writeAttributes: [] }) },
         },
         {
-            why: "custom attributes that the pool has",
+            name: "custom attributes of the user pool",
             stack: {
                 users: pool({ schemas: [TENANT] }),
                 web: client("users", { readAttributes: ["custom:tenant"], writeAttributes: ["custom:tenant"] }),
             },
         },
         {
-            why: "a custom attribute that the schema names with its prefix",
+            name: "a custom attribute whose schema has the prefix",
             stack: {
                 users: pool({ schemas: [{ ...TENANT, name: "custom:tenant" }] }),
                 web: client("users", { readAttributes: ["custom:tenant"] }),
             },
         },
         {
-            why: "custom attributes whose names have a prefix further in",
+            name: "custom attributes with a prefix inside the name",
             stack: {
                 users: pool({
                     schemas: [
@@ -48,7 +48,7 @@ testStackRule(rule, {
             },
         },
         {
-            why: "attributes for developers only, however the schema says so",
+            name: "developer-only attributes in each form of the schema",
             stack: {
                 users: pool({
                     schemas: [
@@ -61,18 +61,18 @@ testStackRule(rule, {
             },
         },
         {
-            why: "a custom attribute with the name of a standard one, as a pool may get it later",
+            name: "a custom attribute with the name of a standard one, which can be added to an existing user pool",
             stack: {
                 users: pool({ schemas: [{ ...TENANT, name: "profile" }] }),
                 web: client("users", { readAttributes: ["custom:profile"] }),
             },
         },
         {
-            why: "a required attribute that can be written",
+            name: "a writable required attribute",
             stack: { users: pool({ schemas: [EMAIL] }), web: client("users", { writeAttributes: ["name", "email"] }) },
         },
         {
-            why: "required attributes that only Cognito writes, and custom ones, which cannot be required",
+            name: "required attributes that are read-only, and custom ones, which cannot be required",
             stack: {
                 users: pool({
                     schemas: [...STORED, { ...EMAIL, name: "email_verified" }, { ...TENANT, required: true }],
@@ -81,62 +81,60 @@ testStackRule(rule, {
             },
         },
         {
-            why: "a schema without a name, and one that is not required",
+            name: "a schema without a name and one that is not required",
             stack: {
                 users: pool({ schemas: [{} as never, { ...EMAIL, required: false }] }),
                 web: client("users", { writeAttributes: ["name"] }),
             },
         },
         {
-            why: "a bare custom name, which valid-attributes reports",
+            name: "a custom attribute without a prefix, which valid-attributes reports",
             stack: { users: pool(), web: client("users", { readAttributes: ["tenant"] }) },
         },
         {
-            why: "a pool of another stack",
+            name: "a client of a user pool in another stack",
             stack: { users: pool({ schemas: [EMAIL] }), web: client("partners", { writeAttributes: ["custom:tenant"] }) },
         },
         {
-            why: "a custom attribute known to be there beside a schema that is not known",
+            name: "a custom attribute of the user pool next to an unknown schema",
             stack: { users: pool({ schemas: [unknown, TENANT] }), web: client("users", { readAttributes: ["custom:tenant"] }) },
         },
         {
-            why: "standard attributes whatever the schemas will be",
+            name: "standard attributes with unknown schemas",
             stack: { users: pool({ schemas: unknown }), web: client("users", { readAttributes: ["email"] }) },
         },
     ],
     reject: [
         {
-            why: "a custom attribute of a pool without any",
+            name: "a custom attribute of a user pool without schemas",
             stack: { users: pool(), web: client("users", { readAttributes: ["email", "custom:tenant"] }) },
-            expect: { web: [missing("readAttributes", ["custom:tenant"], "users", [])] },
+            expect: { web: [missing("readAttributes", "custom:tenant")] },
         },
         {
-            why: "a custom attribute of a pool that has only the standard ones",
+            name: "a custom attribute of a user pool with standard attributes only",
             stack: { users: pool({ schemas: STORED }), web: client("users", { writeAttributes: ["custom:emails"] }) },
-            expect: { web: [missing("writeAttributes", ["custom:emails"], "users", [])] },
+            expect: { web: [missing("writeAttributes", "custom:emails")] },
         },
         {
-            why: "several of a list in one message, each once, with the one that was meant",
+            name: "several custom attributes in one message without duplicates, and suggests the correct one",
             stack: {
                 users: pool({ schemas: [TENANT, { ...TENANT, name: "plan" }] }),
                 web: client("users", { readAttributes: ["custom:tennant", "custom:plan", "custom:role", "custom:role"] }),
             },
-            expect: {
-                web: ["readAttributes has custom:tennant (did you mean custom:tenant?) and custom:role, which the user pool users lacks."],
-            },
+            expect: { web: [missing("readAttributes", "custom:tennant (did you mean custom:tenant?) and custom:role")] },
         },
         {
-            why: "a short attribute that only the prefix makes like another",
+            name: "a short custom attribute that has only the prefix in common with another",
             stack: { users: pool({ schemas: [{ ...TENANT, name: "xy" }] }), web: client("users", { readAttributes: ["custom:ab"] }) },
-            expect: { web: ["readAttributes has custom:ab, which the user pool users lacks."] },
+            expect: { web: [missing("readAttributes", "custom:ab")] },
         },
         {
-            why: "the attribute in the wrong case",
+            name: "a custom attribute in the wrong case",
             stack: { users: pool({ schemas: [TENANT] }), web: client("users", { readAttributes: ["custom:Tenant"] }) },
-            expect: { web: [missing("readAttributes", ["custom:Tenant"], "users", ["custom:tenant"])] },
+            expect: { web: [missing("readAttributes", "custom:Tenant (did you mean custom:tenant?)")] },
         },
         {
-            why: "an attribute for developers only without its prefix, and the other way round",
+            name: "a developer-only attribute without its prefix, and a custom one with it",
             stack: {
                 users: pool({
                     schemas: [
@@ -148,57 +146,55 @@ testStackRule(rule, {
             },
             expect: {
                 web: [
-                    "readAttributes has custom:tenant (did you mean dev:custom:tenant?) and dev:custom:role (did you mean custom:role?), which the user pool users lacks.",
+                    missing(
+                        "readAttributes",
+                        "custom:tenant (did you mean dev:custom:tenant?) and dev:custom:role (did you mean custom:role?)",
+                    ),
                 ],
             },
         },
         {
-            why: "each list on its own",
+            name: "each list in a separate message",
             stack: {
                 users: pool({ schemas: [TENANT] }),
                 web: client("users", { readAttributes: ["custom:role"], writeAttributes: ["custom:plan"] }),
             },
-            expect: {
-                web: [
-                    missing("readAttributes", ["custom:role"], "users", ["custom:tenant"]),
-                    missing("writeAttributes", ["custom:plan"], "users", ["custom:tenant"]),
-                ],
-            },
+            expect: { web: [missing("readAttributes", "custom:role"), missing("writeAttributes", "custom:plan")] },
         },
         {
-            why: "required attributes that cannot be written",
+            name: "required attributes that are not writable",
             stack: {
                 users: pool({ schemas: [EMAIL, { ...EMAIL, name: "name" }, { ...EMAIL, name: "locale" }] }),
                 web: client("users", { writeAttributes: ["locale"] }),
             },
-            expect: { web: ["writeAttributes lacks email and name, which the user pool users requires."] },
+            expect: { web: [required("email and name")] },
         },
         {
-            why: "the attributes of the other pool",
+            name: "custom attributes of another user pool",
             stack: {
                 users: pool({ schemas: [TENANT] }),
                 partners: pool({ schemas: [{ ...TENANT, name: "firm" }] }),
                 web: client("users", { readAttributes: ["custom:firm"] }),
                 app: client("partners", { readAttributes: ["custom:firm"] }),
             },
-            expect: { web: [missing("readAttributes", ["custom:firm"], "users", ["custom:tenant"])] },
+            expect: { web: [missing("readAttributes", "custom:firm")] },
         },
         {
-            why: "what is known of a list",
+            name: "known elements of a partly unknown list",
             stack: { users: pool({ schemas: [TENANT] }), web: client("users", { readAttributes: [unknown, "custom:role"] }) },
-            expect: { web: [missing("readAttributes", ["custom:role"], "users", ["custom:tenant"])] },
-            undecided: { web: ["readAttributes[0]"] },
+            expect: { web: [missing("readAttributes", "custom:role")] },
+            unknown: { web: ["readAttributes[0]"] },
         },
         {
-            why: "a required attribute beside a schema that is not known",
+            name: "a required attribute next to an unknown schema",
             stack: { users: pool({ schemas: [unknown, EMAIL] }), web: client("users", { writeAttributes: ["name"] }) },
-            expect: { web: [required(["email"], "users")] },
-            undecided: { web: ["users.schemas[0]"] },
+            expect: { web: [required("email")] },
+            unknown: { web: ["users.schemas[0]"] },
         },
     ],
-    undecided: [
+    unknown: [
         {
-            why: "schemas not known yet",
+            name: "unknown schemas",
             stack: {
                 users: pool({ schemas: unknown }),
                 web: client("users", { readAttributes: ["custom:tenant"] }),
@@ -207,7 +203,7 @@ testStackRule(rule, {
             on: { web: ["users.schemas"], app: ["users.schemas"] },
         },
         {
-            why: "a schema that might be the one",
+            name: "a custom attribute that may be the one with an unknown name",
             stack: {
                 users: pool({ schemas: [TENANT, { ...TENANT, name: unknown }] }),
                 web: client("users", { readAttributes: ["custom:role"] }),
@@ -215,12 +211,12 @@ testStackRule(rule, {
             on: { web: ["users.schemas[1].name"] },
         },
         {
-            why: "a required attribute that a list might hold",
+            name: "an unknown element that may be the required attribute",
             stack: { users: pool({ schemas: [EMAIL] }), web: client("users", { writeAttributes: [unknown] }) },
             on: { web: ["writeAttributes[0]"] },
         },
         {
-            why: "an attribute that might be required",
+            name: "an attribute that may be required",
             stack: { users: pool({ schemas: [{ ...EMAIL, required: unknown }] }), web: client("users", { writeAttributes: ["name"] }) },
             on: { web: ["users.schemas[0].required"] },
         },

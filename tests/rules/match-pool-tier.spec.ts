@@ -1,28 +1,42 @@
+import { client, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/match-pool-tier";
-import { unknown } from "../harness";
-import { client, pool, testStackRule } from "../stack-harness";
 
-const { rotation, userAuth } = rule.messages;
+const flows = (found: string, poolName: string) => `explicitAuthFlows has ${found}, but the user pool ${poolName} is in the Lite tier.`;
+const userAuth = (poolName: string) => flows("ALLOW_USER_AUTH", poolName);
+const rotation = (poolName: string) => `refreshTokenRotation.feature is ENABLED, but the user pool ${poolName} is in the Lite tier.`;
 const USER_AUTH = { explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH"] };
+const TOKEN_EXCHANGE = { explicitAuthFlows: ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"] };
 const ROTATION = { refreshTokenRotation: { feature: "ENABLED" } };
 
 testStackRule(rule, {
     accept: [
-        { why: "choice-based sign-in in the tier that a pool has by default", stack: { users: pool(), web: client("users", USER_AUTH) } },
+        { name: "choice-based sign-in in the default tier", stack: { users: pool(), web: client("users", USER_AUTH) } },
         {
-            why: "choice-based sign-in and rotation in the Essentials tier",
+            name: "choice-based sign-in and rotation in the Essentials tier",
             stack: { users: pool({ userPoolTier: "ESSENTIALS" }), web: client("users", { ...USER_AUTH, ...ROTATION }) },
         },
         {
-            why: "choice-based sign-in and rotation in the Plus tier",
+            name: "choice-based sign-in and rotation in the Plus tier",
             stack: { users: pool({ userPoolTier: "PLUS" }), web: client("users", { ...USER_AUTH, ...ROTATION }) },
         },
         {
-            why: "a tier that is an empty text, as a state may have it",
+            name: "token exchange in the Essentials tier",
+            stack: { users: pool({ userPoolTier: "ESSENTIALS" }), agent: client("users", TOKEN_EXCHANGE) },
+        },
+        {
+            name: "client tokens in the Lite tier",
+            stack: { users: pool({ userPoolTier: "LITE" }), job: client("users", { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] }) },
+        },
+        {
+            name: "an unknown flow next to choice-based sign-in in the Plus tier",
+            stack: { users: pool({ userPoolTier: "PLUS" }), web: client("users", { explicitAuthFlows: [unknown, "ALLOW_USER_AUTH"] }) },
+        },
+        {
+            name: "an empty tier, which a state may contain",
             stack: { users: pool({ userPoolTier: "" }), web: client("users", USER_AUTH) },
         },
         {
-            why: "other flows in the Lite tier, and rotation that is off",
+            name: "other flows and disabled rotation in the Lite tier",
             stack: {
                 users: pool({ userPoolTier: "LITE" }),
                 web: client("users", { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"], refreshTokenRotation: { feature: "DISABLED" } }),
@@ -30,31 +44,59 @@ testStackRule(rule, {
             },
         },
         {
-            why: "clients that do without, whatever the tier will be",
+            name: "a client without the features in an unknown tier",
             stack: { users: pool({ userPoolTier: unknown }), web: client("users", { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] }) },
         },
-        { why: "a pool of another stack", stack: { users: pool({ userPoolTier: "LITE" }), web: client("partners", USER_AUTH) } },
-        { why: "a pool that nobody can tell", stack: { users: pool({ userPoolTier: "LITE" }), web: client(undefined, USER_AUTH) } },
-        { why: "a stack without a pool", stack: { web: client("users", { ...USER_AUTH, ...ROTATION }) } },
+        {
+            name: "a client of a user pool in another stack",
+            stack: { users: pool({ userPoolTier: "LITE" }), web: client("partners", USER_AUTH) },
+        },
+        {
+            name: "a client of an unknown user pool",
+            stack: { users: pool({ userPoolTier: "LITE" }), web: client(undefined, USER_AUTH) },
+        },
+        { name: "a stack without a user pool", stack: { web: client("users", { ...USER_AUTH, ...ROTATION }) } },
     ],
     reject: [
         {
-            why: "choice-based sign-in in the Lite tier",
+            name: "choice-based sign-in in the Lite tier",
             stack: { users: pool({ userPoolTier: "LITE" }), web: client("users", USER_AUTH) },
             expect: { web: [userAuth("users")] },
         },
         {
-            why: "rotation in the Lite tier",
+            name: "rotation in the Lite tier",
             stack: { users: pool({ userPoolTier: "LITE" }), web: client("users", ROTATION) },
             expect: { web: [rotation("users")] },
         },
         {
-            why: "both, each on its own",
+            name: "choice-based sign-in and rotation in separate messages",
             stack: { users: pool({ userPoolTier: "LITE" }), web: client("users", { ...USER_AUTH, ...ROTATION }) },
             expect: { web: [userAuth("users"), rotation("users")] },
         },
         {
-            why: "the clients of the one pool that is in the Lite tier, each by its URN",
+            name: "each token exchange flow in the Lite tier",
+            stack: {
+                users: pool({ userPoolTier: "LITE" }),
+                agent: client("users", { explicitAuthFlows: ["ALLOW_TOKEN_EXCHANGE_DELEGATION"] }),
+                service: client("users", { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"] }),
+            },
+            expect: {
+                agent: [flows("ALLOW_TOKEN_EXCHANGE_DELEGATION", "users")],
+                service: [flows("ALLOW_TOKEN_EXCHANGE_IMPERSONATION", "users")],
+            },
+        },
+        {
+            name: "several flows in one message",
+            stack: {
+                users: pool({ userPoolTier: "LITE" }),
+                web: client("users", { explicitAuthFlows: ["ALLOW_USER_AUTH", ...TOKEN_EXCHANGE.explicitAuthFlows] }),
+            },
+            expect: {
+                web: [flows("ALLOW_USER_AUTH, ALLOW_TOKEN_EXCHANGE_DELEGATION and ALLOW_TOKEN_EXCHANGE_IMPERSONATION", "users")],
+            },
+        },
+        {
+            name: "only the clients of the user pool in the Lite tier, each by its URN",
             stack: {
                 web: client("users", USER_AUTH),
                 app: client("partners", USER_AUTH),
@@ -62,29 +104,26 @@ testStackRule(rule, {
                 partners: pool({ userPoolTier: "LITE" }),
                 desktop: client("partners", ROTATION),
             },
-            expect: {
-                app: ["explicitAuthFlows has ALLOW_USER_AUTH, and the user pool partners is in the Lite tier."],
-                desktop: ["refreshTokenRotation.feature is ENABLED, and the user pool partners is in the Lite tier."],
-            },
+            expect: { app: [userAuth("partners")], desktop: [rotation("partners")] },
         },
         {
-            why: "what is known beside what is not",
+            name: "known elements of a partly unknown list",
             stack: {
                 users: pool({ userPoolTier: "LITE" }),
                 web: client("users", { explicitAuthFlows: [unknown, "ALLOW_USER_AUTH"], refreshTokenRotation: unknown }),
             },
             expect: { web: [userAuth("users")] },
-            undecided: { web: ["refreshTokenRotation"] },
+            unknown: { web: ["explicitAuthFlows[0]", "refreshTokenRotation"] },
         },
     ],
-    undecided: [
+    unknown: [
         {
-            why: "a tier not known yet",
+            name: "an unknown tier",
             stack: { users: pool({ userPoolTier: unknown }), web: client("users", USER_AUTH), app: client("users", ROTATION) },
             on: { web: ["users.userPoolTier"], app: ["users.userPoolTier"] },
         },
         {
-            why: "a flow and a feature not known yet",
+            name: "an unknown flow and an unknown feature",
             stack: {
                 users: pool({ userPoolTier: "LITE" }),
                 web: client("users", { explicitAuthFlows: [unknown, "ALLOW_USER_SRP_AUTH"], refreshTokenRotation: { feature: unknown } }),

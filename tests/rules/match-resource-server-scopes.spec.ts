@@ -1,39 +1,41 @@
+import { client, pool, resourceServer, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/match-resource-server-scopes";
-import { unknown } from "../harness";
-import { client, pool, resourceServer, testStackRule } from "../stack-harness";
 
-const { missing } = rule.messages;
-const asking = (...allowedOauthScopes: string[]) => client("users", { allowedOauthScopes });
+const server = (poolName: string | undefined, identifier: string, names: readonly string[]) =>
+    resourceServer(poolName, { identifier, scopes: names.map(scopeName => ({ scopeName, scopeDescription: "Lets an app use the API" })) });
+const clientWith = (...allowedOauthScopes: string[]) => client("users", { allowedOauthScopes });
+
+const missing = (scopes: string) => `allowedOauthScopes has ${scopes}, which no resource server of the user pool users has.`;
 
 testStackRule(rule, {
     accept: [
-        { why: "a client without scopes", stack: { users: pool(), api: resourceServer("users", "api", ["read"]), web: asking() } },
+        { name: "no scopes", stack: { users: pool(), api: server("users", "api", ["read"]), web: clientWith() } },
         {
-            why: "Cognito's own scopes",
+            name: "system scopes",
             stack: {
                 users: pool(),
-                api: resourceServer("users", "openi", ["read"]),
-                nameless: resourceServer("users", undefined as never, ["read"]),
-                web: asking("openid", "aws.cognito.signin.user.admin"),
+                api: server("users", "openi", ["read"]),
+                nameless: server("users", undefined as never, ["read"]),
+                web: clientWith("openid", "aws.cognito.signin.user.admin"),
             },
         },
         {
-            why: "the scopes of two resource servers",
+            name: "scopes of two resource servers",
             stack: {
                 users: pool(),
-                web: asking("orders/read", "orders/write", "bags/read"),
-                orders: resourceServer("users", "orders", ["read", "write"]),
-                bags: resourceServer("users", "bags", ["read"]),
+                web: clientWith("orders/read", "orders/write", "bags/read"),
+                orders: server("users", "orders", ["read", "write"]),
+                bags: server("users", "bags", ["read"]),
             },
         },
         {
-            why: "an identifier that is a URL and begins with another one",
+            name: "an identifier that is a URL and starts with another identifier",
             stack: {
                 users: pool(),
-                api: resourceServer("users", "https://api.acme-retail.io", ["admin"]),
-                orders: resourceServer("users", "https://api.acme-retail.io/orders", ["read"]),
-                slash: resourceServer("users", "https://api.acme-retail.io/", ["list"]),
-                web: asking(
+                api: server("users", "https://api.acme-retail.io", ["admin"]),
+                orders: server("users", "https://api.acme-retail.io/orders", ["read"]),
+                slash: server("users", "https://api.acme-retail.io/", ["list"]),
+                web: clientWith(
                     "https://api.acme-retail.io/orders/read",
                     "https://api.acme-retail.io/admin",
                     "https://api.acme-retail.io//list",
@@ -41,148 +43,153 @@ testStackRule(rule, {
             },
         },
         {
-            why: "a resource server of another stack, though its identifier begins with one of this",
+            name: "scopes of resource servers in another stack, also if an identifier starts with one of this stack",
             stack: {
                 users: pool(),
-                api: resourceServer("users", "https://api.acme-retail.io", ["read"]),
-                web: asking("https://api.acme-retail.io/bags/write", "bags/write"),
+                api: server("users", "https://api.acme-retail.io", ["read"]),
+                web: clientWith("https://api.acme-retail.io/bags/write", "bags/write"),
             },
         },
         {
-            why: "a resource server of another pool",
-            stack: { users: pool(), partners: pool(), api: resourceServer("partners", "api", ["read"]), web: asking("api/write") },
-        },
-        { why: "a pool of another stack", stack: { api: resourceServer("users", "api", ["read"]), web: asking("api/write") } },
-        {
-            why: "a scope that is there beside one not known yet",
-            stack: { users: pool(), api: resourceServer("users", "api", [unknown, "read"]), web: asking("api/read") },
+            name: "the identifier of a resource server of another user pool",
+            stack: { users: pool(), partners: pool(), api: server("partners", "api", ["read"]), web: clientWith("api/write") },
         },
         {
-            why: "a scope that is there beside a resource server of which nothing is known",
+            name: "a client of a user pool in another stack",
+            stack: { api: server("users", "api", ["read"]), web: clientWith("api/write") },
+        },
+        {
+            name: "a scope of the resource server next to an unknown scope",
+            stack: { users: pool(), api: server("users", "api", [unknown, "read"]), web: clientWith("api/read") },
+        },
+        {
+            name: "a scope of the resource server next to unknown resource servers",
             stack: {
                 users: pool(),
-                some: resourceServer("users", unknown, unknown),
-                stray: resourceServer(undefined, "api", ["read"]),
-                api: resourceServer("users", "api", ["read"]),
-                web: asking("api/read"),
+                some: resourceServer("users", { identifier: unknown, scopes: unknown }),
+                stray: server(undefined, "api", ["read"]),
+                api: server("users", "api", ["read"]),
+                web: clientWith("api/read"),
             },
         },
         {
-            why: "a resource server of another name of which nobody can tell whose it is",
-            stack: { users: pool(), stray: resourceServer(undefined, "bags", unknown), web: asking("api/read") },
+            name: "a scope next to a resource server with another identifier and an unknown user pool",
+            stack: {
+                users: pool(),
+                stray: resourceServer(undefined, { identifier: "bags", scopes: unknown }),
+                web: clientWith("api/read"),
+            },
         },
     ],
     reject: [
         {
-            why: "a scope that the resource server lacks, with the one that was meant",
+            name: "a misspelled scope, and suggests the correct one",
             stack: {
                 users: pool(),
-                api: resourceServer("users", "https://api.acme-retail.io/orders", ["read", "write"]),
-                web: asking("openid", "https://api.acme-retail.io/orders/raed"),
+                api: server("users", "https://api.acme-retail.io/orders", ["read", "write"]),
+                web: clientWith("openid", "https://api.acme-retail.io/orders/raed"),
             },
             expect: {
-                web: [
-                    'allowedOauthScopes has "https://api.acme-retail.io/orders/raed" (did you mean https://api.acme-retail.io/orders/read?), which the resource servers of the user pool users lack.',
-                ],
+                web: [missing('"https://api.acme-retail.io/orders/raed" (did you mean https://api.acme-retail.io/orders/read?)')],
             },
         },
         {
-            why: "several in one message, each once and only beside its own server's scopes",
+            name: "several scopes in one message without duplicates, and suggests scopes of the same resource server only",
             stack: {
                 users: pool(),
-                orders: resourceServer("users", "orders", ["read"]),
-                bags: resourceServer("users", "bags", ["delete"]),
-                unasked: resourceServer("users", "unasked", unknown),
-                web: asking("orders/delet", "bags/delet", "orders/read", "orders/delet"),
+                orders: server("users", "orders", ["read"]),
+                bags: server("users", "bags", ["delete"]),
+                unused: resourceServer("users", { identifier: "unused", scopes: unknown }),
+                web: clientWith("orders/delet", "bags/delet", "orders/read", "orders/delet"),
             },
-            expect: {
-                web: [
-                    'allowedOauthScopes has "orders/delet" and "bags/delet" (did you mean bags/delete?), which the resource servers of the user pool users lack.',
-                ],
-            },
+            expect: { web: [missing('"orders/delet" and "bags/delet" (did you mean bags/delete?)')] },
         },
         {
-            why: "a scope of a resource server without any",
-            stack: { users: pool(), api: resourceServer("users", "api", []), web: asking("api/read") },
-            expect: { web: [missing(["api/read"], "users", [])] },
+            name: "a scope of a resource server without scopes",
+            stack: { users: pool(), api: server("users", "api", []), web: clientWith("api/read") },
+            expect: { web: [missing('"api/read"')] },
         },
         {
-            why: "an identifier and no more",
-            stack: { users: pool(), api: resourceServer("users", "api", ["read"]), web: asking("api/") },
-            expect: { web: [missing(["api/"], "users", [])] },
+            name: "an identifier without a scope",
+            stack: { users: pool(), api: server("users", "api", ["read"]), web: clientWith("api/") },
+            expect: { web: [missing('"api/"')] },
         },
         {
-            why: "a scope in the wrong case",
-            stack: { users: pool(), api: resourceServer("users", "api", ["read"]), web: asking("api/Read") },
-            expect: { web: [missing(["api/Read"], "users", ["api/read"])] },
+            name: "a scope in the wrong case",
+            stack: { users: pool(), api: server("users", "api", ["read"]), web: clientWith("api/Read") },
+            expect: { web: [missing('"api/Read" (did you mean api/read?)')] },
         },
         {
-            why: "a scope that the like-named server of the other pool has",
+            name: "a scope of the resource server with the same identifier of another user pool",
             stack: {
                 users: pool(),
                 partners: pool(),
-                ours: resourceServer("users", "api", ["list"]),
-                theirs: resourceServer("partners", "api", ["delete"]),
-                web: asking("api/delete"),
+                ours: server("users", "api", ["list"]),
+                theirs: server("partners", "api", ["delete"]),
+                web: clientWith("api/delete"),
                 app: client("partners", { allowedOauthScopes: ["api/delete"] }),
             },
-            expect: { web: [missing(["api/delete"], "users", ["api/list"])] },
+            expect: { web: [missing('"api/delete"')] },
         },
         {
-            why: "what is known of a list",
-            stack: { users: pool(), api: resourceServer("users", "api", ["list"]), web: asking(unknown, "api/delete") },
-            expect: { web: [missing(["api/delete"], "users", ["api/list"])] },
-            undecided: { web: ["allowedOauthScopes[0]"] },
+            name: "known elements of a partly unknown list",
+            stack: { users: pool(), api: server("users", "api", ["list"]), web: clientWith(unknown, "api/delete") },
+            expect: { web: [missing('"api/delete"')] },
+            unknown: { web: ["allowedOauthScopes[0]"] },
         },
         {
-            why: "a scope that a like-named server lacks too of which nobody can tell whose it is",
+            name: "a scope that a resource server with the same identifier and an unknown user pool does not have either",
             stack: {
                 users: pool(),
-                api: resourceServer("users", "api", ["list"]),
-                stray: resourceServer(undefined, "api", ["read"]),
-                web: asking("api/delete"),
+                api: server("users", "api", ["list"]),
+                stray: server(undefined, "api", ["read"]),
+                web: clientWith("api/delete"),
             },
-            expect: { web: [missing(["api/delete"], "users", ["api/list"])] },
+            expect: { web: [missing('"api/delete"')] },
         },
     ],
-    undecided: [
+    unknown: [
         {
-            why: "scopes not known yet",
+            name: "an unknown list",
             stack: { users: pool(), web: client("users", { allowedOauthScopes: unknown }) },
             on: { web: ["allowedOauthScopes"] },
         },
         {
-            why: "a resource server of which the scopes are not known yet",
-            stack: { users: pool(), api: resourceServer("users", "api", unknown), web: asking("api/read") },
+            name: "a resource server with unknown scopes",
+            stack: {
+                users: pool(),
+                api: resourceServer("users", { identifier: "api", scopes: unknown }),
+                web: clientWith("api/read"),
+            },
             on: { web: ["api.scopes"] },
         },
         {
-            why: "a scope not known yet that might be the one",
+            name: "a scope that may be the one with an unknown name",
             stack: {
                 users: pool(),
-                api: resourceServer("users", "api", [unknown, "list"]),
-                web: asking("api/read"),
+                api: server("users", "api", [unknown, "list"]),
+                web: clientWith("api/read"),
             },
             on: { web: ["api.scopes[0].scopeName"] },
         },
         {
-            why: "a resource server of which the identifier is not known yet",
-            stack: { users: pool(), some: resourceServer("users", unknown, ["read"]), web: asking("api/read") },
+            name: "a resource server with an unknown identifier",
+            stack: { users: pool(), some: server("users", unknown, ["read"]), web: clientWith("api/read") },
             on: { web: ["some.identifier"] },
         },
         {
-            why: "a resource server of which nobody can tell whose it is",
+            name: "a scope that a resource server of an unknown user pool has",
             stack: {
                 users: pool(),
-                api: resourceServer("users", "api", ["list"]),
-                stray: resourceServer(undefined, "api", ["read"]),
-                web: asking("api/read"),
+                api: server("users", "api", ["list"]),
+                stray: server(undefined, "api", ["read"]),
+                web: clientWith("api/read"),
             },
             on: { web: ["stray.userPoolId"] },
         },
         {
-            why: "a scope that a resource server lacks of which nobody can tell whose it is",
-            stack: { users: pool(), stray: resourceServer(undefined, "api", ["list"]), web: asking("api/read") },
+            name: "a scope that a resource server of an unknown user pool does not have",
+            stack: { users: pool(), stray: server(undefined, "api", ["list"]), web: clientWith("api/read") },
             on: { web: ["stray.userPoolId"] },
         },
     ],

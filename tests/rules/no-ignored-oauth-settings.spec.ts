@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-ignored-oauth-settings";
-import { testRule, unknown, validate } from "../harness";
+import { validateClient } from "../../src/testing/run-policy";
 
-const { ignored } = rule.messages;
 const settings = {
     allowedOauthFlows: ["code"],
     allowedOauthScopes: ["openid"],
@@ -14,50 +14,90 @@ const settings = {
 
 testRule(rule, {
     accept: [
-        { why: "a client without OAuth", client: {} },
-        { why: "a client that turns off what it does not set", client: { allowedOauthFlowsUserPoolClient: false, callbackUrls: [] } },
-        { why: "settings with the flag", client: { allowedOauthFlowsUserPoolClient: true, ...settings } },
-        { why: "settings with the flag as a string", client: { allowedOauthFlowsUserPoolClient: "true" as never, ...settings } },
-        { why: "settings not known yet, with the flag", client: { allowedOauthFlowsUserPoolClient: true, callbackUrls: unknown } },
+        { name: "a client without OAuth settings", client: {} },
+        { name: "an empty list without OAuth", client: { allowedOauthFlowsUserPoolClient: false, callbackUrls: [] } },
+        { name: "OAuth settings with OAuth", client: { allowedOauthFlowsUserPoolClient: true, ...settings } },
+        { name: "a boolean written as a string", client: { allowedOauthFlowsUserPoolClient: "true" as never, ...settings } },
+        { name: "an empty default redirect URI, as a provider reads back an unset one", client: { defaultRedirectUri: "" } },
+        {
+            name: "the scopes of client tokens",
+            client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"], generateSecret: true, allowedOauthScopes: ["orders/read"] },
+        },
+        {
+            name: "the scopes of client tokens next to an unknown flow",
+            client: { explicitAuthFlows: [unknown, "ALLOW_CLIENT_TOKEN_AUTH"], allowedOauthScopes: ["orders/read"] },
+        },
+        ...["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"].map(flow => ({
+            name: `the scopes of ${flow}`,
+            client: { explicitAuthFlows: ["ALLOW_USER_AUTH", flow], allowedOauthScopes: ["orders/read"] },
+        })),
+        { name: "unknown flows without scopes", client: { explicitAuthFlows: unknown } },
+        { name: "unknown OAuth settings with OAuth", client: { allowedOauthFlowsUserPoolClient: true, callbackUrls: unknown } },
     ],
-    reject: [
+    unknown: [
         {
-            why: "all settings without the flag, in one message",
-            client: settings,
-            expect: [
-                "allowedOauthFlows, allowedOauthScopes, callbackUrls, logoutUrls and defaultRedirectUri have no effect, because allowedOauthFlowsUserPoolClient is not true.",
-            ],
-        },
-        {
-            why: "one setting with the flag off",
-            client: { allowedOauthFlowsUserPoolClient: false, logoutUrls: ["https://acme.io"], callbackUrls: [] },
-            expect: ["logoutUrls has no effect, because allowedOauthFlowsUserPoolClient is not true."],
-        },
-        {
-            why: "a list of which an element is not known yet",
-            client: { callbackUrls: [unknown] },
-            expect: [ignored(["callbackUrls"])],
-        },
-        {
-            why: "what is known to be set beside what is not",
-            client: { allowedOauthFlows: ["code"], callbackUrls: unknown, defaultRedirectUri: unknown, logoutUrls: ["https://acme.io"] },
-            expect: [ignored(["allowedOauthFlows", "logoutUrls"])],
-            undecided: ["callbackUrls", "defaultRedirectUri"],
-        },
-    ],
-    undecided: [
-        {
-            why: "the flag",
+            name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { ...settings, allowedOauthFlowsUserPoolClient: unknown },
             on: ["allowedOauthFlowsUserPoolClient"],
         },
-        { why: "settings not known yet", client: { callbackUrls: unknown }, on: ["callbackUrls"] },
+        { name: "unknown OAuth settings", client: { callbackUrls: unknown }, on: ["callbackUrls"] },
+        {
+            name: "scopes with unknown flows, which may be client tokens",
+            client: { explicitAuthFlows: unknown, allowedOauthScopes: ["orders/read"] },
+            on: ["explicitAuthFlows"],
+        },
+        {
+            name: "scopes with an unknown flow",
+            client: { explicitAuthFlows: ["ALLOW_USER_AUTH", unknown], allowedOauthScopes: ["openid"] },
+            on: ["explicitAuthFlows[1]"],
+        },
+    ],
+    reject: [
+        {
+            name: "all OAuth settings without OAuth, in one message",
+            client: settings,
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows, allowedOauthScopes, callbackUrls, logoutUrls and defaultRedirectUri have no effect.",
+            ],
+        },
+        {
+            name: "one OAuth setting with OAuth turned off",
+            client: { allowedOauthFlowsUserPoolClient: false, logoutUrls: ["https://acme.io"], callbackUrls: [] },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so logoutUrls has no effect."],
+        },
+        {
+            name: "the scopes of flows in which users sign in",
+            client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"], allowedOauthScopes: ["openid"] },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so allowedOauthScopes has no effect."],
+        },
+        {
+            name: "other settings of a client with client tokens",
+            client: { ...settings, explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"], logoutUrls: [], defaultRedirectUri: "" },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows and callbackUrls have no effect."],
+        },
+        {
+            name: "other settings if the flows are unknown",
+            client: { explicitAuthFlows: unknown, allowedOauthScopes: ["openid"], callbackUrls: ["https://acme.io/cb"] },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so callbackUrls has no effect."],
+            unknown: ["explicitAuthFlows"],
+        },
+        {
+            name: "a list with an unknown element",
+            client: { callbackUrls: [unknown] },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so callbackUrls has no effect."],
+        },
+        {
+            name: "known OAuth settings next to unknown ones",
+            client: { allowedOauthFlows: ["code"], callbackUrls: unknown, defaultRedirectUri: unknown, logoutUrls: ["https://acme.io"] },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows and logoutUrls have no effect."],
+            unknown: ["callbackUrls", "defaultRedirectUri"],
+        },
     ],
 });
 
 describe(rule.name, () => {
-    it("does not take a setting of the wrong type for one not known yet", () => {
-        const { violations } = validate(rule, { callbackUrls: "https://acme.io" });
-        assert.deepEqual(violations, ["The client could not be judged: callbackUrls takes a list, not a string."]);
+    it("reports a setting of the wrong type instead of skipping it", () => {
+        const { violations } = validateClient(rule, { callbackUrls: "https://acme.io" });
+        assert.deepEqual(violations, [{ message: "callbackUrls must be a list, not a string." }]);
     });
 });

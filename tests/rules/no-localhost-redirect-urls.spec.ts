@@ -1,35 +1,37 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-localhost-redirect-urls";
-import { testRule, unknown } from "../harness";
 
-const { local } = rule.messages;
 const loopback = ["http://localhost", "http://localhost:3000/x", "http://127.0.0.1:8080", "http://[::1]:5000"];
 
 testRule(rule, {
     accept: [
-        { why: "a client without redirects", client: {} },
+        { name: "a client without redirect URLs", client: {} },
         {
-            why: "hosts elsewhere",
+            name: "other hosts",
             client: {
                 callbackUrls: ["https://acme.io/localhost", "https://localhost.acme.io", "http://192.168.0.7", "myapp://example"],
                 logoutUrls: ["com.example.app:/oauth"],
                 defaultRedirectUri: "https://acme.io",
             },
         },
-        { why: "what valid-redirect-urls reports", client: { callbackUrls: ["localhost:3000"] } },
+        { name: "a URL without a scheme, which valid-redirect-urls reports", client: { callbackUrls: ["localhost:3000"] } },
         {
-            why: "plain http on a loopback host for a native app",
+            name: "http on the three loopback hosts with allowNative",
             client: { callbackUrls: loopback, logoutUrls: loopback, defaultRedirectUri: "http://localhost" },
             options: { allowNative: true },
         },
     ],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
     reject: [
         {
-            why: "loopback hosts",
+            name: "http on the three loopback hosts",
             client: { callbackUrls: ["https://acme.io", ...loopback] },
-            expect: [local("callbackUrls", loopback)],
+            expect: [
+                'callbackUrls has a local address in "http://localhost", "http://localhost:3000/x", "http://127.0.0.1:8080" and "http://[::1]:5000".',
+            ],
         },
         {
-            why: "all other ways to the own machine",
+            name: "all other schemes and local hosts",
             client: {
                 callbackUrls: [
                     "https://localhost",
@@ -40,20 +42,20 @@ testRule(rule, {
                 ],
             },
             expect: [
-                'callbackUrls leads to the user\'s own machine in "https://localhost", "https://app.localhost", "http://127.8.0.1", "http://0.0.0.0:80" and "exp://localhost:8081".',
+                'callbackUrls has a local address in "https://localhost", "https://app.localhost", "http://127.8.0.1", "http://0.0.0.0:80" and "exp://localhost:8081".',
             ],
         },
         {
-            why: "one in each property",
+            name: "a local address in each property",
             client: { callbackUrls: ["http://localhost"], logoutUrls: ["http://127.0.0.1"], defaultRedirectUri: "http://[::1]" },
             expect: [
-                local("callbackUrls", ["http://localhost"]),
-                local("logoutUrls", ["http://127.0.0.1"]),
-                local("defaultRedirectUri", ["http://[::1]"]),
+                'callbackUrls has a local address in "http://localhost".',
+                'logoutUrls has a local address in "http://127.0.0.1".',
+                'defaultRedirectUri has a local address in "http://[::1]".',
             ],
         },
         {
-            why: "all but plain http on the three loopback hosts for a native app",
+            name: "all but http on the three loopback hosts with allowNative",
             client: {
                 callbackUrls: [
                     "http://localhost",
@@ -66,21 +68,14 @@ testRule(rule, {
             },
             options: { allowNative: true },
             expect: [
-                local("callbackUrls", [
-                    "https://localhost",
-                    "http://app.localhost",
-                    "http://127.0.0.2",
-                    "http://0.0.0.0",
-                    "exp://localhost",
-                ]),
+                'callbackUrls has a local address in "https://localhost", "http://app.localhost", "http://127.0.0.2", "http://0.0.0.0" and "exp://localhost".',
             ],
         },
         {
-            why: "what is known beside what is not",
+            name: "known elements of a partly unknown list",
             client: { callbackUrls: ["http://localhost", unknown], logoutUrls: unknown },
-            expect: [local("callbackUrls", ["http://localhost"])],
-            undecided: ["callbackUrls[1]", "logoutUrls"],
+            expect: ['callbackUrls has a local address in "http://localhost".'],
+            unknown: ["callbackUrls[1]", "logoutUrls"],
         },
     ],
-    undecided: [{ why: "a URL not known yet", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
 });

@@ -1,23 +1,24 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-pinpoint-analytics";
-import { testRule, unknown } from "../harness";
 
-const { set } = rule.messages;
+const ended = "analyticsConfiguration sends data to Amazon Pinpoint, which ended on 30 October 2026.";
+
 const fixed = { analyticsConfiguration: undefined };
 
 testRule(rule, {
     accept: [
-        { why: "no analytics", client: {} },
-        { why: "null, which is unset", client: { analyticsConfiguration: null as never } },
+        { name: "a client without analytics", client: {} },
+        { name: "null, which means unset", client: { analyticsConfiguration: null as never } },
     ],
+    unknown: [{ name: "an unknown block", client: { analyticsConfiguration: unknown }, on: ["analyticsConfiguration"] }],
     reject: [
         {
-            why: "an application, and removes it",
+            name: "an application",
             client: { name: "web", analyticsConfiguration: { applicationArn: "arn:aws:mobiletargeting:us-east-1:123456789012:apps/0a1b" } },
-            expect: [set()],
+            expect: [ended],
             fixed,
         },
-        { why: "an empty block", client: { analyticsConfiguration: {} }, expect: [set()], fixed },
-        { why: "an application not known yet", client: { analyticsConfiguration: { applicationId: unknown } }, expect: [set()], fixed },
+        { name: "an empty block", client: { analyticsConfiguration: {} }, expect: [ended], fixed },
+        { name: "an unknown application", client: { analyticsConfiguration: { applicationId: unknown } }, expect: [ended], fixed },
     ],
-    undecided: [{ why: "a block not known yet", client: { analyticsConfiguration: unknown }, on: ["analyticsConfiguration"] }],
 });

@@ -1,23 +1,11 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-placeholder-redirect-urls";
-import { testRule, unknown } from "../harness";
-
-const { placeholder } = rule.messages;
-const placeholders = [
-    "https://example.com",
-    "https://www.example.com/cb",
-    "https://Example.NET:8443",
-    "http://a.b.example.org.",
-    "https://app.example",
-    "https://example",
-    "https://app.invalid",
-    "https://app.test",
-];
 
 testRule(rule, {
     accept: [
-        { why: "a client without redirects", client: {} },
+        { name: "a client without redirect URLs", client: {} },
         {
-            why: "hosts that someone can own",
+            name: "hosts that can be registered",
             client: {
                 callbackUrls: [
                     "https://acme.io",
@@ -31,35 +19,110 @@ testRule(rule, {
             },
         },
         {
-            why: "schemes of apps, which have no host",
+            name: "names that contain a placeholder",
+            client: {
+                callbackUrls: [
+                    "https://yoursurprise.com",
+                    "https://www.yoursite24.com",
+                    "https://findyourapp.com",
+                    "https://not-your-domain.com",
+                    "https://mydomains.com",
+                    "https://mydomain2.com",
+                    "https://myapp.com",
+                    "https://your.org",
+                ],
+                logoutUrls: ["https://mylocalhost.com", "https://subdomain.com", "https://speedtest.com", "https://domain.com.acme.dev"],
+            },
+        },
+        {
+            name: "a placeholder as the last label",
+            client: { callbackUrls: ["https://yourdomain", "https://your-app/callback", "https://auth.mydomain"] },
+        },
+        {
+            name: "custom schemes, which have no host",
             client: { callbackUrls: ["myapp://example", "com.example.app:/oauth", "exp://example.com"] },
         },
         {
-            why: "what valid-redirect-urls reports",
+            name: "invalid URLs, which valid-redirect-urls reports",
             client: { callbackUrls: ["example.com/cb", "//example.com", "https://example.com:port"] },
         },
     ],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
     reject: [
         {
-            why: "reserved names and what is below them",
-            client: { callbackUrls: ["https://acme.io", ...placeholders] },
-            expect: [placeholder("callbackUrls", placeholders)],
-        },
-        {
-            why: "one in each property",
-            client: { callbackUrls: ["https://example.com"], logoutUrls: ["https://a.test"], defaultRedirectUri: "https://example.com" },
+            name: "reserved names and names below them",
+            client: {
+                callbackUrls: [
+                    "https://acme.io",
+                    "https://example.com",
+                    "https://www.example.com/cb",
+                    "https://Example.NET:8443",
+                    "http://a.b.example.org.",
+                    "https://app.example",
+                    "https://example",
+                    "https://app.invalid",
+                    "https://app.test",
+                ],
+            },
             expect: [
-                'callbackUrls has a placeholder for a host in "https://example.com".',
-                placeholder("logoutUrls", ["https://a.test"]),
-                placeholder("defaultRedirectUri", ["https://example.com"]),
+                'callbackUrls has a placeholder host in "https://example.com", "https://www.example.com/cb", "https://Example.NET:8443", ' +
+                    '"http://a.b.example.org.", "https://app.example", "https://example", "https://app.invalid" and "https://app.test".',
             ],
         },
         {
-            why: "what is known beside what is not",
+            name: "domains of other people and names below them",
+            client: {
+                callbackUrls: [
+                    "https://localhost.com",
+                    "https://www.localhost.com:3000/cb",
+                    "https://domain.com",
+                    "https://your.Domain.com/",
+                    "https://test.com",
+                    "https://app.test.com",
+                ],
+            },
+            expect: [
+                'callbackUrls has a placeholder host in "https://localhost.com", "https://www.localhost.com:3000/cb", "https://domain.com", ' +
+                    '"https://your.Domain.com/", "https://test.com" and "https://app.test.com".',
+            ],
+        },
+        ...[
+            "yourdomain.com",
+            "your-domain.com",
+            "yourapp.com",
+            "your-app.com",
+            "yourcompany.com",
+            "your-company.com",
+            "yoursite.com",
+            "your-site.com",
+            "yourwebsite.com",
+            "your-website.com",
+            "mydomain.com",
+            "my-domain.com",
+            "your-react-app.com",
+            "auth.yourdomain.co.uk",
+            "yourapp.auth.eu-west-1.amazoncognito.com",
+            "www.your-production-domain.com.",
+            "YourDomain.io",
+        ].map(host => ({
+            name: host,
+            client: { callbackUrls: ["https://shop.acme.dev", `https://${host}/callback`] },
+            expect: [`callbackUrls has a placeholder host in "https://${host}/callback".`],
+        })),
+        {
+            name: "a placeholder in each property",
+            client: { callbackUrls: ["https://example.com"], logoutUrls: ["https://a.test"], defaultRedirectUri: "https://example.com" },
+            expect: [
+                'callbackUrls has a placeholder host in "https://example.com".',
+                'logoutUrls has a placeholder host in "https://a.test".',
+                'defaultRedirectUri has a placeholder host in "https://example.com".',
+            ],
+        },
+        {
+            name: "known elements of a partly unknown list",
             client: { callbackUrls: [unknown, "https://example.com"], logoutUrls: unknown },
-            expect: [placeholder("callbackUrls", ["https://example.com"])],
-            undecided: ["callbackUrls[0]", "logoutUrls"],
+            expect: ['callbackUrls has a placeholder host in "https://example.com".'],
+            unknown: ["callbackUrls[0]", "logoutUrls"],
         },
     ],
-    undecided: [{ why: "a URL not known yet", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
 });

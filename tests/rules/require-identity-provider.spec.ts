@@ -1,78 +1,81 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-identity-provider";
-import { testRule, unknown } from "../harness";
 
-const { noProvider } = rule.messages;
+const noProvider = (flows: string) => `supportedIdentityProviders is not set, but allowedOauthFlows has ${flows}.`;
 
 testRule(rule, {
     accept: [
-        { why: "a client without OAuth", client: {} },
-        { why: "flows that are not turned on", client: { allowedOauthFlows: ["code"] } },
-        { why: "flows that are turned off", client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: ["code"] } },
-        { why: "OAuth without flows, which valid-oauth-flows reports", client: { allowedOauthFlowsUserPoolClient: true } },
+        { name: "a client without OAuth", client: {} },
+        { name: "flows without allowedOauthFlowsUserPoolClient", client: { allowedOauthFlows: ["code"] } },
         {
-            why: "a service's client",
+            name: "flows with allowedOauthFlowsUserPoolClient set to false",
+            client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: ["code"] },
+        },
+        { name: "OAuth without flows, which valid-oauth-flows reports", client: { allowedOauthFlowsUserPoolClient: true } },
+        {
+            name: "the client credentials flow",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"] },
         },
         {
-            why: "a provider",
+            name: "a provider",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"], supportedIdentityProviders: ["Okta"] },
         },
         {
-            why: "a provider not known yet",
+            name: "an unknown provider",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"], supportedIdentityProviders: [unknown] },
         },
         {
-            why: "a provider, whatever the flows are",
+            name: "a provider if the flows are unknown",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown, supportedIdentityProviders: ["COGNITO"] },
         },
         {
-            why: "flows that are not turned on, whatever they and the providers are",
+            name: "unknown flows and providers without allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlows: unknown, supportedIdentityProviders: unknown },
         },
     ],
-    reject: [
+    unknown: [
         {
-            why: "code without a provider",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"] },
-            expect: [noProvider(["code"])],
-        },
-        {
-            why: "an empty list of providers",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["implicit"], supportedIdentityProviders: [] },
-            expect: [noProvider(["implicit"])],
-        },
-        {
-            why: "both flows in one message",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code", "implicit"] },
-            expect: ["supportedIdentityProviders is not set, and allowedOauthFlows has code and implicit."],
-        },
-        {
-            why: "a flow beside one not known yet",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown, "code"] },
-            expect: [noProvider(["code"])],
-            undecided: ["allowedOauthFlows[0]"],
-        },
-    ],
-    undecided: [
-        {
-            why: "whether OAuth is turned on",
+            name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["code"] },
             on: ["allowedOauthFlowsUserPoolClient"],
         },
         {
-            why: "providers not known yet",
+            name: "an unknown list of providers",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"], supportedIdentityProviders: unknown },
             on: ["supportedIdentityProviders"],
         },
         {
-            why: "flows not known yet",
+            name: "an unknown list of flows",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown },
             on: ["allowedOauthFlows"],
         },
         {
-            why: "a flow not known yet",
+            name: "an unknown flow",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown] },
             on: ["allowedOauthFlows[0]"],
+        },
+    ],
+    reject: [
+        {
+            name: "the code flow without a provider",
+            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"] },
+            expect: [noProvider("code")],
+        },
+        {
+            name: "an empty list of providers",
+            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["implicit"], supportedIdentityProviders: [] },
+            expect: [noProvider("implicit")],
+        },
+        {
+            name: "both flows in one message",
+            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code", "implicit"] },
+            expect: [noProvider("code and implicit")],
+        },
+        {
+            name: "the code flow in a partly unknown list",
+            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown, "code"] },
+            expect: [noProvider("code")],
+            unknown: ["allowedOauthFlows[0]"],
         },
     ],
 });

@@ -1,39 +1,66 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-logout-urls";
-import { testRule, unknown } from "../harness";
 
-const { noLogoutUrls } = rule.messages;
+const noLogoutUrls = (flows: string) => `logoutUrls is not set, but allowedOauthFlows has ${flows}.`;
 const oauth = { allowedOauthFlowsUserPoolClient: true };
 
 testRule(rule, {
     accept: [
-        { why: "a client without OAuth", client: {} },
-        { why: "a client with the flows but not the flag", client: { allowedOauthFlows: ["code"] } },
-        { why: "a client with the flag off", client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: ["code"] } },
-        { why: "a client without flows", client: oauth },
-        { why: "a client for machines", client: { ...oauth, allowedOauthFlows: ["client_credentials"] } },
-        { why: "one with logout URLs", client: { ...oauth, allowedOauthFlows: ["code"], logoutUrls: ["https://acme.io"] } },
-        { why: "a logout URL not known yet", client: { ...oauth, allowedOauthFlows: unknown, logoutUrls: [unknown] } },
-        { why: "a client without OAuth, whatever else is not known", client: { allowedOauthFlows: unknown, logoutUrls: unknown } },
-    ],
-    reject: [
-        { why: "the code flow without them", client: { ...oauth, allowedOauthFlows: ["code"] }, expect: [noLogoutUrls()] },
-        { why: "the implicit flow without them", client: { ...oauth, allowedOauthFlows: ["implicit"] }, expect: [noLogoutUrls()] },
-        { why: "an empty list", client: { ...oauth, allowedOauthFlows: ["code"], logoutUrls: [] }, expect: [noLogoutUrls()] },
+        { name: "a client without OAuth", client: {} },
+        { name: "flows without allowedOauthFlowsUserPoolClient", client: { allowedOauthFlows: ["code"] } },
         {
-            why: "a flow that is known beside one that is not",
-            client: { ...oauth, allowedOauthFlows: [unknown, "implicit"] },
-            expect: [noLogoutUrls()],
-            undecided: ["allowedOauthFlows[0]"],
+            name: "flows with allowedOauthFlowsUserPoolClient set to false",
+            client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: ["code"] },
+        },
+        { name: "OAuth without flows", client: oauth },
+        { name: "the client credentials flow", client: { ...oauth, allowedOauthFlows: ["client_credentials"] } },
+        { name: "logout URLs", client: { ...oauth, allowedOauthFlows: ["code"], logoutUrls: ["https://acme.io"] } },
+        { name: "an unknown logout URL", client: { ...oauth, allowedOauthFlows: unknown, logoutUrls: [unknown] } },
+        {
+            name: "unknown flows and logout URLs without allowedOauthFlowsUserPoolClient",
+            client: { allowedOauthFlows: unknown, logoutUrls: unknown },
         },
     ],
-    undecided: [
+    unknown: [
         {
-            why: "the flag",
+            name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["code"] },
             on: ["allowedOauthFlowsUserPoolClient"],
         },
-        { why: "flows not known yet", client: { ...oauth, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
-        { why: "a flow not known yet", client: { ...oauth, allowedOauthFlows: [unknown] }, on: ["allowedOauthFlows[0]"] },
-        { why: "logout URLs not known yet", client: { ...oauth, allowedOauthFlows: ["code"], logoutUrls: unknown }, on: ["logoutUrls"] },
+        { name: "an unknown list of flows", client: { ...oauth, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
+        { name: "an unknown flow", client: { ...oauth, allowedOauthFlows: [unknown] }, on: ["allowedOauthFlows[0]"] },
+        {
+            name: "an unknown list of logout URLs",
+            client: { ...oauth, allowedOauthFlows: ["code"], logoutUrls: unknown },
+            on: ["logoutUrls"],
+        },
+    ],
+    reject: [
+        {
+            name: "the code flow without logout URLs",
+            client: { ...oauth, allowedOauthFlows: ["code"] },
+            expect: [noLogoutUrls("code")],
+        },
+        {
+            name: "the implicit flow without logout URLs",
+            client: { ...oauth, allowedOauthFlows: ["implicit"] },
+            expect: [noLogoutUrls("implicit")],
+        },
+        {
+            name: "both flows in one message",
+            client: { ...oauth, allowedOauthFlows: ["code", "implicit"] },
+            expect: [noLogoutUrls("code and implicit")],
+        },
+        {
+            name: "an empty list of logout URLs",
+            client: { ...oauth, allowedOauthFlows: ["code"], logoutUrls: [] },
+            expect: [noLogoutUrls("code")],
+        },
+        {
+            name: "the implicit flow in a partly unknown list",
+            client: { ...oauth, allowedOauthFlows: [unknown, "implicit"] },
+            expect: [noLogoutUrls("implicit")],
+            unknown: ["allowedOauthFlows[0]"],
+        },
     ],
 });

@@ -1,17 +1,18 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-prevent-user-existence-errors";
-import { testRule, unknown } from "../harness";
 
-const { notEnabled, unset } = rule.messages;
+const unset = "preventUserExistenceErrors is not set; the default is LEGACY.";
+const notEnabled = (value: string) => `preventUserExistenceErrors is ${value}.`;
 const fixed = { preventUserExistenceErrors: "ENABLED" };
 
 testRule(rule, {
-    accept: [{ why: "ENABLED", client: { preventUserExistenceErrors: "ENABLED" } }],
+    accept: [{ name: "ENABLED", client: { preventUserExistenceErrors: "ENABLED" } }],
+    unknown: [{ name: "an unknown value", client: { preventUserExistenceErrors: unknown }, on: ["preventUserExistenceErrors"] }],
     reject: [
-        { why: "Cognito's default", client: { userPoolId: unknown }, expect: [unset()], fixed },
-        { why: "null, which is unset", client: { preventUserExistenceErrors: null as never }, expect: [unset()], fixed },
-        { why: "LEGACY", client: { preventUserExistenceErrors: "LEGACY" }, expect: ["preventUserExistenceErrors is LEGACY."], fixed },
-        { why: "the wrong case", client: { preventUserExistenceErrors: "Enabled" }, expect: [notEnabled("Enabled")], fixed },
-        { why: "a boolean", client: { preventUserExistenceErrors: true as never }, expect: [notEnabled("true")], fixed },
+        { name: "the default", client: { userPoolId: unknown }, expect: [unset], fixed },
+        { name: "null", client: { preventUserExistenceErrors: null as never }, expect: [unset], fixed },
+        { name: "LEGACY", client: { preventUserExistenceErrors: "LEGACY" }, expect: [notEnabled("LEGACY")], fixed },
+        { name: "ENABLED in the wrong case", client: { preventUserExistenceErrors: "Enabled" }, expect: [notEnabled("Enabled")], fixed },
+        { name: "a boolean", client: { preventUserExistenceErrors: true as never }, expect: [notEnabled("true")], fixed },
     ],
-    undecided: [{ why: "a value not known yet", client: { preventUserExistenceErrors: unknown }, on: ["preventUserExistenceErrors"] }],
 });

@@ -1,74 +1,94 @@
+import { testRule, unknown } from "../../src/api/testing";
+import { AUTH_FLOWS, isSignIn } from "../../src/cognito/auth-flows";
 import rule from "../../src/rules/require-refresh-token-rotation";
-import { testRule, unknown } from "../harness";
 
-const { notEnabled, unset } = rule.messages;
+const unset = "refreshTokenRotation.feature is not set, and the client has no secret.";
+const notEnabled = (feature: string) => `refreshTokenRotation.feature is ${feature}, and the client has no secret.`;
 
-/** Of the flows, the one by which no user signs in. */
+/** The flow that does not sign a user in. */
 const NO_SIGN_IN = ["ALLOW_REFRESH_TOKEN_AUTH"];
 const CODE = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"] };
 
 testRule(rule, {
     accept: [
-        { why: "rotation", client: { ...CODE, refreshTokenRotation: { feature: "ENABLED" }, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] } },
-        { why: "rotation, whatever the flows", client: { refreshTokenRotation: { feature: "ENABLED" }, explicitAuthFlows: unknown } },
-        { why: "a client with a secret", client: { ...CODE, generateSecret: true } },
-        { why: "a client with a secret, whatever the flows", client: { generateSecret: true, explicitAuthFlows: unknown } },
-        { why: "a client by which nobody signs in", client: { explicitAuthFlows: NO_SIGN_IN } },
-        { why: "the code grant where OAuth is off", client: { allowedOauthFlows: ["code"], explicitAuthFlows: NO_SIGN_IN } },
+        { name: "rotation", client: { ...CODE, refreshTokenRotation: { feature: "ENABLED" }, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] } },
         {
-            why: "the code grant where OAuth is off, whatever the flows",
+            name: "rotation if the auth flows are unknown",
+            client: { refreshTokenRotation: { feature: "ENABLED" }, explicitAuthFlows: unknown },
+        },
+        { name: "a client with a secret", client: { ...CODE, generateSecret: true } },
+        { name: "a client with a secret if the auth flows are unknown", client: { generateSecret: true, explicitAuthFlows: unknown } },
+        { name: "a client without a sign-in flow", client: { explicitAuthFlows: NO_SIGN_IN } },
+        {
+            name: "the code flow without allowedOauthFlowsUserPoolClient",
+            client: { allowedOauthFlows: ["code"], explicitAuthFlows: NO_SIGN_IN },
+        },
+        {
+            name: "unknown OAuth flows with allowedOauthFlowsUserPoolClient set to false",
             client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: unknown, explicitAuthFlows: NO_SIGN_IN },
         },
         {
-            why: "the implicit grant, which gives no refresh token",
+            name: "the implicit flow, which issues no refresh token",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["implicit"], explicitAuthFlows: NO_SIGN_IN },
         },
         {
-            why: "a service's grant, which gives no refresh token",
+            name: "the client credentials flow, which issues no refresh token",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"], explicitAuthFlows: NO_SIGN_IN },
         },
-        { why: "a name that is no flow, which valid-auth-flows reports", client: { explicitAuthFlows: ["USER_SRP_AUTH"] } },
+        ...[
+            "ALLOW_CLIENT_TOKEN_AUTH",
+            "ALLOW_TOKEN_EXCHANGE_DELEGATION",
+            "ALLOW_TOKEN_EXCHANGE_IMPERSONATION",
+            "ALLOW_DEVICE_CODE_AUTH",
+        ].map(flow => ({ name: `a client with ${flow}, in which no user signs in`, client: { explicitAuthFlows: [flow] } })),
+        { name: "a value that is not an auth flow, which valid-auth-flows reports", client: { explicitAuthFlows: ["USER_SRP_AUTH"] } },
     ],
-    reject: [
-        { why: "Cognito's default flows", client: { userPoolId: unknown }, expect: [unset()] },
+    unknown: [
+        { name: "an unknown rotation", client: { ...CODE, refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
+        { name: "an unknown generateSecret", client: { ...CODE, generateSecret: unknown }, on: ["generateSecret"] },
         {
-            why: "an empty list, which means the default flows",
-            client: { explicitAuthFlows: [], generateSecret: false },
-            expect: [unset()],
-        },
-        ...["ALLOW_USER_SRP_AUTH", "ALLOW_USER_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"].map(
-            flow => ({ why: `a client with ${flow}`, client: { explicitAuthFlows: [...NO_SIGN_IN, flow] }, expect: [unset()] }),
-        ),
-        { why: "the code grant alone", client: { ...CODE, explicitAuthFlows: NO_SIGN_IN }, expect: [unset()] },
-        { why: "both ways to a refresh token, once", client: CODE, expect: [unset()] },
-        {
-            why: "rotation that is off",
-            client: { refreshTokenRotation: { feature: "DISABLED" } },
-            expect: ["refreshTokenRotation.feature is DISABLED, and the client has no secret."],
-        },
-        { why: "a feature in the wrong case", client: { refreshTokenRotation: { feature: "enabled" } }, expect: [notEnabled("enabled")] },
-        { why: "a block without its feature", client: { refreshTokenRotation: {} as never }, expect: [unset()] },
-        {
-            why: "the code grant, whatever the flows",
-            client: { ...CODE, explicitAuthFlows: unknown },
-            expect: [unset()],
-            undecided: ["explicitAuthFlows"],
-        },
-        {
-            why: "a sign-in flow, whatever the grants",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown, explicitAuthFlows: ["ALLOW_USER_AUTH"] },
-            expect: [unset()],
-            undecided: ["allowedOauthFlows"],
-        },
-    ],
-    undecided: [
-        { why: "rotation not known yet", client: { ...CODE, refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
-        { why: "a secret not known yet", client: { ...CODE, generateSecret: unknown }, on: ["generateSecret"] },
-        {
-            why: "grants not known yet",
+            name: "an unknown OAuth flow",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown], explicitAuthFlows: NO_SIGN_IN },
             on: ["allowedOauthFlows[0]"],
         },
-        { why: "a flow not known yet", client: { explicitAuthFlows: [...NO_SIGN_IN, unknown] }, on: ["explicitAuthFlows[1]"] },
+        { name: "an unknown auth flow", client: { explicitAuthFlows: [...NO_SIGN_IN, unknown] }, on: ["explicitAuthFlows[1]"] },
+    ],
+    reject: [
+        { name: "the default auth flows", client: { userPoolId: unknown }, expect: [unset] },
+        {
+            name: "an empty list of auth flows, which means the default",
+            client: { explicitAuthFlows: [], generateSecret: false },
+            expect: [unset],
+        },
+        ...AUTH_FLOWS.filter(isSignIn).map(flow => ({
+            name: `a client with ${flow}`,
+            client: { explicitAuthFlows: [...NO_SIGN_IN, flow] },
+            expect: [unset],
+        })),
+        { name: "the code flow without a sign-in flow", client: { ...CODE, explicitAuthFlows: NO_SIGN_IN }, expect: [unset] },
+        { name: "the code flow and the default auth flows in one message", client: CODE, expect: [unset] },
+        {
+            name: "DISABLED",
+            client: { refreshTokenRotation: { feature: "DISABLED" } },
+            expect: [notEnabled("DISABLED")],
+        },
+        {
+            name: "ENABLED in the wrong case",
+            client: { refreshTokenRotation: { feature: "enabled" } },
+            expect: [notEnabled("enabled")],
+        },
+        { name: "a block without a feature", client: { refreshTokenRotation: {} as never }, expect: [unset] },
+        {
+            name: "the code flow if the auth flows are unknown",
+            client: { ...CODE, explicitAuthFlows: unknown },
+            expect: [unset],
+            unknown: ["explicitAuthFlows"],
+        },
+        {
+            name: "a sign-in flow if the OAuth flows are unknown",
+            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown, explicitAuthFlows: ["ALLOW_USER_AUTH"] },
+            expect: [unset],
+            unknown: ["allowedOauthFlows"],
+        },
     ],
 });

@@ -1,18 +1,18 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-token-revocation";
-import { testRule, unknown } from "../harness";
 
-const { off } = rule.messages;
+const disabled = "enableTokenRevocation is false.";
 const fixed = { enableTokenRevocation: true };
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's default for a new client", client: {} },
-        { why: "null, which is unset", client: { enableTokenRevocation: null as never } },
-        { why: "true", client: { enableTokenRevocation: true } },
+        { name: "the default", client: {} },
+        { name: "null", client: { enableTokenRevocation: null as never } },
+        { name: "true", client: { enableTokenRevocation: true } },
     ],
+    unknown: [{ name: "an unknown value", client: { enableTokenRevocation: unknown }, on: ["enableTokenRevocation"] }],
     reject: [
-        { why: "false", client: { userPoolId: unknown, enableTokenRevocation: false }, expect: [off()], fixed },
-        { why: "false written as a string", client: { enableTokenRevocation: "false" as never }, expect: [off()], fixed },
+        { name: "false", client: { userPoolId: unknown, enableTokenRevocation: false }, expect: [disabled], fixed },
+        { name: "false written as a string", client: { enableTokenRevocation: "false" as never }, expect: [disabled], fixed },
     ],
-    undecided: [{ why: "a choice not known yet", client: { enableTokenRevocation: unknown }, on: ["enableTokenRevocation"] }],
 });

@@ -1,16 +1,20 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-write-attributes";
-import { testRule, unknown } from "../harness";
 
-const { unset } = rule.messages;
+const unset = "writeAttributes is not set; by default, users can change every mutable attribute.";
 
 testRule(rule, {
     accept: [
-        { why: "a list", client: { writeAttributes: ["name"] } },
-        { why: "a list of which nothing is known but that it is there", client: { writeAttributes: [unknown] } },
+        { name: "a list", client: { writeAttributes: ["name"] } },
+        { name: "a list with an unknown element", client: { writeAttributes: [unknown] } },
     ],
+    unknown: [{ name: "an unknown list", client: { writeAttributes: unknown }, on: ["writeAttributes"] }],
     reject: [
-        { why: "Cognito's default", client: {}, expect: [unset()] },
-        { why: "an empty list, which means the default", client: { writeAttributes: [], readAttributes: ["name"] }, expect: [unset()] },
+        { name: "the default", client: {}, expect: [unset] },
+        {
+            name: "an empty list, which means the default",
+            client: { writeAttributes: [], readAttributes: ["name"] },
+            expect: [unset],
+        },
     ],
-    undecided: [{ why: "a list not known yet", client: { writeAttributes: unknown }, on: ["writeAttributes"] }],
 });

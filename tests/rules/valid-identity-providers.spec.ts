@@ -1,68 +1,83 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-identity-providers";
-import { testRule, unknown } from "../harness";
 
-const { characters, length } = rule.messages;
+const characters = (names: string) =>
+    `supportedIdentityProviders has ${names}; a name may have only letters, numbers, punctuation, symbols and spaces.`;
+const length = (names: string) => `supportedIdentityProviders has ${names}; a name must have 1 to 32.`;
 
 testRule(rule, {
     accept: [
-        { why: "no providers", client: {} },
-        { why: "an empty list", client: { supportedIdentityProviders: [] } },
-        { why: "names of any spelling", client: { supportedIdentityProviders: ["COGNITO", "google", "Corp-IdP_2.0", "会社"] } },
-        { why: "one character", client: { supportedIdentityProviders: ["x"] } },
-        { why: "32 characters", client: { supportedIdentityProviders: ["x".repeat(32)] } },
-        { why: "32 characters beyond ASCII", client: { supportedIdentityProviders: ["é".repeat(32)] } },
-        { why: "32 characters that JavaScript counts as 64", client: { supportedIdentityProviders: ["😀".repeat(32)] } },
+        { name: "the default", client: {} },
+        { name: "an empty list", client: { supportedIdentityProviders: [] } },
+        { name: "names in any case and script", client: { supportedIdentityProviders: ["COGNITO", "google", "Corp-IdP_2.0", "会社"] } },
+        {
+            name: "spaces, no-break spaces and separators of Unicode",
+            client: { supportedIdentityProviders: ["Azure AD", " ", "A\u00a0B", "A\u2028B\u2029"] },
+        },
+        {
+            name: "letters, marks, numbers, punctuation and symbols",
+            client: { supportedIdentityProviders: ["役割", "e\u0301", "2³", "a/b:c", "€+"] },
+        },
+        { name: "the minimum length", client: { supportedIdentityProviders: ["x"] } },
+        { name: "the maximum length", client: { supportedIdentityProviders: ["x".repeat(32)] } },
+        { name: "the maximum length in non-ASCII characters", client: { supportedIdentityProviders: ["é".repeat(32)] } },
+        { name: "the maximum length in characters of two UTF-16 units", client: { supportedIdentityProviders: ["😀".repeat(32)] } },
     ],
-    reject: [
+    unknown: [
+        { name: "an unknown list", client: { supportedIdentityProviders: unknown }, on: ["supportedIdentityProviders"] },
         {
-            why: "an empty name",
-            client: { supportedIdentityProviders: [""] },
-            expect: ['supportedIdentityProviders has "" (0 characters); Cognito takes 1 to 32 characters.'],
-        },
-        {
-            why: "33 characters",
-            client: { supportedIdentityProviders: ["COGNITO", "x".repeat(33)] },
-            expect: [length(["x".repeat(33)])],
-        },
-        {
-            why: "33 characters beyond the basic plane, counted as one each",
-            client: { supportedIdentityProviders: ["😀".repeat(33)] },
-            expect: [`supportedIdentityProviders has "${"😀".repeat(33)}" (33 characters); Cognito takes 1 to 32 characters.`],
-        },
-        {
-            why: "spaces and line breaks, in one message",
-            client: { supportedIdentityProviders: ["Corporate IdP", "Google\n"] },
-            expect: ['supportedIdentityProviders has "Corporate IdP" and "Google\\n", with white space or characters that cannot be seen.'],
-        },
-        {
-            why: "a control character",
-            client: { supportedIdentityProviders: ["Okta\u0007"] },
-            expect: [characters(["Okta\u0007"])],
-        },
-        {
-            why: "a space of no width",
-            client: { supportedIdentityProviders: ["Okta\u200b"] },
-            expect: [characters(["Okta\u200b"])],
-        },
-        { why: "a space that does not break", client: { supportedIdentityProviders: ["A\u00a0B"] }, expect: [characters(["A\u00a0B"])] },
-        {
-            why: "a name with two defects for one of them",
-            client: { supportedIdentityProviders: ["x ".repeat(20)] },
-            expect: [characters(["x ".repeat(20)])],
-        },
-        {
-            why: "what is known of a list",
-            client: { supportedIdentityProviders: [unknown, "", " "] },
-            expect: [characters([" "]), length([""])],
-            undecided: ["supportedIdentityProviders[0]"],
-        },
-    ],
-    undecided: [
-        { why: "a list not known yet", client: { supportedIdentityProviders: unknown }, on: ["supportedIdentityProviders"] },
-        {
-            why: "a provider not known yet",
+            name: "an unknown provider",
             client: { supportedIdentityProviders: ["COGNITO", unknown] },
             on: ["supportedIdentityProviders[1]"],
+        },
+    ],
+    reject: [
+        { name: "an empty name", client: { supportedIdentityProviders: [""] }, expect: [length('"" (0 characters)')] },
+        {
+            name: "more than the maximum length",
+            client: { supportedIdentityProviders: ["COGNITO", "x".repeat(33)] },
+            expect: [length(`"${"x".repeat(33)}" (33 characters)`)],
+        },
+        {
+            name: "more than the maximum length in characters of two UTF-16 units",
+            client: { supportedIdentityProviders: ["😀".repeat(33)] },
+            expect: [length(`"${"😀".repeat(33)}" (33 characters)`)],
+        },
+        {
+            name: "line breaks and tabs in one message",
+            client: { supportedIdentityProviders: ["Azure AD\t", "Google\n"] },
+            expect: [characters('"Azure AD\\u{9}" and "Google\\u{a}"')],
+        },
+        {
+            name: "a control character",
+            client: { supportedIdentityProviders: ["Okta\u0007"] },
+            expect: [characters('"Okta\\u{7}"')],
+        },
+        {
+            name: "a zero-width space",
+            client: { supportedIdentityProviders: ["Okta\u200b"] },
+            expect: [characters('"Okta\\u{200b}"')],
+        },
+        {
+            name: "an unassigned character, a private-use character and half of a surrogate pair",
+            client: { supportedIdentityProviders: ["\u0378", "\ue000", "\ud83d"] },
+            expect: [characters('"\\u{378}", "\\u{e000}" and "\\u{d83d}"')],
+        },
+        {
+            name: "a name with invalid characters and length for its characters",
+            client: { supportedIdentityProviders: ["x\t".repeat(20)] },
+            expect: [characters(`"${"x\\u{9}".repeat(20)}"`)],
+        },
+        {
+            name: "a name of spaces for its length",
+            client: { supportedIdentityProviders: [" ".repeat(33)] },
+            expect: [length(`"${" ".repeat(33)}" (33 characters)`)],
+        },
+        {
+            name: "known elements of a partly unknown list",
+            client: { supportedIdentityProviders: [unknown, "", "\n"] },
+            expect: [characters('"\\u{a}"'), length('"" (0 characters)')],
+            unknown: ["supportedIdentityProviders[0]"],
         },
     ],
 });

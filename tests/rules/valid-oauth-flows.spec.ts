@@ -1,9 +1,13 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-oauth-flows";
-import { testRule, unknown } from "../harness";
 
-const { unknownFlows, mixed, noSecret, missing, noCallback } = rule.messages;
+const noSecret = "allowedOauthFlows has client_credentials, which requires generateSecret to be true.";
+const mixed = (flows: string) =>
+    `allowedOauthFlows has client_credentials together with ${flows}; client_credentials must be the only flow.`;
+const missing = (property: string) => `${property} is not set; it is required because allowedOauthFlowsUserPoolClient is true.`;
+const noCallbackUrls = (flows: string) => `callbackUrls is not set; it is required because allowedOauthFlows has ${flows}.`;
 
-/** A client that people sign in with. */
+/** A client for users who sign in. */
 const web = {
     allowedOauthFlowsUserPoolClient: true,
     allowedOauthFlows: ["code"],
@@ -11,7 +15,7 @@ const web = {
     callbackUrls: ["https://app.example.org"],
 };
 
-/** A client that a service uses. */
+/** A client for a service. */
 const service = {
     allowedOauthFlowsUserPoolClient: true,
     allowedOauthFlows: ["client_credentials"],
@@ -21,117 +25,131 @@ const service = {
 
 testRule(rule, {
     accept: [
-        { why: "a client without OAuth", client: {} },
-        { why: "empty lists", client: { allowedOauthFlows: [], allowedOauthScopes: [], callbackUrls: [] } },
-        { why: "code", client: web },
-        { why: "implicit beside code", client: { ...web, allowedOauthFlows: ["implicit", "code"] } },
-        { why: "code with a secret", client: { ...web, generateSecret: true } },
-        { why: "client_credentials, which needs no callback", client: service },
-        { why: "client_credentials twice", client: { ...service, allowedOauthFlows: ["client_credentials", "client_credentials"] } },
-        { why: "a secret written as a string", client: { ...service, generateSecret: "true" as never } },
-        { why: "flows that are not turned on", client: { allowedOauthFlows: ["code"] } },
-        { why: "flows that are turned off", client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: ["code", "implicit"] } },
+        { name: "a client without OAuth", client: {} },
+        { name: "empty lists", client: { allowedOauthFlows: [], allowedOauthScopes: [], callbackUrls: [] } },
+        { name: "code", client: web },
+        { name: "implicit and code", client: { ...web, allowedOauthFlows: ["implicit", "code"] } },
+        { name: "code with a secret", client: { ...web, generateSecret: true } },
+        { name: "client_credentials without callback URLs", client: service },
         {
-            why: "scopes and callbacks not known yet, of a client without OAuth",
+            name: "a duplicate client_credentials",
+            client: { ...service, allowedOauthFlows: ["client_credentials", "client_credentials"] },
+        },
+        { name: "a boolean written as a string", client: { ...service, generateSecret: "true" as never } },
+        { name: "flows without allowedOauthFlowsUserPoolClient", client: { allowedOauthFlows: ["code"] } },
+        {
+            name: "flows with allowedOauthFlowsUserPoolClient: false",
+            client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: ["code", "implicit"] },
+        },
+        {
+            name: "unknown scopes and callback URLs of a client without OAuth",
             client: { allowedOauthScopes: unknown, callbackUrls: unknown },
         },
-        { why: "a scope and a callback not known yet", client: { ...web, allowedOauthScopes: [unknown], callbackUrls: [unknown] } },
-        { why: "a secret not known yet beside code", client: { ...web, generateSecret: unknown } },
-        { why: "callbacks not known yet beside client_credentials", client: { ...service, callbackUrls: unknown } },
+        {
+            name: "an unknown scope and an unknown callback URL",
+            client: { ...web, allowedOauthScopes: [unknown], callbackUrls: [unknown] },
+        },
+        { name: "an unknown generateSecret with code", client: { ...web, generateSecret: unknown } },
+        { name: "unknown callback URLs with client_credentials", client: { ...service, callbackUrls: unknown } },
     ],
-    reject: [
+    unknown: [
+        { name: "unknown flows", client: { ...web, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
+        { name: "an unknown flow next to code", client: { ...web, allowedOauthFlows: ["code", unknown] }, on: ["allowedOauthFlows[1]"] },
         {
-            why: "the names of the OAuth protocol",
-            client: { ...web, allowedOauthFlows: ["authorization_code", "token"] },
-            expect: [
-                'allowedOauthFlows has "authorization_code", which is no OAuth flow (did you mean code?) and "token", which is no OAuth flow (did you mean implicit?).',
-            ],
-        },
-        {
-            why: "other spellings",
-            client: { allowedOauthFlows: ["Code", "clientCredentials", "AuthorizationCode"] },
-            expect: [
-                'allowedOauthFlows has "Code", which is no OAuth flow (did you mean code?), "clientCredentials", which is no OAuth flow ' +
-                    '(did you mean client_credentials?) and "AuthorizationCode", which is no OAuth flow (did you mean code?).',
-            ],
-        },
-        {
-            why: "a flow that Cognito does not have",
-            client: { ...web, allowedOauthFlows: ["code", "password", "constructor"] },
-            expect: ['allowedOauthFlows has "password", which is no OAuth flow and "constructor", which is no OAuth flow.'],
-        },
-        { why: "an empty name", client: { allowedOauthFlows: [""] }, expect: [unknownFlows([""])] },
-        {
-            why: "client_credentials beside both others, in one message",
-            client: { ...web, allowedOauthFlows: ["code", "client_credentials", "implicit"], generateSecret: true },
-            expect: ["allowedOauthFlows has client_credentials beside code and implicit."],
-        },
-        {
-            why: "client_credentials beside code on a client that is not turned on",
-            client: { allowedOauthFlows: ["code", "client_credentials"], generateSecret: true },
-            expect: [mixed(["code"])],
-        },
-        { why: "client_credentials without a secret", client: { ...service, generateSecret: false }, expect: [noSecret()] },
-        {
-            why: "client_credentials without a word about a secret, on a client that is not turned on",
-            client: { allowedOauthFlows: ["client_credentials"] },
-            expect: [noSecret()],
-        },
-        {
-            why: "OAuth without flows",
-            client: { ...web, allowedOauthFlows: [] },
-            expect: ["allowedOauthFlows is not set, and allowedOauthFlowsUserPoolClient is true."],
-        },
-        { why: "OAuth without scopes", client: { ...web, allowedOauthScopes: [] }, expect: [missing("allowedOauthScopes")] },
-        {
-            why: "OAuth without either",
-            client: { allowedOauthFlowsUserPoolClient: true },
-            expect: [missing("allowedOauthFlows"), missing("allowedOauthScopes")],
-        },
-        { why: "code without callbacks", client: { ...web, callbackUrls: undefined }, expect: [noCallback(["code"])] },
-        {
-            why: "implicit beside code with an empty list of callbacks",
-            client: { ...web, allowedOauthFlows: ["implicit", "code"], callbackUrls: [] },
-            expect: ["callbackUrls is not set, and allowedOauthFlows has implicit and code."],
-        },
-        {
-            why: "what is known of the flows",
-            client: { ...web, allowedOauthFlows: [unknown, "token", "code", "client_credentials"], callbackUrls: [] },
-            expect: [unknownFlows(["token"]), mixed(["code"]), noSecret(), noCallback(["code"])],
-            undecided: ["allowedOauthFlows[0]"],
-        },
-        {
-            why: "missing scopes beside flows not known yet",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown },
-            expect: [missing("allowedOauthScopes")],
-            undecided: ["allowedOauthFlows"],
-        },
-        {
-            why: "a mixture on a client of which it is not known whether it is turned on",
-            client: { ...service, allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["client_credentials", "implicit"] },
-            expect: [mixed(["implicit"])],
-            undecided: ["allowedOauthFlowsUserPoolClient"],
-        },
-    ],
-    undecided: [
-        { why: "flows not known yet", client: { ...web, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
-        { why: "a flow not known yet beside code", client: { ...web, allowedOauthFlows: ["code", unknown] }, on: ["allowedOauthFlows[1]"] },
-        {
-            why: "a flow not known yet beside client_credentials",
+            name: "an unknown flow next to client_credentials",
             client: { ...service, allowedOauthFlows: ["client_credentials", unknown] },
             on: ["allowedOauthFlows[1]"],
         },
         {
-            why: "a secret not known yet beside client_credentials",
+            name: "an unknown generateSecret with client_credentials",
             client: { ...service, generateSecret: unknown },
             on: ["generateSecret"],
         },
-        { why: "scopes not known yet", client: { ...web, allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
-        { why: "callbacks not known yet beside code", client: { ...web, callbackUrls: unknown }, on: ["callbackUrls"] },
+        { name: "unknown scopes", client: { ...web, allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
+        { name: "unknown callback URLs with code", client: { ...web, callbackUrls: unknown }, on: ["callbackUrls"] },
         {
-            why: "whether OAuth is turned on",
+            name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["code"] },
             on: ["allowedOauthFlowsUserPoolClient"],
+        },
+    ],
+    reject: [
+        {
+            name: "the names of the OAuth protocol",
+            client: { ...web, allowedOauthFlows: ["authorization_code", "token"] },
+            expect: [
+                'allowedOauthFlows has "authorization_code" (did you mean code?) and "token" (did you mean implicit?), which are not OAuth flows.',
+            ],
+        },
+        {
+            name: "misspelled flows",
+            client: { allowedOauthFlows: ["Code", "clientCredentials", "AuthorizationCode"] },
+            expect: [
+                'allowedOauthFlows has "Code" (did you mean code?), "clientCredentials" (did you mean client_credentials?) and ' +
+                    '"AuthorizationCode" (did you mean code?), which are not OAuth flows.',
+            ],
+        },
+        {
+            name: "flows that Cognito does not have",
+            client: { ...web, allowedOauthFlows: ["code", "password", "constructor"] },
+            expect: ['allowedOauthFlows has "password" and "constructor", which are not OAuth flows.'],
+        },
+        {
+            name: "an empty name",
+            client: { allowedOauthFlows: [""] },
+            expect: ['allowedOauthFlows has "", which is not an OAuth flow.'],
+        },
+        {
+            name: "client_credentials with both other flows in one message",
+            client: { ...web, allowedOauthFlows: ["code", "client_credentials", "implicit"], generateSecret: true },
+            expect: ["allowedOauthFlows has client_credentials together with code and implicit; client_credentials must be the only flow."],
+        },
+        {
+            name: "client_credentials with code without allowedOauthFlowsUserPoolClient",
+            client: { allowedOauthFlows: ["code", "client_credentials"], generateSecret: true },
+            expect: [mixed("code")],
+        },
+        { name: "client_credentials with generateSecret: false", client: { ...service, generateSecret: false }, expect: [noSecret] },
+        {
+            name: "client_credentials without generateSecret and allowedOauthFlowsUserPoolClient",
+            client: { allowedOauthFlows: ["client_credentials"] },
+            expect: [noSecret],
+        },
+        { name: "OAuth without flows", client: { ...web, allowedOauthFlows: [] }, expect: [missing("allowedOauthFlows")] },
+        { name: "OAuth without scopes", client: { ...web, allowedOauthScopes: [] }, expect: [missing("allowedOauthScopes")] },
+        {
+            name: "OAuth without flows and scopes",
+            client: { allowedOauthFlowsUserPoolClient: true },
+            expect: [missing("allowedOauthFlows"), missing("allowedOauthScopes")],
+        },
+        { name: "code without callback URLs", client: { ...web, callbackUrls: undefined }, expect: [noCallbackUrls("code")] },
+        {
+            name: "implicit and code with an empty list of callback URLs",
+            client: { ...web, allowedOauthFlows: ["implicit", "code"], callbackUrls: [] },
+            expect: [noCallbackUrls("implicit and code")],
+        },
+        {
+            name: "known elements of a partly unknown list",
+            client: { ...web, allowedOauthFlows: [unknown, "token", "code", "client_credentials"], callbackUrls: [] },
+            expect: [
+                'allowedOauthFlows has "token", which is not an OAuth flow (did you mean implicit?).',
+                mixed("code"),
+                noSecret,
+                noCallbackUrls("code"),
+            ],
+            unknown: ["allowedOauthFlows[0]"],
+        },
+        {
+            name: "missing scopes with unknown flows",
+            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown },
+            expect: [missing("allowedOauthScopes")],
+            unknown: ["allowedOauthFlows"],
+        },
+        {
+            name: "client_credentials with implicit if allowedOauthFlowsUserPoolClient is unknown",
+            client: { ...service, allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["client_credentials", "implicit"] },
+            expect: [mixed("implicit")],
+            unknown: ["allowedOauthFlowsUserPoolClient"],
         },
     ],
 });

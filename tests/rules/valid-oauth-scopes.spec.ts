@@ -1,143 +1,154 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-oauth-scopes";
-import { testRule, unknown } from "../harness";
 
-const { several, characters, length, unknown: noSuch, notGranted } = rule.messages;
+const invalidCharacters = (scopes: string) =>
+    `allowedOauthScopes has ${scopes}; a scope must be printable ASCII without spaces, double quotes or backslashes.`;
+const invalidLength = (scope: string, length: number) =>
+    `allowedOauthScopes has "${scope}" (${length} characters); a scope must have 1 to 256 characters.`;
 
-/** As many scopes of a resource server. */
-const custom = (count: number) => Array.from({ length: count }, (_, index) => `api/${index}`);
+/** The given number of scopes of a resource server. */
+const customScopes = (count: number) => Array.from({ length: count }, (_, index) => `api/${index}`);
 
 testRule(rule, {
     accept: [
-        { why: "no scopes", client: {} },
-        { why: "an empty list", client: { allowedOauthScopes: [] } },
+        { name: "no scopes", client: {} },
+        { name: "an empty list", client: { allowedOauthScopes: [] } },
         {
-            why: "the five scopes of Cognito",
+            name: "the five system scopes",
             client: { allowedOauthScopes: ["openid", "email", "phone", "profile", "aws.cognito.signin.user.admin"] },
         },
-        { why: "a resource server's scope", client: { allowedOauthScopes: ["api/read"] } },
-        { why: "a scope whose resource server is a URL", client: { allowedOauthScopes: ["https://api.example.org/v1/bags/read"] } },
-        { why: "a comma in a resource server's scope", client: { allowedOauthScopes: ["api/read,write"] } },
-        { why: "the outermost characters", client: { allowedOauthScopes: ["!/~", "#/[", "]/x"] } },
-        { why: "the shortest and the longest", client: { allowedOauthScopes: ["a/b", `api/${"x".repeat(252)}`] } },
-        { why: "50 scopes", client: { allowedOauthScopes: custom(50) } },
-        { why: "50 scopes, one of them twice", client: { allowedOauthScopes: [...custom(50), "api/0"] } },
-        { why: "Cognito's scopes beside code", client: { allowedOauthScopes: ["openid"], allowedOauthFlows: ["code", "implicit"] } },
+        { name: "a scope of a resource server", client: { allowedOauthScopes: ["api/read"] } },
         {
-            why: "a resource server's scope beside client_credentials",
+            name: "a scope of a resource server whose identifier is a URL",
+            client: { allowedOauthScopes: ["https://api.example.org/v1/bags/read"] },
+        },
+        { name: "a comma in a scope of a resource server", client: { allowedOauthScopes: ["api/read,write"] } },
+        { name: "the first and the last of the allowed characters", client: { allowedOauthScopes: ["!/~", "#/[", "]/x"] } },
+        { name: "the minimum and the maximum length", client: { allowedOauthScopes: ["a/b", `api/${"x".repeat(252)}`] } },
+        { name: "the maximum number of scopes", client: { allowedOauthScopes: customScopes(50) } },
+        { name: "the maximum number of scopes and a duplicate", client: { allowedOauthScopes: [...customScopes(50), "api/0"] } },
+        {
+            name: "system scopes with code and implicit",
+            client: { allowedOauthScopes: ["openid"], allowedOauthFlows: ["code", "implicit"] },
+        },
+        {
+            name: "a scope of a resource server with client_credentials",
             client: { allowedOauthScopes: ["api/read"], allowedOauthFlows: ["client_credentials"] },
         },
         {
-            why: "a resource server's scope, whatever the flows are",
+            name: "a scope of a resource server with unknown flows",
             client: { allowedOauthScopes: ["api/read"], allowedOauthFlows: unknown },
         },
     ],
     reject: [
         {
-            why: "a resource server's scope without a name, or without the resource server",
+            name: "a scope without an identifier or without a name",
             client: { allowedOauthScopes: ["api/", "api/read/", "/read", "/"] },
-            expect: [noSuch(["api/", "api/read/", "/read", "/"])],
+            expect: ['allowedOauthScopes has "api/", "api/read/", "/read" and "/", which are not valid scopes.'],
         },
         {
-            why: "scopes in one string",
+            name: "several scopes in one element",
             client: { allowedOauthScopes: ["openid email"] },
-            expect: ['allowedOauthScopes has "openid email": several scopes in one element.'],
+            expect: ['allowedOauthScopes has several scopes in one element: "openid email".'],
         },
         {
-            why: "scopes in one string, whatever separates them",
+            name: "several scopes in one element with any separator",
             client: { allowedOauthScopes: ["openid,email", "api/read, api/write", "phone\nprofile"] },
-            expect: ['allowedOauthScopes has "openid,email", "api/read, api/write" and "phone\\nprofile": several scopes in one element.'],
-        },
-        {
-            why: "a space, a double quote, a backslash and what is not ASCII",
-            client: { allowedOauthScopes: [" openid", 'api/"read"', "api\\read", "api/lésen", "api/\u007f"] },
-            expect: [characters([" openid", 'api/"read"', "api\\read", "api/lésen", "api/\u007f"])],
-        },
-        {
-            why: "a name with a space that is no list of scopes",
-            client: { allowedOauthScopes: ["pet store/read"] },
             expect: [
-                'allowedOauthScopes has "pet store/read"; Cognito takes printable ASCII without spaces, double quotes and backslashes.',
+                'allowedOauthScopes has several scopes in one element: "openid,email", "api/read, api/write" and "phone\\u{a}profile".',
             ],
         },
         {
-            why: "an empty scope",
-            client: { allowedOauthScopes: [""] },
-            expect: ['allowedOauthScopes has "" (0 characters); Cognito takes 1 to 256 characters.'],
+            name: "spaces, double quotes, backslashes and characters outside printable ASCII",
+            client: { allowedOauthScopes: [" openid", 'api/"read"', "api\\read", "api/lésen", "api/\u007f"] },
+            expect: [invalidCharacters(String.raw`" openid", "api/"read"", "api\read", "api/lésen" and "api/\u{7f}"`)],
         },
         {
-            why: "257 characters",
+            name: "a name with a space that is not a list of scopes",
+            client: { allowedOauthScopes: ["pet store/read"] },
+            expect: [invalidCharacters('"pet store/read"')],
+        },
+        { name: "an empty scope", client: { allowedOauthScopes: [""] }, expect: [invalidLength("", 0)] },
+        {
+            name: "more than the maximum length",
             client: { allowedOauthScopes: [`api/${"x".repeat(253)}`] },
-            expect: [length([`api/${"x".repeat(253)}`])],
+            expect: [invalidLength(`api/${"x".repeat(253)}`, 257)],
         },
         {
-            why: "Cognito's scopes in another spelling",
+            name: "misspelled system scopes, and suggests the correct ones",
             client: { allowedOauthScopes: ["OpenID", "emails", "AWS.Cognito.signin.user.admin"] },
             expect: [
-                'allowedOauthScopes has "OpenID", a scope that Cognito does not have (did you mean openid?), ' +
-                    '"emails", a scope that Cognito does not have (did you mean email?) and ' +
-                    '"AWS.Cognito.signin.user.admin", a scope that Cognito does not have (did you mean aws.cognito.signin.user.admin?).',
+                'allowedOauthScopes has "OpenID" (did you mean openid?), "emails" (did you mean email?) and ' +
+                    '"AWS.Cognito.signin.user.admin" (did you mean aws.cognito.signin.user.admin?), which are not valid scopes.',
             ],
         },
         {
-            why: "a scope of other identity providers",
+            name: "a scope of other authorization servers",
             client: { allowedOauthScopes: ["openid", "offline_access"] },
-            expect: ['allowedOauthScopes has "offline_access", a scope that Cognito does not have.'],
+            expect: ['allowedOauthScopes has "offline_access", which is not a valid scope.'],
         },
         {
-            why: "a resource server's scope without the server",
+            name: "names of custom scopes without an identifier",
             client: { allowedOauthScopes: ["cognito", "admin", "constructor"] },
-            expect: [noSuch(["cognito", "admin", "constructor"])],
+            expect: ['allowedOauthScopes has "cognito", "admin" and "constructor", which are not valid scopes.'],
         },
         {
-            why: "51 scopes",
-            client: { allowedOauthScopes: custom(51) },
-            expect: ["allowedOauthScopes has 51 scopes; Cognito takes at most 50."],
+            name: "more than the maximum number of scopes",
+            client: { allowedOauthScopes: customScopes(51) },
+            expect: ["allowedOauthScopes has 51 scopes; it must have at most 50."],
         },
         {
-            why: "Cognito's scopes beside client_credentials",
+            name: "system scopes with client_credentials",
             client: {
                 allowedOauthScopes: ["openid", "api/read", "aws.cognito.signin.user.admin"],
                 allowedOauthFlows: ["client_credentials"],
             },
-            expect: ["allowedOauthScopes has openid and aws.cognito.signin.user.admin, which client_credentials does not grant."],
+            expect: [
+                "allowedOauthScopes has openid and aws.cognito.signin.user.admin; client_credentials grants only scopes of resource servers.",
+            ],
         },
         {
-            why: "a scope in the wrong case beside client_credentials, for its case",
+            name: "a misspelled system scope with client_credentials as an invalid scope only",
             client: { allowedOauthScopes: ["Email"], allowedOauthFlows: ["client_credentials"] },
-            expect: [noSuch(["Email"])],
+            expect: ['allowedOauthScopes has "Email", which is not a valid scope (did you mean email?).'],
         },
         {
-            why: "a scope beside client_credentials and a flow not known yet",
+            name: "a system scope with client_credentials and an unknown flow",
             client: { allowedOauthScopes: ["email"], allowedOauthFlows: [unknown, "client_credentials"] },
-            expect: [notGranted(["email"])],
+            expect: ["allowedOauthScopes has email; client_credentials grants only scopes of resource servers."],
         },
         {
-            why: "each defect in a message of its own, each scope once",
+            name: "each defect in a separate message",
             client: { allowedOauthScopes: ["", "a b", "admin", "openid email"] },
-            expect: [several(["openid email"]), characters(["a b"]), length([""]), noSuch(["admin"])],
+            expect: [
+                'allowedOauthScopes has several scopes in one element: "openid email".',
+                invalidCharacters('"a b"'),
+                invalidLength("", 0),
+                'allowedOauthScopes has "admin", which is not a valid scope.',
+            ],
         },
         {
-            why: "what is known of a list",
+            name: "known elements of a partly unknown list",
             client: { allowedOauthScopes: [unknown, "admin"], allowedOauthFlows: unknown },
-            expect: [noSuch(["admin"])],
-            undecided: ["allowedOauthScopes[0]"],
+            expect: ['allowedOauthScopes has "admin", which is not a valid scope.'],
+            unknown: ["allowedOauthScopes[0]"],
         },
     ],
-    undecided: [
-        { why: "a list not known yet", client: { allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
+    unknown: [
+        { name: "an unknown list", client: { allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
         {
-            why: "a 51st scope, which might be one of the others",
-            client: { allowedOauthScopes: [...custom(50), unknown] },
+            name: "an unknown scope after the maximum number of scopes, which may be a duplicate",
+            client: { allowedOauthScopes: [...customScopes(50), unknown] },
             on: ["allowedOauthScopes[50]"],
         },
-        { why: "a scope not known yet", client: { allowedOauthScopes: ["openid", unknown] }, on: ["allowedOauthScopes[1]"] },
+        { name: "an unknown scope", client: { allowedOauthScopes: ["openid", unknown] }, on: ["allowedOauthScopes[1]"] },
         {
-            why: "flows not known yet",
+            name: "unknown flows with a system scope",
             client: { allowedOauthScopes: ["openid"], allowedOauthFlows: unknown },
             on: ["allowedOauthFlows"],
         },
         {
-            why: "a flow that might be client_credentials",
+            name: "an unknown flow with a system scope",
             client: { allowedOauthScopes: ["openid"], allowedOauthFlows: ["code", unknown] },
             on: ["allowedOauthFlows[1]"],
         },

@@ -1,18 +1,27 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-redirect-urls";
-import { testRule, unknown } from "../harness";
 
-const { notAbsolute, plainHttp, fragment, invisible, tooLong, tooMany } = rule.messages;
+const notAbsolute = (property: string, urls: string) => `${property} needs an absolute URL instead of ${urls}.`;
+const plainHttp = (property: string, urls: string) =>
+    `${property} has http in ${urls}; only the hosts localhost, 127.0.0.1 and [::1] may use http.`;
+const fragment = (property: string, urls: string) => `${property} has a fragment in ${urls}; fragments are not allowed.`;
+const invisible = (property: string, urls: string) =>
+    `${property} has white space or invisible characters in ${urls}; they are not allowed.`;
+const tooLong = (property: string, urls: string) => `${property} has more than the maximum of 1024 characters in ${urls}.`;
+const tooMany = (property: string, count: number) => `${property} has ${count} URLs; it must have at most 100.`;
 
-/** An https URL of so many characters, which may take several bytes or UTF-16 units each. */
+/** An https URL of the given number of characters; a character may take several bytes or UTF-16 units. */
 const long = (length: number, character: string) => `https://acme.io/${character.repeat(length - 16)}`;
+/** How messages print a long URL. */
+const shortened = (character: string) => `"https://acme.io/${character.repeat(63)}…${character.repeat(40)}"`;
 const many = (count: number) => Array.from({ length: count }, (_, index) => `https://acme.io/${index}`);
 
 testRule(rule, {
     accept: [
-        { why: "a client without redirects", client: {} },
-        { why: "empty lists", client: { callbackUrls: [], logoutUrls: [] } },
+        { name: "no redirect URLs", client: {} },
+        { name: "empty lists", client: { callbackUrls: [], logoutUrls: [] } },
         {
-            why: "https, in all three properties",
+            name: "https in all three properties",
             client: {
                 callbackUrls: ["https://acme.io/cb", "https://localhost", "HTTPS://acme.io"],
                 logoutUrls: ["https://acme.io"],
@@ -20,7 +29,7 @@ testRule(rule, {
             },
         },
         {
-            why: "http on a loopback host, with any port and path",
+            name: "http with a loopback host, any port and any path",
             client: {
                 callbackUrls: ["http://localhost", "http://localhost:3000/x", "http://127.0.0.1:8080", "http://[::1]:5000"],
                 logoutUrls: ["http://localhost/bye?all=true"],
@@ -28,37 +37,38 @@ testRule(rule, {
             },
         },
         {
-            why: "schemes of apps",
+            name: "custom schemes",
             client: {
                 callbackUrls: ["myapp://example", "exp://localhost:8081", "com.example.app:/oauth", "onewordadayapp://"],
                 logoutUrls: ["myapp://bye"],
                 defaultRedirectUri: "myapp://example",
             },
         },
-        { why: "what other rules report", client: { callbackUrls: ["https://*.acme.io/*", "https://user:word@acme.io"] } },
-        { why: "a fragment of a logout URL, of which Cognito does not say", client: { logoutUrls: ["https://acme.io/#/bye"] } },
         {
-            why: "the longest URL, of any script",
+            name: "wildcards and credentials, which other rules report",
+            client: { callbackUrls: ["https://*.acme.io/*", "https://user:word@acme.io"] },
+        },
+        { name: "a fragment in logoutUrls, which AWS does not document as invalid", client: { logoutUrls: ["https://acme.io/#/bye"] } },
+        {
+            name: "the maximum length in characters of any script",
             client: { callbackUrls: [long(1024, "a"), long(1024, "本"), long(1024, "🔑")], defaultRedirectUri: long(1024, "é") },
         },
-        { why: "100 URLs", client: { callbackUrls: many(100), logoutUrls: many(100) } },
-        { why: "100 URLs and one of them again", client: { callbackUrls: [...many(100), "https://acme.io/0"] } },
+        { name: "the maximum number of URLs", client: { callbackUrls: many(100), logoutUrls: many(100) } },
+        { name: "the maximum number of URLs and a duplicate", client: { callbackUrls: [...many(100), "https://acme.io/0"] } },
     ],
     reject: [
         {
-            why: "http on other hosts",
+            name: "http with other hosts",
             client: { callbackUrls: ["https://acme.io", "http://acme.io/cb", "http://192.168.0.7:3000"] },
-            expect: [
-                'callbackUrls has plain http in "http://acme.io/cb" and "http://192.168.0.7:3000"; only the loopback hosts localhost, 127.0.0.1 and [::1] may use it.',
-            ],
+            expect: [plainHttp("callbackUrls", '"http://acme.io/cb" and "http://192.168.0.7:3000"')],
         },
         {
-            why: "http in upper case",
+            name: "http in upper case",
             client: { callbackUrls: ["HTTP://acme.io"] },
-            expect: [plainHttp("callbackUrls", ["HTTP://acme.io"])],
+            expect: [plainHttp("callbackUrls", '"HTTP://acme.io"')],
         },
         {
-            why: "http on hosts that only look like a loopback host",
+            name: "http with hosts that only look like a loopback host",
             client: {
                 callbackUrls: [
                     "http://localhost.example.com",
@@ -69,116 +79,111 @@ testRule(rule, {
                 ],
             },
             expect: [
-                plainHttp("callbackUrls", [
-                    "http://localhost.example.com",
-                    "http://localhost.",
-                    "http://LOCALHOST",
-                    "http://localhost@acme.io",
-                    "http://127.1",
-                ]),
+                plainHttp(
+                    "callbackUrls",
+                    '"http://localhost.example.com", "http://localhost.", "http://LOCALHOST", "http://localhost@acme.io" and "http://127.1"',
+                ),
             ],
         },
         {
-            why: "http in each property",
+            name: "http in each property",
             client: { callbackUrls: ["http://a.io"], logoutUrls: ["http://b.io"], defaultRedirectUri: "http://c.io" },
             expect: [
-                plainHttp("callbackUrls", ["http://a.io"]),
-                plainHttp("logoutUrls", ["http://b.io"]),
-                plainHttp("defaultRedirectUri", ["http://c.io"]),
+                plainHttp("callbackUrls", '"http://a.io"'),
+                plainHttp("logoutUrls", '"http://b.io"'),
+                plainHttp("defaultRedirectUri", '"http://c.io"'),
             ],
         },
         {
-            why: "a fragment, even an empty one",
+            name: "a fragment, also an empty one",
             client: {
                 callbackUrls: ["https://acme.io/cb#frag", "com.example.app:/oauth#"],
                 logoutUrls: ["https://acme.io/#/bye"],
                 defaultRedirectUri: "https://acme.io/cb#frag",
             },
             expect: [
-                'callbackUrls has a fragment in "https://acme.io/cb#frag" and "com.example.app:/oauth#"; Cognito takes none.',
-                fragment("defaultRedirectUri", ["https://acme.io/cb#frag"]),
+                fragment("callbackUrls", '"https://acme.io/cb#frag" and "com.example.app:/oauth#"'),
+                fragment("defaultRedirectUri", '"https://acme.io/cb#frag"'),
             ],
         },
         {
-            why: "what is no absolute URL",
+            name: "URLs that are not absolute",
             client: {
                 callbackUrls: ["example.com/cb", "/callback", "localhost:3000", "//acme.io", "https:acme.io", "http://"],
                 logoutUrls: [""],
                 defaultRedirectUri: "",
             },
             expect: [
-                'callbackUrls needs an absolute URL in place of "example.com/cb", "/callback", "localhost:3000", "//acme.io", "https:acme.io" and "http://".',
-                notAbsolute("logoutUrls", [""]),
-                notAbsolute("defaultRedirectUri", [""]),
+                notAbsolute("callbackUrls", '"example.com/cb", "/callback", "localhost:3000", "//acme.io", "https:acme.io" and "http://"'),
+                notAbsolute("logoutUrls", '""'),
+                notAbsolute("defaultRedirectUri", '""'),
             ],
         },
         {
-            why: "white space and what cannot be seen",
+            name: "white space and invisible characters",
             client: {
                 callbackUrls: ["https://acme.io/a b", " https://acme.io", "https://acme.io\n"],
                 logoutUrls: ["https://acme.io/\u200b"],
                 defaultRedirectUri: "https://acme.io\t",
             },
             expect: [
-                invisible("callbackUrls", ["https://acme.io/a b", " https://acme.io", "https://acme.io\n"]),
-                String.raw`logoutUrls has white space or invisible characters in "https://acme.io/\u{200b}".`,
-                invisible("defaultRedirectUri", ["https://acme.io\t"]),
+                invisible("callbackUrls", String.raw`"https://acme.io/a b", " https://acme.io" and "https://acme.io\u{a}"`),
+                invisible("logoutUrls", String.raw`"https://acme.io/\u{200b}"`),
+                invisible("defaultRedirectUri", String.raw`"https://acme.io\u{9}"`),
             ],
         },
         {
-            why: "a character too many",
+            name: "more than the maximum length",
             client: {
                 callbackUrls: [long(1025, "a"), long(1025, "🔑")],
                 logoutUrls: [long(1025, "a")],
                 defaultRedirectUri: long(1025, "a"),
             },
             expect: [
-                tooLong("callbackUrls", [long(1025, "a"), long(1025, "🔑")]),
-                `logoutUrls has more than 1024 characters in "${long(79, "a")}…${"a".repeat(40)}".`,
-                tooLong("defaultRedirectUri", [long(1025, "a")]),
+                tooLong("callbackUrls", `${shortened("a")} and ${shortened("🔑")}`),
+                tooLong("logoutUrls", shortened("a")),
+                tooLong("defaultRedirectUri", shortened("a")),
             ],
         },
         {
-            why: "a URL too many",
+            name: "more than the maximum number of URLs",
             client: { callbackUrls: many(101), logoutUrls: many(102) },
-            expect: ["callbackUrls has 101 URLs; Cognito takes 100.", tooMany("logoutUrls", 102)],
+            expect: [tooMany("callbackUrls", 101), tooMany("logoutUrls", 102)],
         },
         {
-            why: "each defect of a URL",
+            name: "each defect of a URL in a separate message",
             client: { callbackUrls: ["http://acme.io/a b#c"] },
             expect: [
-                plainHttp("callbackUrls", ["http://acme.io/a b#c"]),
-                fragment("callbackUrls", ["http://acme.io/a b#c"]),
-                invisible("callbackUrls", ["http://acme.io/a b#c"]),
+                plainHttp("callbackUrls", '"http://acme.io/a b#c"'),
+                fragment("callbackUrls", '"http://acme.io/a b#c"'),
+                invisible("callbackUrls", '"http://acme.io/a b#c"'),
             ],
         },
         {
-            why: "a URL that stands there twice once",
+            name: "a duplicate URL once",
             client: { callbackUrls: ["http://acme.io", "http://acme.io"] },
-            expect: [plainHttp("callbackUrls", ["http://acme.io"])],
+            expect: [plainHttp("callbackUrls", '"http://acme.io"')],
         },
         {
-            why: "without a word of a password",
+            name: "a URL with a password, and does not print passwords",
             client: { callbackUrls: ["http://user:word@acme.io"] },
-            expect: [
-                'callbackUrls has plain http in "http://user:***@acme.io"; only the loopback hosts localhost, 127.0.0.1 and [::1] may use it.',
-            ],
+            expect: [plainHttp("callbackUrls", '"http://user:***@acme.io"')],
         },
         {
-            why: "what is known beside what is not",
+            name: "known URLs next to unknown ones",
             client: { callbackUrls: [unknown, "http://acme.io"], logoutUrls: unknown, defaultRedirectUri: "/cb" },
-            expect: [notAbsolute("defaultRedirectUri", ["/cb"]), plainHttp("callbackUrls", ["http://acme.io"])],
-            undecided: ["callbackUrls[0]", "logoutUrls"],
+            expect: [notAbsolute("defaultRedirectUri", '"/cb"'), plainHttp("callbackUrls", '"http://acme.io"')],
+            unknown: ["callbackUrls[0]", "logoutUrls"],
         },
     ],
-    undecided: [
+    unknown: [
         {
-            why: "URLs not known yet",
+            name: "unknown URLs",
             client: { callbackUrls: unknown, logoutUrls: ["https://acme.io", unknown], defaultRedirectUri: unknown },
             on: ["callbackUrls", "logoutUrls[1]", "defaultRedirectUri"],
         },
         {
-            why: "a 101st URL, which may be one of the others",
+            name: "an unknown URL after the maximum number of URLs, which may be a duplicate",
             client: { callbackUrls: [...many(100), unknown] },
             on: ["callbackUrls[100]"],
         },

@@ -1,127 +1,157 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-refresh-token-rotation";
-import { testRule, unknown } from "../harness";
 
-const { gracePeriod, noFeature, refreshFlow, unknownFeature } = rule.messages;
 const ENABLED = { feature: "ENABLED" };
+const NO_FEATURE = "refreshTokenRotation.feature is not set; it must be ENABLED or DISABLED.";
+const REFRESH_FLOW = "explicitAuthFlows has ALLOW_REFRESH_TOKEN_AUTH, which is not allowed while refreshTokenRotation.feature is ENABLED.";
+
+const invalidFeature = (feature: string, suggestion = "") =>
+    `refreshTokenRotation.feature is "${feature}"; it must be ENABLED or DISABLED${suggestion}.`;
+const invalidGracePeriod = (seconds: number) =>
+    `refreshTokenRotation.retryGracePeriodSeconds is ${seconds}; it must be a whole number between 0 and 60.`;
 
 testRule(rule, {
     accept: [
-        { why: "no rotation", client: { explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] } },
-        { why: "rotation without the refresh flow", client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] } },
+        { name: "no rotation", client: { explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] } },
         {
-            why: "rotation that is off, beside the refresh flow",
+            name: "rotation without the refresh flow",
+            client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] },
+        },
+        {
+            name: "disabled rotation with the refresh flow",
             client: { refreshTokenRotation: { feature: "DISABLED" }, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] },
         },
-        { why: "rotation beside the default flows, which Cognito takes", client: { refreshTokenRotation: ENABLED, explicitAuthFlows: [] } },
         {
-            why: "rotation beside old names, which Cognito takes",
+            name: "rotation with the default flows, as Cognito does",
+            client: { refreshTokenRotation: ENABLED, explicitAuthFlows: [] },
+        },
+        {
+            name: "rotation with legacy flow names, as Cognito does",
             client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] },
         },
-        { why: "no grace period", client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 0 } } },
-        { why: "the longest grace period", client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 60 } } },
+        { name: "the minimum grace period", client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 0 } } },
+        { name: "the maximum grace period", client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 60 } } },
         {
-            why: "rotation that is off, whatever the flows",
+            name: "disabled rotation with unknown flows",
             client: { refreshTokenRotation: { feature: "DISABLED" }, explicitAuthFlows: unknown },
         },
     ],
     reject: [
         {
-            why: "rotation beside the refresh flow, which is dropped",
+            name: "rotation with the refresh flow, and removes the flow",
             client: {
                 userPoolId: unknown,
                 refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 60 },
                 explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
             },
-            expect: ["explicitAuthFlows has ALLOW_REFRESH_TOKEN_AUTH while refreshTokenRotation is ENABLED."],
+            expect: [REFRESH_FLOW],
             fixed: { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_USER_AUTH"] },
         },
         {
-            why: "rotation beside the refresh flow alone, and leaves it, since an empty list would bring it back",
+            name: "rotation with the refresh flow alone, and does not fix it, since an empty list enables the flow",
             client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] },
-            expect: [refreshFlow()],
+            expect: [REFRESH_FLOW],
         },
         {
-            why: "rotation beside the refresh flow and an old name, which alone would bring it back",
+            name: "rotation with the refresh flow and a legacy name, and replaces the name, since alone it enables the flow",
             client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
-            expect: [refreshFlow()],
+            expect: [REFRESH_FLOW],
             fixed: { explicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH"] },
         },
         {
-            why: "rotation beside the refresh flow in a list known in part, which is left as it is",
+            name: "rotation with the refresh flow next to client tokens, and removes the flow",
+            client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] },
+            expect: [REFRESH_FLOW],
+            fixed: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] },
+        },
+        {
+            name: "rotation with the refresh flow next to client tokens and a legacy name, and does not fix it",
+            client: {
+                refreshTokenRotation: ENABLED,
+                explicitAuthFlows: ["USER_PASSWORD_AUTH", "ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+            },
+            expect: [REFRESH_FLOW],
+        },
+        {
+            name: "rotation with the refresh flow in a partly unknown list, and does not fix it",
             client: { refreshTokenRotation: ENABLED, explicitAuthFlows: [unknown, "ALLOW_REFRESH_TOKEN_AUTH"] },
-            expect: [refreshFlow()],
+            expect: [REFRESH_FLOW],
         },
         {
-            why: "a block without its feature",
+            name: "a block without feature",
             client: { refreshTokenRotation: { retryGracePeriodSeconds: 10 } as never, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] },
-            expect: ["refreshTokenRotation.feature is not set; Cognito takes ENABLED or DISABLED."],
+            expect: [NO_FEATURE],
         },
-        { why: "an empty block", client: { refreshTokenRotation: {} as never }, expect: [noFeature()] },
+        { name: "an empty block", client: { refreshTokenRotation: {} as never }, expect: [NO_FEATURE] },
         {
-            why: "a feature in the wrong case, without a word on the flows",
+            name: "a feature in lower case, and not the flows",
             client: { refreshTokenRotation: { feature: "enabled" }, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH"] },
-            expect: ['refreshTokenRotation.feature is "enabled"; did you mean ENABLED?'],
+            expect: [invalidFeature("enabled", " (did you mean ENABLED?)")],
         },
         {
-            why: "a feature in another form",
+            name: "a misspelled feature",
             client: { refreshTokenRotation: { feature: "disable" } },
-            expect: ['refreshTokenRotation.feature is "disable"; did you mean DISABLED?'],
+            expect: [invalidFeature("disable", " (did you mean DISABLED?)")],
         },
         {
-            why: "a feature that is like none",
+            name: "a feature that is not similar to an allowed value",
             client: { refreshTokenRotation: { feature: "rotate" } },
-            expect: ['refreshTokenRotation.feature is "rotate"; Cognito takes ENABLED or DISABLED.'],
+            expect: [invalidFeature("rotate")],
         },
-        { why: "a boolean", client: { refreshTokenRotation: { feature: true as never } }, expect: [unknownFeature("true")] },
         {
-            why: "a grace period a second too long",
+            name: "a boolean as the feature",
+            client: { refreshTokenRotation: { feature: true as never } },
+            expect: [invalidFeature("true")],
+        },
+        {
+            name: "more than the maximum grace period",
             client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 61 } },
-            expect: ["refreshTokenRotation.retryGracePeriodSeconds is 61; Cognito takes whole numbers from 0 to 60."],
+            expect: [invalidGracePeriod(61)],
         },
         {
-            why: "a grace period below zero",
+            name: "a negative grace period",
             client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: -1 } },
-            expect: [gracePeriod(-1)],
+            expect: [invalidGracePeriod(-1)],
         },
         {
-            why: "a fraction of a second",
+            name: "a fraction of a second",
             client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 0.5 } },
-            expect: [gracePeriod(0.5)],
+            expect: [invalidGracePeriod(0.5)],
         },
         {
-            why: "a grace period where rotation is off",
+            name: "an invalid grace period with disabled rotation",
             client: { refreshTokenRotation: { feature: "DISABLED", retryGracePeriodSeconds: 61 } },
-            expect: [gracePeriod(61)],
+            expect: [invalidGracePeriod(61)],
         },
         {
-            why: "the grace period and the flow, and leaves both to the user",
+            name: "an invalid grace period and the refresh flow, and does not fix them",
             client: {
                 refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: 61 },
                 explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH"],
             },
-            expect: [gracePeriod(61), refreshFlow()],
+            expect: [invalidGracePeriod(61), REFRESH_FLOW],
         },
         {
-            why: "the feature and the grace period",
+            name: "an invalid feature and an invalid grace period",
             client: { refreshTokenRotation: { feature: "on", retryGracePeriodSeconds: 90 } },
-            expect: [unknownFeature("on"), gracePeriod(90)],
+            expect: [invalidFeature("on"), invalidGracePeriod(90)],
         },
         {
-            why: "what is known, beside what is not",
+            name: "an invalid grace period with an unknown feature",
             client: { refreshTokenRotation: { feature: unknown, retryGracePeriodSeconds: 61 } },
-            expect: [gracePeriod(61)],
-            undecided: ["refreshTokenRotation.feature"],
+            expect: [invalidGracePeriod(61)],
+            unknown: ["refreshTokenRotation.feature"],
         },
     ],
-    undecided: [
-        { why: "rotation not known yet", client: { refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
+    unknown: [
+        { name: "an unknown block", client: { refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
         {
-            why: "a grace period not known yet",
+            name: "an unknown grace period",
             client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: unknown } },
             on: ["refreshTokenRotation.retryGracePeriodSeconds"],
         },
         {
-            why: "flows not known yet",
+            name: "an unknown flow",
             client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["ALLOW_USER_AUTH", unknown] },
             on: ["explicitAuthFlows[1]"],
         },

@@ -1,15 +1,20 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-token-validity-units";
-import { testRule, unknown } from "../harness";
 
-const { unknownUnit, unitWithoutValue, valueWithoutUnit } = rule.messages;
+const invalidUnit = (token: string, unit: string, suggestion = "") =>
+    `tokenValidityUnits.${token} is "${unit}"; it must be seconds, minutes, hours or days${suggestion}.`;
+const unitWithoutValue = (token: string, unit: string) =>
+    `tokenValidityUnits.${token} is ${unit}, but ${token}Validity is not set; in ${unit}, its default is below the minimum.`;
+const valueWithoutUnit = (token: string) =>
+    `tokenValidityUnits.${token} is not set; without it, Pulumi's provider reads ${token}Validity as 0 seconds.`;
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's defaults", client: {} },
-        { why: "no unit at all, which means hours, hours and days", client: { accessTokenValidity: 1, refreshTokenValidity: 30 } },
-        { why: "an empty block", client: { tokenValidityUnits: {} } },
+        { name: "the defaults", client: {} },
+        { name: "values with the default units", client: { accessTokenValidity: 1, refreshTokenValidity: 30 } },
+        { name: "an empty block", client: { tokenValidityUnits: {} } },
         {
-            why: "a unit beside each value",
+            name: "a unit for each value",
             client: {
                 accessTokenValidity: 300,
                 idTokenValidity: 5,
@@ -18,56 +23,60 @@ testRule(rule, {
             },
         },
         {
-            why: "all in days without a value",
+            name: "days without values",
             client: { tokenValidityUnits: { accessToken: "days", idToken: "days", refreshToken: "days" } },
         },
         {
-            why: "all in hours without a value",
+            name: "hours without values",
             client: { tokenValidityUnits: { accessToken: "hours", idToken: "hours", refreshToken: "hours" } },
         },
         {
-            why: "a unit left out where its value is",
+            name: "a missing unit of a missing value",
             client: { accessTokenValidity: 30, tokenValidityUnits: { accessToken: "minutes" } },
         },
         {
-            why: "a lifetime out of range, which valid-token-validity reports",
+            name: "a lifetime outside the limits, which valid-token-validity reports",
             client: { accessTokenValidity: 60, tokenValidityUnits: { accessToken: "hours" } },
         },
-        { why: "a value not known yet beside its unit", client: { idTokenValidity: unknown, tokenValidityUnits: { idToken: "hours" } } },
+        { name: "an unknown value with a unit", client: { idTokenValidity: unknown, tokenValidityUnits: { idToken: "hours" } } },
     ],
     reject: [
         {
-            why: "a unit in the wrong case",
+            name: "a unit in the wrong case",
             client: { accessTokenValidity: 1, tokenValidityUnits: { accessToken: "Hours" } },
-            expect: ['tokenValidityUnits.accessToken is "Hours"; did you mean hours?'],
+            expect: [invalidUnit("accessToken", "Hours", " (did you mean hours?)")],
         },
         {
-            why: "a unit in the singular",
+            name: "a unit in the singular",
             client: { refreshTokenValidity: 1, tokenValidityUnits: { refreshToken: "day" } },
-            expect: ['tokenValidityUnits.refreshToken is "day"; did you mean days?'],
+            expect: [invalidUnit("refreshToken", "day", " (did you mean days?)")],
         },
         {
-            why: "a unit's letter",
+            name: "the abbreviation of a unit",
             client: { idTokenValidity: 5, tokenValidityUnits: { idToken: "m" } },
-            expect: ['tokenValidityUnits.idToken is "m"; Cognito takes seconds, minutes, hours or days.'],
+            expect: [invalidUnit("idToken", "m")],
         },
         {
-            why: "the empty unit",
+            name: "an empty unit",
             client: { idTokenValidity: 5, tokenValidityUnits: { idToken: "" } },
-            expect: [unknownUnit("idToken", "")],
+            expect: [invalidUnit("idToken", "")],
         },
         {
-            why: "a unit that Cognito does not know and no value, once",
+            name: "an invalid unit without a value once",
             client: { tokenValidityUnits: { refreshToken: "weeks" } },
-            expect: [unknownUnit("refreshToken", "weeks")],
+            expect: [invalidUnit("refreshToken", "weeks")],
         },
         {
-            why: "each unit that Cognito does not know",
+            name: "each invalid unit",
             client: { tokenValidityUnits: { accessToken: "hour", idToken: "hour", refreshToken: "hour" } },
-            expect: [unknownUnit("accessToken", "hour"), unknownUnit("idToken", "hour"), unknownUnit("refreshToken", "hour")],
+            expect: [
+                invalidUnit("accessToken", "hour", " (did you mean hours?)"),
+                invalidUnit("idToken", "hour", " (did you mean hours?)"),
+                invalidUnit("refreshToken", "hour", " (did you mean hours?)"),
+            ],
         },
         {
-            why: "minutes without a value",
+            name: "minutes without values",
             client: { tokenValidityUnits: { accessToken: "minutes", idToken: "minutes", refreshToken: "minutes" } },
             expect: [
                 unitWithoutValue("accessToken", "minutes"),
@@ -76,7 +85,7 @@ testRule(rule, {
             ],
         },
         {
-            why: "seconds without a value",
+            name: "seconds without values",
             client: { tokenValidityUnits: { accessToken: "seconds", idToken: "seconds", refreshToken: "seconds" } },
             expect: [
                 unitWithoutValue("accessToken", "seconds"),
@@ -85,36 +94,36 @@ testRule(rule, {
             ],
         },
         {
-            why: "a value without its unit beside another unit",
+            name: "a value without its unit in a block with another unit",
             client: { accessTokenValidity: 8, idTokenValidity: 5, tokenValidityUnits: { idToken: "minutes" } },
             expect: [valueWithoutUnit("accessToken")],
         },
         {
-            why: "values beside an empty block",
+            name: "values with an empty block",
             client: { accessTokenValidity: 1, idTokenValidity: 1, refreshTokenValidity: 30, tokenValidityUnits: {} },
             expect: [valueWithoutUnit("accessToken"), valueWithoutUnit("idToken"), valueWithoutUnit("refreshToken")],
         },
         {
-            why: "what is known, beside what is not",
+            name: "a known unit next to unknown properties",
             client: { refreshTokenValidity: unknown, tokenValidityUnits: { accessToken: "hour", idToken: unknown } },
-            expect: [unknownUnit("accessToken", "hour")],
-            undecided: ["tokenValidityUnits.idToken", "refreshTokenValidity"],
+            expect: [invalidUnit("accessToken", "hour", " (did you mean hours?)")],
+            unknown: ["tokenValidityUnits.idToken", "refreshTokenValidity"],
         },
     ],
-    undecided: [
-        { why: "units not known yet", client: { accessTokenValidity: 5, tokenValidityUnits: unknown }, on: ["tokenValidityUnits"] },
+    unknown: [
+        { name: "an unknown block", client: { accessTokenValidity: 5, tokenValidityUnits: unknown }, on: ["tokenValidityUnits"] },
         {
-            why: "a unit not known yet",
+            name: "an unknown unit",
             client: { accessTokenValidity: 5, tokenValidityUnits: { accessToken: unknown } },
             on: ["tokenValidityUnits.accessToken"],
         },
         {
-            why: "a value not known yet beside minutes",
+            name: "an unknown value in minutes",
             client: { idTokenValidity: unknown, tokenValidityUnits: { idToken: "minutes" } },
             on: ["idTokenValidity"],
         },
         {
-            why: "a value not known yet without its unit",
+            name: "an unknown value without its unit",
             client: { idTokenValidity: unknown, tokenValidityUnits: {} },
             on: ["idTokenValidity"],
         },

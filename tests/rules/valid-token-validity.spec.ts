@@ -1,164 +1,218 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-token-validity";
-import { testRule, unknown } from "../harness";
 
-const { notWhole, outOfRange, outlivesRefresh } = rule.messages;
-const SHORT = "5 minutes to 1 day";
-const LONG = "60 minutes to 3650 days";
+const notWhole = (property: string, value: number) => `${property} is ${value}; it must be a whole number.`;
+const outOfRange = (property: "accessTokenValidity" | "idTokenValidity", found: string) =>
+    `${property} is ${found}; it must be between 5 minutes and 1 day.`;
+const refreshOutOfRange = (found: string) => `refreshTokenValidity is ${found}; it must be between 60 minutes and 3650 days.`;
+const zeroRefresh = "refreshTokenValidity is 0, which Pulumi's provider rejects; the Cognito API would use the default of 30 days.";
+const longerThanRefresh = (property: string, found: string, refresh: string) =>
+    `${property} is ${found}; it must not be longer than refreshTokenValidity, which is ${refresh}.`;
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's defaults", client: {} },
+        { name: "the default", client: {} },
         {
-            why: "the shortest access token, in seconds",
+            name: "the minimum of an access token in seconds",
             client: { accessTokenValidity: 300, tokenValidityUnits: { accessToken: "seconds" } },
         },
         {
-            why: "the shortest access token, in minutes",
+            name: "the minimum of an access token in minutes",
             client: { accessTokenValidity: 5, tokenValidityUnits: { accessToken: "minutes" } },
         },
-        { why: "the longest access token, in hours by default", client: { accessTokenValidity: 24 } },
+        { name: "the maximum of an access token in hours, the default unit", client: { accessTokenValidity: 24 } },
         {
-            why: "the longest access token, in seconds",
+            name: "the maximum of an access token in seconds",
             client: { accessTokenValidity: 86400, tokenValidityUnits: { accessToken: "seconds" } },
         },
         {
-            why: "the longest access token, in minutes",
+            name: "the maximum of an access token in minutes",
             client: { accessTokenValidity: 1440, tokenValidityUnits: { accessToken: "minutes" } },
         },
-        { why: "the longest access token, in days", client: { accessTokenValidity: 1, tokenValidityUnits: { accessToken: "days" } } },
-        { why: "the shortest ID token", client: { idTokenValidity: 300, tokenValidityUnits: { idToken: "seconds" } } },
-        { why: "the longest ID token", client: { idTokenValidity: 24, tokenValidityUnits: { idToken: "hours" } } },
         {
-            why: "the shortest refresh token, in seconds",
+            name: "the maximum of an access token in days",
+            client: { accessTokenValidity: 1, tokenValidityUnits: { accessToken: "days" } },
+        },
+        { name: "the minimum of an ID token", client: { idTokenValidity: 300, tokenValidityUnits: { idToken: "seconds" } } },
+        { name: "the maximum of an ID token", client: { idTokenValidity: 24, tokenValidityUnits: { idToken: "hours" } } },
+        {
+            name: "the minimum of a refresh token in seconds",
             client: { refreshTokenValidity: 3600, tokenValidityUnits: { refreshToken: "seconds" } },
         },
         {
-            why: "the shortest refresh token, in minutes",
+            name: "the minimum of a refresh token in minutes",
             client: { refreshTokenValidity: 60, tokenValidityUnits: { refreshToken: "minutes" } },
         },
-        { why: "the shortest refresh token, in hours", client: { refreshTokenValidity: 1, tokenValidityUnits: { refreshToken: "hours" } } },
-        { why: "the longest refresh token, in days by default", client: { refreshTokenValidity: 3650 } },
         {
-            why: "the longest refresh token, in hours",
+            name: "the minimum of a refresh token in hours",
+            client: { refreshTokenValidity: 1, tokenValidityUnits: { refreshToken: "hours" } },
+        },
+        { name: "the maximum of a refresh token in days, the default unit", client: { refreshTokenValidity: 3650 } },
+        {
+            name: "the maximum of a refresh token in hours",
             client: { refreshTokenValidity: 87600, tokenValidityUnits: { refreshToken: "hours" } },
         },
         {
-            why: "the longest refresh token, in seconds",
+            name: "the maximum of a refresh token in seconds",
             client: { refreshTokenValidity: 315360000, tokenValidityUnits: { refreshToken: "seconds" } },
         },
         {
-            why: "a refresh token of 36500 minutes",
+            name: "a refresh token of 36500 minutes",
             client: { refreshTokenValidity: 36500, tokenValidityUnits: { refreshToken: "minutes" } },
         },
-        { why: "an access token that ends with the refresh token", client: { accessTokenValidity: 24, refreshTokenValidity: 1 } },
+        { name: "an access token as long as the refresh token", client: { accessTokenValidity: 24, refreshTokenValidity: 1 } },
         {
-            why: "an access token of 23 hours beside a refresh token of a day",
+            name: "an access token of 23 hours with a refresh token of 1 day",
             client: { accessTokenValidity: 23, refreshTokenValidity: 1 },
         },
         {
-            why: "an ID token that ends with the refresh token",
+            name: "an ID token as long as the refresh token",
             client: { idTokenValidity: 60, refreshTokenValidity: 1, tokenValidityUnits: { idToken: "minutes", refreshToken: "hours" } },
         },
         {
-            why: "the default access token beside the shortest refresh token",
+            name: "the default access token with the minimum of a refresh token",
             client: { refreshTokenValidity: 60, tokenValidityUnits: { refreshToken: "minutes" } },
         },
         {
-            why: "all units without a value",
+            name: "all units without values",
             client: { tokenValidityUnits: { accessToken: "days", idToken: "days", refreshToken: "days" } },
         },
-        { why: "a number written as a string", client: { accessTokenValidity: "24" as never } },
+        { name: "a number written as a string", client: { accessTokenValidity: "24" as never } },
         {
-            why: "a unit that valid-token-validity-units reports",
+            name: "invalid units, which valid-token-validity-units reports",
             client: { accessTokenValidity: 99, tokenValidityUnits: { accessToken: "Hours", idToken: "toString" }, idTokenValidity: 99 },
         },
         {
-            why: "a unit without a value, whatever the refresh token is",
+            name: "a unit without a value and a shorter refresh token",
             client: { refreshTokenValidity: 1, tokenValidityUnits: { accessToken: "days", refreshToken: "hours" } },
         },
     ],
+    unknown: [
+        { name: "an unknown lifetime", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
+        {
+            name: "an unknown unit",
+            client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
+            on: ["tokenValidityUnits.idToken"],
+        },
+        { name: "unknown units", client: { tokenValidityUnits: unknown }, on: ["tokenValidityUnits"] },
+    ],
     reject: [
         {
-            why: "a number meant as minutes, read as hours",
+            name: "minutes without their unit, which count as hours",
             client: { accessTokenValidity: 60 },
-            expect: [outOfRange("accessTokenValidity", 216000, SHORT)],
+            expect: [outOfRange("accessTokenValidity", "60 hours")],
         },
         {
-            why: "an access token a second too short",
+            name: "an access token 1 second below the minimum",
             client: { accessTokenValidity: 299, tokenValidityUnits: { accessToken: "seconds" } },
-            expect: [outOfRange("accessTokenValidity", 299, SHORT)],
+            expect: [outOfRange("accessTokenValidity", "299 seconds")],
         },
         {
-            why: "an access token a second too long",
+            name: "an access token 1 second above the maximum",
             client: { accessTokenValidity: 86401, tokenValidityUnits: { accessToken: "seconds" } },
-            expect: [outOfRange("accessTokenValidity", 86401, SHORT)],
+            expect: [outOfRange("accessTokenValidity", "86401 seconds")],
         },
         {
-            why: "an access token of 25 hours",
+            name: "an access token of 25 hours",
             client: { accessTokenValidity: 25 },
-            expect: [outOfRange("accessTokenValidity", 90000, SHORT)],
+            expect: [outOfRange("accessTokenValidity", "25 hours")],
         },
         {
-            why: "an access token of 2 days",
+            name: "an access token of 2 days",
             client: { accessTokenValidity: 2, tokenValidityUnits: { accessToken: "days" } },
-            expect: [outOfRange("accessTokenValidity", 172800, SHORT)],
+            expect: [outOfRange("accessTokenValidity", "2 days")],
         },
         {
-            why: "an ID token a minute too short",
+            name: "an ID token 1 minute below the minimum",
             client: { idTokenValidity: 4, tokenValidityUnits: { idToken: "minutes" } },
-            expect: [outOfRange("idTokenValidity", 240, SHORT)],
+            expect: [outOfRange("idTokenValidity", "4 minutes")],
         },
-        { why: "an ID token an hour too long", client: { idTokenValidity: 25 }, expect: [outOfRange("idTokenValidity", 90000, SHORT)] },
         {
-            why: "a refresh token a second too short",
+            name: "an ID token 1 hour above the maximum",
+            client: { idTokenValidity: 25 },
+            expect: [outOfRange("idTokenValidity", "25 hours")],
+        },
+        {
+            name: "a refresh token 1 second below the minimum",
             client: { refreshTokenValidity: 3599, tokenValidityUnits: { refreshToken: "seconds" } },
-            expect: [
-                outOfRange("refreshTokenValidity", 3599, LONG),
-                outlivesRefresh("accessTokenValidity", 3600, 3599),
-                outlivesRefresh("idTokenValidity", 3600, 3599),
-            ],
+            expect: [refreshOutOfRange("3599 seconds")],
         },
         {
-            why: "a refresh token a day too long",
+            name: "a refresh token below the minimum without comparing other lifetimes with it",
+            client: {
+                accessTokenValidity: 2,
+                idTokenValidity: 2,
+                refreshTokenValidity: 59,
+                tokenValidityUnits: { accessToken: "hours", idToken: "hours", refreshToken: "minutes" },
+            },
+            expect: [refreshOutOfRange("59 minutes")],
+        },
+        {
+            name: "a refresh token that is not a whole number without comparing other lifetimes with it",
+            client: { accessTokenValidity: 24, refreshTokenValidity: 0.5 },
+            expect: [notWhole("refreshTokenValidity", 0.5)],
+        },
+        {
+            name: "a refresh token of 0 without comparing other lifetimes with it",
+            client: { accessTokenValidity: 24, idTokenValidity: 24, refreshTokenValidity: 0 },
+            expect: [zeroRefresh],
+        },
+        {
+            name: "a refresh token of 0 in any unit, even an unknown one",
+            client: { refreshTokenValidity: 0, tokenValidityUnits: { refreshToken: unknown } },
+            expect: [zeroRefresh],
+        },
+        {
+            name: "a refresh token of 0 written as a string",
+            client: { refreshTokenValidity: "0" as never, tokenValidityUnits: { refreshToken: "hours" } },
+            expect: [zeroRefresh],
+        },
+        {
+            name: "a refresh token of 1 in minutes",
+            client: { refreshTokenValidity: 1, tokenValidityUnits: { refreshToken: "minutes" } },
+            expect: [refreshOutOfRange("1 minute")],
+        },
+        {
+            name: "a negative refresh token",
+            client: { refreshTokenValidity: -1 },
+            expect: [refreshOutOfRange("-1 days")],
+        },
+        {
+            name: "a refresh token 1 day above the maximum",
             client: { refreshTokenValidity: 3651 },
-            expect: [outOfRange("refreshTokenValidity", 315446400, LONG)],
+            expect: [refreshOutOfRange("3651 days")],
         },
         {
-            why: "a refresh token a second too long",
+            name: "a refresh token 1 second above the maximum",
             client: { refreshTokenValidity: 315360001, tokenValidityUnits: { refreshToken: "seconds" } },
-            expect: [outOfRange("refreshTokenValidity", 315360001, LONG)],
+            expect: [refreshOutOfRange("315360001 seconds")],
         },
-        { why: "zero", client: { accessTokenValidity: 0 }, expect: [outOfRange("accessTokenValidity", 0, SHORT)] },
-        { why: "a negative number", client: { idTokenValidity: -1 }, expect: [outOfRange("idTokenValidity", -3600, SHORT)] },
-        { why: "half an hour", client: { accessTokenValidity: 0.5 }, expect: [notWhole("accessTokenValidity", 0.5)] },
         {
-            why: "an access token that outlives the refresh token by a second",
+            name: "access and ID tokens of 0",
+            client: { accessTokenValidity: 0, idTokenValidity: 0 },
+            expect: [outOfRange("accessTokenValidity", "0 seconds"), outOfRange("idTokenValidity", "0 seconds")],
+        },
+        { name: "a negative number", client: { idTokenValidity: -1 }, expect: [outOfRange("idTokenValidity", "-1 hours")] },
+        { name: "a fraction", client: { accessTokenValidity: 0.5 }, expect: [notWhole("accessTokenValidity", 0.5)] },
+        {
+            name: "an access token 1 second longer than the refresh token",
             client: {
                 accessTokenValidity: 3601,
                 refreshTokenValidity: 1,
                 tokenValidityUnits: { accessToken: "seconds", refreshToken: "hours" },
             },
-            expect: [outlivesRefresh("accessTokenValidity", 3601, 3600)],
+            expect: [longerThanRefresh("accessTokenValidity", "3601 seconds", "1 hour")],
         },
         {
-            why: "an ID token that outlives the refresh token",
+            name: "an ID token longer than the refresh token",
             client: { idTokenValidity: 12, refreshTokenValidity: 2, tokenValidityUnits: { idToken: "hours", refreshToken: "hours" } },
-            expect: [outlivesRefresh("idTokenValidity", 43200, 7200)],
+            expect: [longerThanRefresh("idTokenValidity", "12 hours", "2 hours")],
         },
         {
-            why: "what is known, beside what is not",
+            name: "a known lifetime next to an unknown one",
             client: { accessTokenValidity: 25, refreshTokenValidity: unknown },
-            expect: [outOfRange("accessTokenValidity", 90000, SHORT)],
-            undecided: ["refreshTokenValidity"],
+            expect: [outOfRange("accessTokenValidity", "25 hours")],
+            unknown: ["refreshTokenValidity"],
         },
-    ],
-    undecided: [
-        { why: "a lifetime not known yet", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
-        {
-            why: "a unit not known yet",
-            client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
-            on: ["tokenValidityUnits.idToken"],
-        },
-        { why: "units not known yet", client: { tokenValidityUnits: unknown }, on: ["tokenValidityUnits"] },
     ],
 });

@@ -1,38 +1,38 @@
+import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-user-context-data";
-import { testRule, unknown } from "../harness";
 
-const { noSecret } = rule.messages;
+const expect = ["enablePropagateAdditionalUserContextData is true, but generateSecret is not."];
 const fixed = { enablePropagateAdditionalUserContextData: false };
 
 testRule(rule, {
     accept: [
-        { why: "Cognito's defaults", client: {} },
-        { why: "a client with a secret", client: { enablePropagateAdditionalUserContextData: true, generateSecret: true } },
-        { why: "a client without a secret that passes nothing on", client: { enablePropagateAdditionalUserContextData: false } },
-        { why: "nothing passed on, whatever the secret", client: { generateSecret: unknown } },
+        { name: "the defaults", client: {} },
+        { name: "user context data with a secret", client: { enablePropagateAdditionalUserContextData: true, generateSecret: true } },
+        { name: "no user context data without a secret", client: { enablePropagateAdditionalUserContextData: false } },
+        { name: "no user context data with an unknown secret", client: { generateSecret: unknown } },
     ],
     reject: [
         {
-            why: "a client without a secret by default",
+            name: "user context data with generateSecret unset",
             client: { enablePropagateAdditionalUserContextData: true },
-            expect: [noSecret()],
+            expect,
             fixed,
         },
         {
-            why: "a client without a secret",
+            name: "user context data without a secret",
             client: { enablePropagateAdditionalUserContextData: true, generateSecret: false },
-            expect: [noSecret()],
+            expect,
             fixed,
         },
     ],
-    undecided: [
+    unknown: [
         {
-            why: "a choice not known yet",
+            name: "an unknown value",
             client: { enablePropagateAdditionalUserContextData: unknown },
             on: ["enablePropagateAdditionalUserContextData"],
         },
         {
-            why: "a secret not known yet",
+            name: "user context data with an unknown secret",
             client: { enablePropagateAdditionalUserContextData: true, generateSecret: unknown },
             on: ["generateSecret"],
         },

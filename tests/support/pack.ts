@@ -20,13 +20,23 @@ import {
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { unknown } from "../../src/api/testing";
+import { CLIENT_TYPE } from "../../src/core/user-pools";
 
-export const ROOT = path.resolve(__dirname, "..");
-const CLIENT_TYPE = "aws:cognito/userPoolClient:UserPoolClient";
+/** The folder of the repository. */
+export const ROOT = path.resolve(__dirname, "../..");
 
 /** A secret as the engine sends it. */
 export function secret(value: unknown): object {
     return { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value };
+}
+
+/** Returns a value of a state as the engine sends it: a value that is encrypted or redacted is unknown. */
+export function asSent(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(asSent);
+    if (!(value instanceof Object)) return value === "[secret]" ? unknown : value;
+    if ("4dabf18193072939515e22adb298388d" in value) return unknown;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, asSent(part)]));
 }
 
 export interface PackResource {
@@ -37,7 +47,7 @@ export interface PackResource {
     readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>>;
 }
 
-/** In the order of the numbers that stand for them in the protocol. */
+/** In the order of their numbers in the protocol. */
 const LEVELS = ["advisory", "mandatory", "disabled", "remediate"] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -48,9 +58,12 @@ export interface Diagnostic {
     readonly urn: string;
 }
 
-/** A policy pack in a folder, served as Pulumi serves it: by Pulumi's own loader, over gRPC. */
+/** As in Pulumi's engine, responses may be larger than 4 MB, the default limit. */
+const CHANNEL_OPTIONS = { "grpc.max_receive_message_length": 400 * 1024 * 1024 };
+
+/** A policy pack that runs as in a preview: started by Pulumi's loader, and called over gRPC. */
 export class Pack {
-    /** What the pack has written to standard error, and to standard output behind the port. */
+    /** What the pack has written to stderr, and to stdout after the port. */
     printed = "";
 
     private constructor(
@@ -58,7 +71,7 @@ export class Pack {
         private readonly client: AnalyzerClient,
     ) {}
 
-    /** Starts the pack of a folder, with the loader that is installed there. */
+    /** Starts the pack in a folder with the loader that is installed there. */
     static async start(folder = ROOT, node = process.execPath): Promise<Pack> {
         const loader = createRequire(path.join(folder, "package.json")).resolve("@pulumi/pulumi/cmd/run-policy-pack");
         const child = spawn(node, [loader, "127.0.0.1:0", "."], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
@@ -68,7 +81,7 @@ export class Pack {
         });
         const port = await Promise.race([once(child.stdout, "data").then(String), once(child, "exit").then(() => undefined)]);
         if (!port) throw new Error(`The pack did not start: ${errors}`);
-        const pack = new Pack(child, new AnalyzerClient(`127.0.0.1:${port.trim()}`, credentials.createInsecure()));
+        const pack = new Pack(child, new AnalyzerClient(`127.0.0.1:${port.trim()}`, credentials.createInsecure(), CHANNEL_OPTIONS));
         pack.printed = errors + port.replace(/^\d+\n/, "");
         for (const stream of [child.stdout, child.stderr]) {
             stream.on("data", data => {
@@ -85,10 +98,10 @@ export class Pack {
         await exit;
     }
 
-    /** Waits until the pack has printed a text: what it prints takes another way than what it answers. */
-    async hasPrinted(text: string): Promise<void> {
+    /** Waits until the pack has printed a text, which may arrive after the response to a call. */
+    async waitForOutput(text: string): Promise<void> {
         for (let waited = 0; !this.printed.includes(text); waited += 20) {
-            if (waited > 5000) throw new Error(`The pack has printed ${JSON.stringify(this.printed)}, and not ${JSON.stringify(text)}.`);
+            if (waited > 5000) throw new Error(`The pack printed ${JSON.stringify(this.printed)}, not ${JSON.stringify(text)}.`);
             await setTimeout(20);
         }
     }
@@ -97,7 +110,7 @@ export class Pack {
         return (await promisify<Empty, AnalyzerInfo>(this.client.getAnalyzerInfo.bind(this.client))(new Empty())).toObject();
     }
 
-    /** Sets levels and options of policies; a policy that is left out keeps its own. */
+    /** Sets the levels and options of policies. A policy that is not in the configuration keeps its default level. */
     async configure(config: Readonly<Record<string, { level: Level; options?: object }>>): Promise<void> {
         const request = new ConfigureAnalyzerRequest();
         for (const [policy, { level, options = {} }] of Object.entries(config)) {
@@ -119,7 +132,7 @@ export class Pack {
         return diagnosticsOf(await promisify<AnalyzeStackRequest, AnalyzeResponse>(this.client.analyzeStack.bind(this.client))(request));
     }
 
-    /** What each policy that changed something made of the properties, in order. */
+    /** Returns the properties after each policy that changed them, in order. */
     async remediate(resource: PackResource): Promise<{ policy: string; props: object; diagnostic: string }[]> {
         const response = await promisify<AnalyzeRequest, RemediateResponse>(this.client.remediate.bind(this.client))(requestFor(resource));
         return response.getRemediationsList().map(remediation => ({
@@ -130,12 +143,12 @@ export class Pack {
     }
 }
 
-/** The level that a number of the protocol stands for. */
+/** Returns the level that has a number in the protocol. */
 export function levelOf(number: number): Level {
     return LEVELS[number] as Level;
 }
 
-/** A URN of a resource of a type. */
+/** Returns the URN of a resource of a type. */
 export function urnOf(name: string, type = CLIENT_TYPE): string {
     return `urn:pulumi:dev::shop::${type}::${name}`;
 }
@@ -159,7 +172,7 @@ function fill<T extends AnalyzeRequest | AnalyzerResource>(message: T, { type = 
     message.setName(name);
     message.setUrn(urn ?? urnOf(name, type));
     message.setProperties(structOf(props));
-    message.setOptions(new AnalyzerResourceOptions()); // without these the SDK asks for a newer CLI
+    message.setOptions(new AnalyzerResourceOptions()); // the SDK rejects a request without them
     return message;
 }
 

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
-import type { Client } from "../src/client";
-import { AUTH_FLOWS } from "../src/cognito/auth-flows";
-import { UNITS } from "../src/cognito/validity";
-import { unknown } from "./harness";
+import { unknown } from "../../src/api/testing";
+import { AUTH_FLOWS } from "../../src/cognito/auth-flows";
+import { UNITS } from "../../src/cognito/validity";
+import type { Client } from "../../src/core/client";
 
-/** A browser app's client as it should be: no rule at its default level has anything to say of it. */
+/** A good client of a browser app: no rule reports it with the default options. */
 export const MODEL: Client = {
     userPoolId: "eu-west-1_AbCdEfGhI",
     name: "web",
@@ -27,7 +27,7 @@ export const MODEL: Client = {
     writeAttributes: ["email", "name"],
 };
 
-/** What each property may hold in a client that someone might write, good or bad. */
+/** Good and bad values of each property, as a user could write them. */
 const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
     accessTokenValidity: [0, 1, 4, 5, 24, 25, 60, 300, 0.5, -1],
     allowedOauthFlows: [
@@ -55,7 +55,7 @@ const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
         { applicationArn: "arn:aws:mobiletargeting:eu-west-1:123456789012:apps/abc", userDataShared: true },
         { applicationId: "0aF", externalId: "shop", roleArn: "arn:aws:iam::123456789012:role/pinpoint", userDataShared: false },
         { applicationId: "xyz", roleArn: unknown },
-        { applicationArn: "no ARN", roleArn: "arn:aws:s3:::acme-retail-reports" },
+        { applicationArn: "not an ARN", roleArn: "arn:aws:s3:::acme-retail-reports" },
         { applicationArn: "arn:aws:mobiletargeting:eu-north-1:123456789012:apps/abc", applicationId: "0aF" },
     ],
     authSessionValidity: [2, 3, 15, 16],
@@ -76,14 +76,18 @@ const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
         AUTH_FLOWS.slice(-3),
         [...AUTH_FLOWS],
         ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
+        ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+        ["USER_PASSWORD_AUTH", "ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+        ["ADMIN_NO_SRP_AUTH", "CLIENT_TOKEN_AUTH"],
+        ["USER_PASSWORD_AUTH", "ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_REFRESH_TOKEN_AUTH"],
         ["SRP"],
     ],
     generateSecret: [true, false],
     idTokenValidity: [0, 1, 5, 24, 25, 86400, 86401],
     logoutUrls: [[], ["https://acme-retail.io/"], ["http://localhost/"], ["http://localhost.acme-retail.io/"]],
-    name: ["web", "", "web/1", "n".repeat(129)],
+    name: ["web", "", "web/1", "we\u00a0b", "n".repeat(129)],
     preventUserExistenceErrors: ["ENABLED", "LEGACY", "enabled"],
-    readAttributes: [[], ["email", "custom:role"], ["role"]],
+    readAttributes: [[], ["email", "custom:role"], ["role"], ["custom:user role", `dev:custom:${"r".repeat(21)}`]],
     refreshTokenRotation: [
         { feature: "ENABLED" },
         { feature: "DISABLED", retryGracePeriodSeconds: 61 },
@@ -92,7 +96,7 @@ const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
     ],
     refreshTokenValidity: [0, 1, 30, 60, 3650, 3651],
     region: ["eu-west-1", "us-east-1"],
-    supportedIdentityProviders: [[], ["COGNITO"], ["google"], ["Google", "a b"]],
+    supportedIdentityProviders: [[], ["COGNITO"], ["google"], ["Google", "Azure AD"], ["Okta\n"]],
     tokenValidityUnits: [
         {},
         ...UNITS.map(unit => ({ accessToken: unit, idToken: unit, refreshToken: unit })),
@@ -108,10 +112,11 @@ const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
         ["email_verified", "phone_number_verified"],
         ["custom:role"],
         ["custom:userRole", "role"],
+        ["sub", "custom:user role"],
     ],
 };
 
-/** Clients that someone might write, each property there or not, known or not. */
+/** Clients as a user could write them: each property is set, unset or unknown. */
 export const clients: fc.Arbitrary<Client> = fc.record(
     Object.fromEntries(
         Object.entries(VALUES).map(([name, values]) => [
@@ -122,8 +127,8 @@ export const clients: fc.Arbitrary<Client> = fc.record(
     { requiredKeys: [], noNullPrototype: true },
 );
 
-/** Things that are no client at all: each property holds a value of any JSON type. */
-export const nonsense: fc.Arbitrary<object> = fc.record(
+/** Malformed clients: each property has a value of any JSON type. */
+export const malformedClients: fc.Arbitrary<object> = fc.record(
     Object.fromEntries(
         Object.keys(VALUES).map(name => [
             name,
@@ -133,8 +138,8 @@ export const nonsense: fc.Arbitrary<object> = fc.record(
     { requiredKeys: [], noNullPrototype: true },
 );
 
-/** A client of each kind of oddity, in which every property holds the same value. */
-export const ODD: readonly object[] = [
+/** Malformed clients in which every property has the same value. */
+export const MALFORMED: readonly object[] = [
     {},
     null,
     unknown,
@@ -154,10 +159,10 @@ export const ODD: readonly object[] = [
     { feature: [] },
 ].map(value => Object.fromEntries(Object.keys(VALUES).map(name => [name, value])));
 
-/** What is generated is the same in every run. */
+/** Generated values are the same in every run. */
 export const SEED = 20261124;
 
-/** Holds a property over many things. */
+/** Checks a property of many generated values. */
 export function forAll<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void, numRuns = 400): void {
     fc.assert(fc.property(arbitrary, property), { seed: SEED, numRuns });
 }

@@ -1,0 +1,55 @@
+import { testRule, unknown } from "../../src/api/testing";
+import rule from "../../src/rules/no-misspelled-identity-providers";
+
+testRule(rule, {
+    accept: [
+        { name: "a client without identity providers", client: {} },
+        { name: "an empty list", client: { supportedIdentityProviders: [] } },
+        {
+            name: "the built-in identity providers",
+            client: { supportedIdentityProviders: ["COGNITO", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"] },
+        },
+        {
+            name: "names that contain a built-in name",
+            client: { supportedIdentityProviders: ["GoogleWorkspace", "CorporateGoogle", "Azure AD", "Amazon Seller"] },
+        },
+    ],
+    unknown: [
+        { name: "an unknown list", client: { supportedIdentityProviders: unknown }, on: ["supportedIdentityProviders"] },
+        {
+            name: "an unknown identity provider",
+            client: { supportedIdentityProviders: ["COGNITO", unknown] },
+            on: ["supportedIdentityProviders[1]"],
+        },
+    ],
+    reject: [
+        {
+            name: "a name in the wrong case",
+            client: { supportedIdentityProviders: ["Cognito", "Google"] },
+            expect: ['supportedIdentityProviders has "Cognito" (did you mean COGNITO?).'],
+        },
+        {
+            name: "several names in one message",
+            client: { supportedIdentityProviders: ["COGNITO", "Apple", "Sign in with Amazon"] },
+            expect: [
+                'supportedIdentityProviders has "Apple" (did you mean SignInWithApple?) and "Sign in with Amazon" (did you mean LoginWithAmazon?).',
+            ],
+        },
+        {
+            name: "white space around a built-in name",
+            client: { supportedIdentityProviders: ["Google ", "Facebook\n"] },
+            expect: ['supportedIdentityProviders has "Google " (did you mean Google?) and "Facebook\\u{a}" (did you mean Facebook?).'],
+        },
+        {
+            name: "a misspelled name next to the correct one",
+            client: { supportedIdentityProviders: ["google", "Google"] },
+            expect: ['supportedIdentityProviders has "google" (did you mean Google?).'],
+        },
+        {
+            name: "known elements of a partly unknown list",
+            client: { supportedIdentityProviders: [unknown, "FACEBOOK"] },
+            expect: ['supportedIdentityProviders has "FACEBOOK" (did you mean Facebook?).'],
+            unknown: ["supportedIdentityProviders[0]"],
+        },
+    ],
+});

@@ -1,0 +1,39 @@
+import { testRule } from "../../../src/api/testing";
+import { tokenLifetime } from "../../../src/cognito/validity";
+import { defineRule } from "../../../src/core/rule";
+import { maximumDuration } from "../../../src/rules/shared/limit";
+import { METADATA } from "../../support/metadata";
+
+const rule = defineRule({
+    ...METADATA,
+    name: "maximumDuration",
+    options: { maxMinutes: { type: "integer", description: "Maximum in minutes.", default: 60 } },
+    checks: [
+        maximumDuration(
+            "idTokenValidity",
+            client => tokenLifetime(client, "idToken"),
+            ({ maxMinutes }) => maxMinutes * 60,
+        ),
+    ],
+});
+
+testRule(rule, {
+    accept: [
+        { name: "the maximum", client: { idTokenValidity: 1 } },
+        { name: "a default that is the maximum", client: {} },
+        { name: "a duration that cannot be determined", client: { idTokenValidity: 9, tokenValidityUnits: { idToken: "weeks" } } },
+    ],
+    reject: [
+        {
+            name: "more than the maximum",
+            client: { idTokenValidity: 61, tokenValidityUnits: { idToken: "minutes" } },
+            expect: ["idTokenValidity is 61 minutes; the limit is 1 hour."],
+        },
+        {
+            name: "a default that is more than the maximum",
+            client: {},
+            options: { maxMinutes: 59 },
+            expect: ["idTokenValidity is not set; the default is 1 hour and the limit is 59 minutes."],
+        },
+    ],
+});

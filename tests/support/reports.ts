@@ -1,0 +1,30 @@
+import type { Report, Violation } from "../../src/cli/evaluate-stacks";
+import { urnOf } from "./check";
+
+const EMPTY: Report = {
+    files: ["state.json"],
+    clients: 1,
+    violations: [],
+    exempt: [],
+    unknown: [],
+    remediated: [],
+    endingExemptions: [],
+    unusedExemptions: [],
+    notChecked: [],
+    evaluated: { clients: [], policies: [] },
+};
+
+/** Returns a report on one file without results, except for what a test sets. */
+export function reportWith(parts: Partial<Report> = {}): Report {
+    return { ...EMPTY, ...parts };
+}
+
+/** A client of a report. */
+export function clientNamed(name: string) {
+    return { file: "state.json", urn: urnOf(name), name };
+}
+
+/** A mandatory violation of high severity of the policy `be-good`, except for what a test sets. */
+export function violation(name: string, message: string, parts: Partial<Violation> = {}): Violation {
+    return { ...clientNamed(name), policy: "be-good", level: "mandatory", severity: "high", message, ...parts };
+}
