@@ -31,7 +31,7 @@ const orders = new aws.cognito.ResourceServer("orders-api", {
     ],
 });
 
-// Where the preview site is served; only its domain name matters here.
+// Serves the preview site; only its domain name matters here.
 const site = new aws.cloudfront.Distribution("site", {
     enabled: true,
     origins: [],
@@ -40,7 +40,7 @@ const site = new aws.cloudfront.Distribution("site", {
     viewerCertificate: {},
 });
 
-// As it should be: a browser app with rotating refresh tokens.
+// No violations: a browser app that rotates its refresh tokens.
 new aws.cognito.UserPoolClient("web", {
     userPoolId: customers.id,
     allowedOauthFlowsUserPoolClient: true,
@@ -61,7 +61,7 @@ new aws.cognito.UserPoolClient("web", {
     readAttributes: ["email", "name", "custom:tenant"],
 });
 
-// As it should be: one service calling another.
+// No violations: a service that calls another one.
 new aws.cognito.UserPoolClient("worker", {
     userPoolId: customers.id,
     generateSecret: true,
@@ -73,7 +73,7 @@ new aws.cognito.UserPoolClient("worker", {
     preventUserExistenceErrors: "ENABLED",
 });
 
-// One of its callbacks is only known once the site is there, the other is plain http.
+// One callback URL is unknown until the distribution exists, the other one has http.
 new aws.cognito.UserPoolClient("preview-site", {
     userPoolId: customers.id,
     allowedOauthFlowsUserPoolClient: true,
@@ -84,7 +84,7 @@ new aws.cognito.UserPoolClient("preview-site", {
     preventUserExistenceErrors: "ENABLED",
 });
 
-// What years of copying leave behind: flows by their old names, refresh tokens for ten years, a role that users set themselves.
+// Legacy auth flow names, refresh tokens that last ten years, and a role that users can change.
 new aws.cognito.UserPoolClient("legacy-admin", {
     userPoolId: customers.id,
     generateSecret: true,
@@ -93,7 +93,22 @@ new aws.cognito.UserPoolClient("legacy-admin", {
     writeAttributes: ["email", "custom:role"],
 });
 
-// Whoever wrote 60 meant minutes; without units it is hours.
+// An internal tool without writeAttributes, whose users can change every mutable attribute, including their own role.
+new aws.cognito.UserPoolClient("support", {
+    userPoolId: customers.id,
+    generateSecret: true,
+    allowedOauthFlowsUserPoolClient: true,
+    allowedOauthFlows: ["code"],
+    allowedOauthScopes: ["openid", "email"],
+    callbackUrls: ["https://support.acme-retail.io/auth/callback"],
+    logoutUrls: ["https://support.acme-retail.io/"],
+    supportedIdentityProviders: ["COGNITO"],
+    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    preventUserExistenceErrors: "ENABLED",
+    readAttributes: ["email", "name", "custom:tenant", "custom:role"],
+});
+
+// Token lifetimes of 60 without units, which means hours and not minutes.
 new aws.cognito.UserPoolClient("mobile", {
     userPoolId: customers.id,
     generateSecret: true,
@@ -109,7 +124,7 @@ new aws.cognito.UserPoolClient("mobile", {
     idTokenValidity: 60,
 });
 
-// Old names beside new ones, and a secret that a state only holds encrypted.
+// A legacy auth flow name next to current ones, and a value that is encrypted in a state.
 new aws.cognito.UserPoolClient("mixed-flows", {
     userPoolId: customers.id,
     explicitAuthFlows: ["USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"],
@@ -117,7 +132,7 @@ new aws.cognito.UserPoolClient("mixed-flows", {
     preventUserExistenceErrors: pulumi.secret("LEGACY"),
 });
 
-// Analytics with two ways to name the Pinpoint project, in a pool of a tier that lacks the flow.
+// Two ways to name the Pinpoint application, and an auth flow that the tier of the user pool does not have.
 new aws.cognito.UserPoolClient("metrics", {
     userPoolId: partners.id,
     analyticsConfiguration: {
