@@ -1,0 +1,110 @@
+import { rules } from "../rules";
+import { enumerate } from "../util/wording";
+import { defineCommand } from "./command";
+import { applyConfig, parseConfig } from "./config/config";
+import { LEVELS } from "./config/schema";
+import { evaluateStacks, SEVERITIES, VIOLATION_LEVELS } from "./evaluate-stacks";
+import { describeUnused } from "./exemption-usage";
+import { filterReport, selectPolicies } from "./filter";
+import { formatters } from "./formatters";
+import { noStackErrors, warningsFor } from "./input/messages";
+import { readAndParse } from "./input/read";
+import { readStacks } from "./input/stacks";
+import { print, printMessages, writeOutput } from "./output";
+import { createPlaceFinder } from "./places";
+import { Progress } from "./progress";
+import { openProject } from "./project";
+import { screenOf } from "./terminal";
+import { describeUnchecked } from "./unchecked";
+import { UsageError, UserError } from "./user-error";
+
+const FORMATS = [...formatters.keys()];
+
+/** Checks the app clients in states and previews. */
+export const check = defineCommand({
+    name: "check",
+    summary: "check the clients in a state or a preview",
+    usage: "[options] FILE...",
+    help: `Checks the Cognito app clients in the output of \`pulumi stack export\` or \`pulumi preview --json\`, or in the state files
+of a self-managed backend. Add \`--show-sames\` to the preview to include unchanged clients.
+
+FILE is a file, also compressed, a folder that is searched for states and previews, or \`-\` for stdin.
+A client whose user pool is in another FILE is checked together with the pool.
+
+Options:
+  --config FILE  levels (${enumerate(LEVELS, "or")}) and options of the policies,
+                 in the format of \`pulumi preview --policy-pack-config\`
+  --project DIR  folder of Pulumi.yaml, which the positions in the program are relative to
+                 (default: the current folder)
+  --format NAME  ${enumerate(FORMATS, "or")} (default: text)
+  --output FILE  write the report to this file
+  --exit-zero    exit with 0 even if a mandatory policy is violated
+  --help         print this help
+  --version      print the version
+
+Options that select results, which also decide the exit code:
+  --rule NAME          only this policy; \`*\` matches any characters, and the option can be repeated
+  --skip NAME          not this policy; \`*\` matches any characters, and the option can be repeated
+  --level LEVEL        only this level: ${enumerate(VIOLATION_LEVELS, "or")}
+  --severity SEVERITY  only this severity and above: ${enumerate(SEVERITIES, "or")}
+
+Options for exemptions:
+  --all-stacks                 FILE... are all stacks that the configuration is for: also report unused exemptions
+                               that name another stack or, by a name or pattern, none
+  --fail-on-unused-exemptions  exit with 1 if an exemption is unused
+
+Exit codes:
+  0  no mandatory policy is violated
+  1  a mandatory policy is violated, or an exemption is unused and must not be
+  2  the clients, or some of them, could not be checked: invalid arguments, an unreadable file or an invalid configuration
+`,
+    options: {
+        config: { type: "string" },
+        project: { type: "string", default: "." },
+        format: { type: "string", default: "text" },
+        output: { type: "string" },
+        "exit-zero": { type: "boolean" },
+        rule: { type: "string", multiple: true },
+        skip: { type: "string", multiple: true },
+        level: { type: "string" },
+        severity: { type: "string" },
+        "all-stacks": { type: "boolean" },
+        "fail-on-unused-exemptions": { type: "boolean" },
+    },
+    async run(values, files, { stdin, stdout, stderr }) {
+        if (files.length === 0) throw new UsageError("no FILE given");
+        const loadFormatter = formatters.get(values.format);
+        if (!loadFormatter) throw new UserError(`unknown format "${values.format}"; the formats are ${enumerate(FORMATS)}.`);
+
+        const progress = new Progress(stderr);
+        const config =
+            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, stdin, text => parseConfig(rules, text));
+        const { policies, warnings } = selectPolicies(config, values);
+        const placeFinder = createPlaceFinder(openProject(values.project));
+        const input = await readStacks(files, stdin);
+        if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
+        printMessages(stderr, "error", input.errors);
+        printMessages(stderr, "warning", [...warnings, ...warningsFor(input, files)]);
+        const stacks = input.stacks.map(stack => ({ ...stack, placeOf: placeFinder(stack.resources) }));
+        const hasAllStacks = values["all-stacks"] && input.errors.length === 0;
+        const results = evaluateStacks(stacks, config, { onProgress: progress.update, hasAllStacks });
+        const report = { ...filterReport(results, policies), ...(input.errors.length > 0 && { errors: input.errors }) };
+        progress.clear();
+        if (!["text", "json"].includes(values.format)) {
+            printMessages(stderr, "warning", report.notChecked.map(describeUnchecked));
+            printMessages(
+                stderr,
+                "warning",
+                report.unusedExemptions.map(exemption => `unused exemption: ${describeUnused(exemption)}`),
+            );
+        }
+
+        const isViolated = report.violations.some(({ level }) => level === "mandatory") && !values["exit-zero"];
+        const hasUnused = report.unusedExemptions.length > 0 && values["fail-on-unused-exemptions"];
+        const exitCode = input.errors.length > 0 ? 2 : isViolated || hasUnused ? 1 : 0;
+        const format = loadFormatter();
+        if (values.output === undefined) return print(stdout, format(report, rules, screenOf(stdout)), exitCode);
+        await writeOutput(values.output, format(report, rules, screenOf()));
+        return exitCode;
+    },
+});

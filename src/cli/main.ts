@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import "./compile-cache";
+import { runCommandLine } from "./command-line";
+
+void runCommandLine(process.argv.slice(2), process).then(code => {
+    process.exitCode = code;
+});

@@ -1,0 +1,448 @@
+import * as assert from "node:assert/strict";
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, it } from "mocha";
+import { formatters } from "../../src/cli/formatters";
+import rule from "../../src/rules/require-prevent-user-existence-errors";
+import { PACKAGE_FOLDER } from "../../src/util/package-info";
+import { folder, preview, resource, state, urnOf } from "../support/check";
+import { MAIN, MAIN_MODULE, run } from "../support/run-cli";
+
+const USAGE = "Usage: pulumi-policy-aws-cognito check [options] FILE...";
+const BAD = state(resource("web", { preventUserExistenceErrors: "LEGACY" }));
+const GOOD = state(resource("web", { preventUserExistenceErrors: "ENABLED" }));
+const MESSAGE = `preventUserExistenceErrors is LEGACY. ${rule.remediation}`;
+const VIOLATION = `  mandatory  ${rule.name}\n    ${rule.description}\n    ${MESSAGE}\n\n`;
+const SUMMARY = "1 client: 1 mandatory and 0 advisory violations, 0 exempt, 0 unknown";
+const TEXT = `web\n${VIOLATION}${SUMMARY}\n`;
+const FULL = "error: could not write to standard output: no space left on device.\n";
+
+/** Returns a configuration that enables one policy, so that the results do not depend on the others. */
+function only(entry: unknown, policy = rule.name): string {
+    return JSON.stringify({ all: "disabled", [policy]: entry });
+}
+
+describe("check", () => {
+    const { write, path } = folder();
+    const config = (entry: unknown = "mandatory") => ["--config", write("config.json", only(entry))];
+    /** Joins lines that are wrapped. */
+    const unwrap = (text: string) => text.replace(/\s+/g, " ");
+
+    describe("exits with", () => {
+        it("0 without violations", async () => {
+            const { code, stderr } = await run(["check", ...config(), "-"], { stdin: GOOD });
+            assert.deepEqual([code, stderr], [0, ""]);
+        });
+
+        it("0 without mandatory violations", async () => {
+            assert.equal((await run(["check", ...config("advisory"), "-"], { stdin: BAD })).code, 0);
+        });
+
+        it("1 with a mandatory violation", async () => {
+            const { code, stdout, stderr } = await run(["check", ...config(), "-"], { stdin: BAD });
+            assert.deepEqual([code, unwrap(stdout), stderr], [1, unwrap(TEXT), ""]);
+        });
+
+        it("0 with a mandatory violation and --exit-zero", async () => {
+            const { code, stdout, stderr } = await run(["check", "--exit-zero", ...config(), "-"], { stdin: BAD });
+            assert.deepEqual([code, unwrap(stdout), stderr], [0, unwrap(TEXT), ""]);
+        });
+
+        it("2 if it cannot check, also with --exit-zero", async () => {
+            assert.equal((await run(["check", "--exit-zero", path("missing")])).code, 2);
+        });
+
+        it("1 with a mandatory violation if the output pipe is closed, without an error", async () => {
+            const write = (done: (error: Error) => void) => done(Object.assign(new Error(), { code: "EPIPE", errno: -32 }));
+            assert.deepEqual(await run(["check", ...config(), "-"], { stdin: BAD, write }), { code: 1, stdout: "", stderr: "" });
+        });
+
+        it("2 if standard output is full", async () => {
+            const write = (done: (error: Error) => void) => done(Object.assign(new Error(), { code: "ENOSPC", errno: -28 }));
+            assert.deepEqual(await run(["check", ...config(), "-"], { stdin: BAD, write }), { code: 2, stdout: "", stderr: FULL });
+        });
+
+        it("0 without clients, with a warning for each file", async () => {
+            const empty = write("empty.json", state());
+            const stdin = state(resource("users", {}, { type: "aws:cognito/userPool:UserPool" }));
+            assert.deepEqual(await run(["check", empty, "-"], { stdin }), {
+                code: 0,
+                stdout: "2 stacks, 0 clients: 0 mandatory and 0 advisory violations, 0 exempt, 0 unknown\n",
+                stderr: `warning: standard input: no Cognito app clients found\nwarning: ${empty}: no Cognito app clients found\n`,
+            });
+        });
+    });
+
+    describe("evaluates", () => {
+        it("rules at their default levels without a configuration", async () => {
+            const { code, stdout } = await run(["check", "--format", "json", "-"], { stdin: BAD });
+            const violation = JSON.parse(stdout).violations.find(({ policy }: { policy: string }) => policy === rule.name);
+            assert.deepEqual([code, violation.level], [1, "mandatory"]);
+        });
+
+        it("each file once, and a client in each file that has it", async () => {
+            const files = [write("a.json", BAD), write("b.json", BAD)] as const;
+            const { stdout } = await run(["check", ...config(), ...files, files[0]]);
+            const table = `violations clients stacks level rule 2 2 2 mandatory ${rule.name}`;
+            const expected = `${files.map(file => `web (${file})\n${VIOLATION}`).join("")}${table}\n${SUMMARY.replace("1 client: 1", "2 stacks, 2 clients: 2")}\n`;
+            assert.equal(unwrap(stdout), unwrap(expected));
+        });
+
+        it("a configuration on standard input", async () => {
+            const file = write("good.json", BAD);
+            const { code } = await run(["check", "--config", "-", file], { stdin: only("advisory") });
+            assert.equal(code, 0);
+        });
+
+        it("an empty configuration as none", async () => {
+            const { code } = await run(["check", "--config", write("empty.json", ""), "-"], { stdin: BAD });
+            assert.equal(code, 1);
+        });
+
+        it("a number that overflows, and a string that is not a number", async () => {
+            const file = write("config.json", only("mandatory", "valid-auth-session-validity"));
+            const args = ["check", "--format", "json", "--config", file, "-"];
+            const messagesOf = (stdout: string) => JSON.parse(stdout).violations.map(({ message }: { message: string }) => message);
+
+            const zero = state(resource("web", { authSessionValidity: 0 }));
+            const overflow = await run(args, { stdin: zero.replace('"authSessionValidity":0', '"authSessionValidity":1e999') });
+            assert.equal(overflow.code, 1);
+            assert.match(messagesOf(overflow.stdout)[0], /^authSessionValidity is Infinity;/);
+
+            const text = await run(args, { stdin: state(resource("web", { authSessionValidity: "NaN" })) });
+            assert.deepEqual(messagesOf(text.stdout), ["authSessionValidity must be a number, not a string."]);
+        });
+    });
+
+    describe("prints", () => {
+        it("JSON", async () => {
+            const stdin = state(
+                resource("web", { preventUserExistenceErrors: "LEGACY" }),
+                resource("old"),
+                resource("new", { preventUserExistenceErrors: "[secret]" }),
+            );
+            const exempt = [{ resource: "old", reason: "removed soon" }];
+            const { code, stdout } = await run(["check", "--format=json", ...config({ enforcementLevel: "mandatory", exempt }), "-"], {
+                stdin,
+            });
+            assert.equal(code, 1);
+            const source = (name: string) => ({ file: "-", urn: urnOf(name), name, policy: rule.name });
+            const property = "preventUserExistenceErrors";
+            const report = {
+                summary: {
+                    stacks: 1,
+                    clients: 3,
+                    byLevel: { mandatory: 1, advisory: 0 },
+                    bySeverity: { critical: 0, high: 0, medium: 1, low: 0 },
+                    byRule: [{ rule: rule.name, level: "mandatory", severity: "medium", violations: 1, clients: 1, stacks: 1 }],
+                    exempt: 1,
+                    unknown: 1,
+                },
+                files: ["-"],
+                clients: 3,
+                violations: [{ ...source("web"), level: "mandatory", severity: "medium", property, message: MESSAGE }],
+                exempt: [{ ...source("old"), reason: "exempt: removed soon" }],
+                unknown: [{ ...source("new"), property }],
+                remediated: [],
+                endingExemptions: [],
+                unusedExemptions: [],
+                notChecked: [],
+            };
+            assert.equal(stdout, `${JSON.stringify(report, undefined, 2)}\n`);
+        });
+
+        it("SARIF", async () => {
+            const { code, stdout } = await run(["check", "--format", "sarif", ...config(), "-"], { stdin: BAD });
+            const [log] = JSON.parse(stdout).runs;
+            assert.deepEqual(
+                [code, log.results.map(({ ruleId, message }: { ruleId: string; message: { text: string } }) => [ruleId, message.text])],
+                [1, [[rule.name, `web: ${MESSAGE}`]]],
+            );
+        });
+
+        it("in the width of a terminal, at most 120 columns", async () => {
+            const stdin = state(resource("web", { preventUserExistenceErrors: "yy ".repeat(200) }));
+            const widest = async (columns: number) => {
+                const { stdout } = await run(["check", ...config(), "-"], { stdin, columns });
+                return Math.max(...stdout.split("\n").map(line => line.length));
+            };
+            assert.deepEqual([await widest(500), await widest(99), await widest(0)], [120, 99, 99]);
+        });
+
+        for (const [name, env, colors] of [
+            ["colors on a terminal", { TERM: "xterm-256color" }, true],
+            ["no colors if NO_COLOR is set", { TERM: "xterm-256color", NO_COLOR: "1" }, false],
+            ["no colors on a terminal without them", { TERM: "dumb" }, false],
+        ] as const) {
+            it(name, async () => {
+                const { stdout } = await run(["check", ...config(), "-"], { stdin: BAD, columns: 100, env });
+                assert.equal(stdout.includes("\u001b"), colors);
+            });
+        }
+
+        it("the progress on a terminal, until it is done", async () => {
+            const { now } = performance;
+            let time = 0;
+            performance.now = () => {
+                time += 1000;
+                return time;
+            };
+            try {
+                const { stderr } = await run(["check", ...config(), "-"], { stdin: BAD, columns: 100 });
+                assert.equal(stderr, "\r1 of 1 clients\r\u001b[K");
+            } finally {
+                performance.now = now;
+            }
+        });
+
+        it("to a file, without the width and the colors of the terminal", async () => {
+            const output = write("report.txt", "old");
+            const outcome = await run(["check", ...config(), "--output", output, "-"], { stdin: BAD, columns: 40 });
+            assert.deepEqual(outcome, { code: 1, stdout: "", stderr: "" });
+            const { stdout } = await run(["check", ...config(), "-"], { stdin: BAD });
+            assert.equal(readFileSync(output, "utf8"), stdout);
+        });
+
+        for (const format of formatters.keys()) {
+            it(`the format ${format}, on standard output and to a file, with the same exit codes`, async () => {
+                const args = ["check", ...config(), "--format", format];
+                const { code, stdout, stderr } = await run([...args, "-"], { stdin: BAD });
+                assert.deepEqual([code, stderr, stdout.includes(rule.name)], [1, "", true]);
+                const output = path(`report.${format}`);
+                assert.deepEqual(await run([...args, "--exit-zero", "--output", output, "-"], { stdin: BAD }), {
+                    code: 0,
+                    stdout: "",
+                    stderr: "",
+                });
+                assert.equal(readFileSync(output, "utf8"), stdout);
+            });
+        }
+    });
+
+    describe("selects results", () => {
+        const SESSION = "valid-auth-session-validity";
+        const stdin = state(resource("web", { preventUserExistenceErrors: "LEGACY", authSessionValidity: 20 }));
+        const levels = { all: "disabled", [rule.name]: "mandatory", [SESSION]: "advisory" };
+
+        for (const [name, args, code, policies] of [
+            ["of a policy", ["--rule", SESSION], 0, [SESSION]],
+            ["of several policies", ["--rule", SESSION, "--rule", "require-*"], 1, [rule.name, SESSION]],
+            ["of all but a policy", ["--skip", "require-*"], 0, [SESSION]],
+            ["of a level", ["--level", "mandatory"], 1, [rule.name]],
+            ["of a severity", ["--severity", "high"], 0, []],
+        ] as const) {
+            it(name, async () => {
+                const file = write("levels.json", JSON.stringify(levels));
+                const outcome = await run(["check", "--format", "json", "--config", file, ...args, "-"], { stdin });
+                const { violations } = JSON.parse(outcome.stdout);
+                assert.deepEqual([outcome.code, violations.map(({ policy }: { policy: string }) => policy)], [code, policies]);
+            });
+        }
+
+        it("of a disabled policy, with a warning", async () => {
+            const { code, stderr } = await run(["check", ...config(), "--rule", SESSION, "-"], { stdin });
+            assert.deepEqual([code, stderr], [0, `warning: ${SESSION} is disabled; a level in the configuration enables it\n`]);
+        });
+    });
+
+    describe("reports exemptions", () => {
+        const resources = [
+            resource("web", { preventUserExistenceErrors: "LEGACY" }),
+            resource("good", { preventUserExistenceErrors: "ENABLED" }),
+        ];
+        const stdin = state(...resources);
+        const exemption = (resource: string, more = {}) => ({ resource, reason: "moves soon", ...more });
+        const exempting = (...exempt: object[]) => config({ enforcementLevel: "mandatory", exempt });
+        const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+        const outcome = (...args: string[]) => run(["check", ...args, "-"], { stdin });
+        const sections = (stdout: string) => unwrap(stdout.replace(/^Exempt\n(?: .*\n)*\n/m, ""));
+        const unusedLines = `${urnOf("old")}: ${rule.name}: there is no such client ${urnOf("good")}: ${rule.name}: the policy is not violated`;
+
+        it("that end within 30 days", async () => {
+            const until = daysFromNow(29);
+            const ending = exempting(exemption("web", { until }), exemption("*", { until: daysFromNow(40) }));
+            const { code, stdout } = await outcome(...ending);
+            assert.deepEqual(
+                [code, sections(stdout)],
+                [
+                    0,
+                    `Exemptions that end within 30 days web: ${rule.name}: until ${until}: moves soon 2 clients: 0 mandatory and 0 advisory violations, 2 exempt, 0 unknown `,
+                ],
+            );
+        });
+
+        it("that are unused", async () => {
+            const unused = exempting(...["web", "old", urnOf("old"), urnOf("good")].map(resource => exemption(resource)));
+            const summary = "2 clients: 0 mandatory and 0 advisory violations, 2 exempt, 0 unknown ";
+            const { code, stdout, stderr } = await outcome(...unused);
+            assert.deepEqual([code, sections(stdout), stderr], [0, `Unused exemptions ${unusedLines} ${summary}`, ""]);
+            const all = await outcome(...unused, "--all-stacks");
+            const name = `old: ${rule.name}: there is no such client`;
+            assert.equal(sections(all.stdout), `Unused exemptions ${name} ${unusedLines} ${summary}`);
+        });
+
+        it("that are unused as warnings in other formats", async () => {
+            const unused = exempting(exemption("web"), exemption(urnOf("old")));
+            const warning = `warning: unused exemption: ${urnOf("old")}: ${rule.name}: there is no such client\n`;
+            for (const format of ["sarif", "markdown", "github", "gitlab", "junit"])
+                assert.equal((await outcome(...unused, "--format", format)).stderr, warning, format);
+            assert.equal((await outcome(...unused, "--format", "json")).stderr, "");
+        });
+
+        it("and exits with 1 if one is unused and --fail-on-unused-exemptions is set", async () => {
+            const codes = async (...exempt: object[]) => {
+                const args = exempting(...exempt);
+                const failing = [...args, "--fail-on-unused-exemptions"];
+                const outcomes = [args, failing, [...failing, "--exit-zero"]].map(given => outcome(...given));
+                return (await Promise.all(outcomes)).map(({ code }) => code);
+            };
+            assert.deepEqual(await codes(exemption("web")), [0, 0, 0]);
+            assert.deepEqual(await codes(exemption("web"), exemption("old")), [0, 0, 0]);
+            assert.deepEqual(await codes(exemption("web"), exemption(urnOf("old"))), [0, 1, 1]);
+            assert.deepEqual(await codes(exemption(urnOf("old"))), [1, 1, 1]);
+        });
+
+        it("of other stacks as unused only if all files could be read", async () => {
+            const unused = exempting(exemption("web"), exemption("old"));
+            const { stdout } = await outcome(...unused, "--all-stacks", path("missing.json"));
+            assert.ok(!stdout.includes("Unused"), stdout);
+        });
+
+        it("only of the policies that are selected", async () => {
+            const unused = exempting(exemption("web"), exemption(urnOf("old")));
+            const { code } = await outcome(...unused, "--fail-on-unused-exemptions", "--skip", rule.name);
+            assert.equal(code, 0);
+        });
+    });
+
+    describe("rejects", () => {
+        const rejects = (name: string, args: () => string[], errors: () => string[], stdin = "") => {
+            it(name, async () => {
+                const stderr = errors()
+                    .map(error => `error: ${error}\n`)
+                    .join("");
+                assert.deepEqual(await run(["check", ...args()], { stdin }), { code: 2, stdout: "", stderr });
+            });
+        };
+        const missing = () => path("missing.json");
+
+        rejects(
+            "no file",
+            () => [],
+            () => [`no FILE given. ${USAGE}`],
+        );
+        rejects(
+            "an unknown format",
+            () => ["--format", "xml", "-"],
+            () => ['unknown format "xml"; the formats are text, json, sarif, markdown, github, gitlab and junit.'],
+        );
+        rejects(
+            "an unknown rule to select",
+            () => ["--rule", "no-implict-flow", "-"],
+            () => ['unknown rule "no-implict-flow"; did you mean no-implicit-flow?'],
+        );
+        rejects(
+            "a format that is a property of every object",
+            () => ["--format", "constructor", "-"],
+            () => ['unknown format "constructor"; the formats are text, json, sarif, markdown, github, gitlab and junit.'],
+        );
+        rejects(
+            "a missing file",
+            () => [missing()],
+            () => [`could not read ${missing()}: no such file or directory.`],
+        );
+        rejects(
+            "empty standard input",
+            () => ["-"],
+            () => ["standard input: empty; expected the output of `pulumi stack export` or `pulumi preview --json`."],
+        );
+        rejects(
+            "a truncated export",
+            () => ["-"],
+            () => ["standard input: unexpected end of JSON at line 1, column 41 (truncated file?)"],
+            BAD.slice(0, 40),
+        );
+        rejects(
+            "a missing configuration",
+            () => ["--config", missing(), "-"],
+            () => [`could not read ${missing()}: no such file or directory.`],
+        );
+        rejects(
+            "a truncated configuration",
+            () => ["--config", write("broken.json", "{"), "-"],
+            () => [`${path("broken.json")}: unexpected end of JSON at line 1, column 2 (truncated file?)`],
+        );
+        rejects(
+            "a configuration, with all of its errors",
+            () => ["--config", write("wrong.json", '{"all": "off", "valid-auth-flow": {}}'), "-"],
+            () => [
+                `${path("wrong.json")}: unknown policy "valid-auth-flow"; did you mean valid-auth-flows?`,
+                `${path("wrong.json")}: all: must be one of "advisory", "mandatory", "remediate" or "disabled", got "off".`,
+            ],
+        );
+        rejects(
+            "an output in a missing folder",
+            () => ["--output", path("no/report"), "-"],
+            () => [`could not write ${path("no/report")}: no such file or directory.`],
+            BAD,
+        );
+        rejects(
+            "an output that is a folder",
+            () => ["--output", path("."), "-"],
+            () => [`could not write ${path(".")}: illegal operation on a directory.`],
+            BAD,
+        );
+    });
+
+    describe("as a process", () => {
+        const execute = (args: readonly string[], input = ""): SpawnSyncReturns<string> =>
+            spawnSync(process.execPath, [...MAIN, ...args], { cwd: PACKAGE_FOLDER, input, encoding: "utf8", maxBuffer: 2 ** 24 });
+
+        it("reads standard input and writes to standard output without colors", () => {
+            const { status, stdout, stderr } = execute(["check", ...config(), "-"], BAD);
+            assert.deepEqual([status, unwrap(stdout), stderr], [1, unwrap(TEXT), ""]);
+        });
+
+        it("writes a large report to a pipe, and ends without an error if the pipe is closed", async () => {
+            const clients = Array.from({ length: 3000 }, (_, index) => resource(`web${index}`, { preventUserExistenceErrors: "LEGACY" }));
+            const large = write("large.json", state(...clients));
+            const { stdout } = execute(["check", ...config(), "--format", "json", large]);
+            assert.equal(JSON.parse(stdout).violations.length, 3000);
+
+            const child = spawn(process.execPath, [...MAIN, "check", ...config(), large], {
+                cwd: PACKAGE_FOLDER,
+                stdio: ["ignore", "pipe", "pipe"],
+            });
+            let printed = "";
+            child.stderr.on("data", chunk => {
+                printed += chunk;
+            });
+            child.stdout.once("data", () => child.stdout.destroy());
+            const code = await new Promise(resolve => child.on("close", resolve));
+            assert.deepEqual([code, printed], [1, ""]);
+        });
+
+        it("reports that standard output is full", function () {
+            if (!existsSync("/dev/full")) this.skip();
+            const script = `"$@" > /dev/full`;
+            const args = ["-c", script, "sh", process.execPath, ...MAIN, "check", ...config(), "-"];
+            const { status, stderr } = spawnSync("sh", args, { cwd: PACKAGE_FOLDER, input: BAD, encoding: "utf8" });
+            assert.deepEqual([status, stderr], [2, FULL]);
+        });
+
+        it("loads neither Pulumi's SDK nor the JSON parser for errors", () => {
+            const script = `
+                process.argv.splice(1, 0, "main");
+                require(${JSON.stringify(MAIN_MODULE)});
+                process.on("exit", () => console.error(JSON.stringify(Object.keys(require.cache))));`;
+            const args = ["--require", "tsx/cjs", "--eval", script, "--", "check", "-"];
+            const { stderr } = spawnSync(process.execPath, args, { cwd: PACKAGE_FOLDER, input: preview(), encoding: "utf8" });
+            const modules: string[] = JSON.parse(stderr.split("\n").at(-2) ?? "");
+            assert.ok(modules.some(file => file.endsWith("src/core/evaluate.ts")));
+            assert.deepEqual(
+                modules.filter(file => /node_modules\/(@pulumi|jsonc-parser)\//.test(file)),
+                [],
+            );
+        });
+    });
+});

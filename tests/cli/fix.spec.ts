@@ -1,0 +1,362 @@
+import * as assert from "node:assert/strict";
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, it } from "mocha";
+import preset from "../../presets/remediate.json";
+import { evaluate } from "../../src/core/evaluate";
+import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { rules } from "../../src/rules";
+import { folder, resource, state } from "../support/check";
+import { ROOT } from "../support/pack";
+import { type CreatedResource, installPackages, runWithMocks, typeErrors } from "../support/pulumi-program";
+import { type Environment, type Outcome, run } from "../support/run-cli";
+import { WEBSHOP_FIXES } from "../support/webshop-fixes";
+import { inFolder } from "../support/working-folder";
+
+const ERRORS = "require-prevent-user-existence-errors";
+const WRITE = 'Write preventUserExistenceErrors: "ENABLED".';
+
+/** What remains of examples/fix. */
+const PACKAGE = `warning: src/index.ts:7:1: pkg-client: ${ERRORS}: not fixed, because the code that creates it is in a package or outside the current folder. ${WRITE}`;
+
+const SUMMARY = "2 fixes in 2 files, not written without --write. 1 warning.";
+
+const DIFF = `--- src/index.ts
++++ src/index.ts
+@@ -9,5 +9,6 @@
+     new aws.cognito.UserPoolClient(app, {
+         userPoolId: pool.id,
+         accessTokenValidity: 60,
++        preventUserExistenceErrors: "ENABLED",
+     });
+ }
+--- src/sign-in.ts
++++ src/sign-in.ts
+@@ -9,6 +9,7 @@
+             {
+                 userPoolId: args.userPoolId,
+                 callbackUrls: args.urls,
++                preventUserExistenceErrors: "ENABLED",
+             },
+             { parent: this },
+         );
+`;
+
+describe("the command fix", () => {
+    const { path } = folder();
+    const fix = (cwd: string, args: readonly string[], environment?: Environment): Promise<Outcome> =>
+        inFolder(path(cwd), () => run(["fix", ...args], environment));
+    const read = (name: string) => readFileSync(path(name), "utf8");
+    const write = (name: string, content: string) => writeFileSync(path(name), content);
+    const sources = () => ["src/index.ts", "src/sign-in.ts"].map(file => read(`shop/${file}`));
+    const lines = (text: string) => text.split("\n").slice(0, -1);
+
+    beforeEach(() => {
+        for (const name of readdirSync(path("."))) rmSync(path(name), { recursive: true });
+        cpSync(join(ROOT, "examples/fix"), path("shop"), { recursive: true });
+    });
+
+    it("prints a diff and what it cannot fix", async () => {
+        const before = sources();
+        const outcome = await fix("shop", ["state.json"]);
+        assert.deepEqual(outcome, { code: 0, stdout: DIFF, stderr: `${PACKAGE}\n${SUMMARY}\n` });
+        assert.deepEqual(sources(), before);
+    });
+
+    it("prints a diff in color on a terminal", async () => {
+        const { stdout } = await fix("shop", ["state.json"], { columns: 100, env: { TERM: "xterm-256color" } });
+        assert.ok(stdout.includes('\u001b[32m+        preventUserExistenceErrors: "ENABLED",\u001b[39m'), stdout);
+    });
+
+    it("writes the changes and lists the files", async () => {
+        const outcome = await fix("shop", ["--write", "state.json"]);
+        assert.deepEqual(outcome, {
+            code: 0,
+            stdout: "src/index.ts\nsrc/sign-in.ts\n",
+            stderr: `${PACKAGE}\nMade 2 fixes in 2 files. 1 warning.\n`,
+        });
+        const added = (indent: string) => `${indent}preventUserExistenceErrors: "ENABLED",\n`;
+        const examples = ["src/index.ts", "src/sign-in.ts"].map(file => readFileSync(join(ROOT, "examples/fix", file), "utf8"));
+        assert.deepEqual(sources(), [
+            examples[0]?.replace("accessTokenValidity: 60,\n", line => line + added("        ")),
+            examples[1]?.replace("callbackUrls: args.urls,\n", line => line + added("                ")),
+        ]);
+        assert.deepEqual(readdirSync(path("shop/src")), ["index.ts", "sign-in.ts"]);
+    });
+
+    it("changes nothing the second time", async () => {
+        await fix("shop", ["--write", "state.json"]);
+        const before = sources();
+        for (const args of [["state.json"], ["--write", "state.json"]]) {
+            const outcome = await fix("shop", args);
+            const stderr = `${PACKAGE}\n2 fixes already in the program and not deployed. 1 warning.\n`;
+            assert.deepEqual(outcome, { code: 0, stdout: "", stderr });
+        }
+        assert.deepEqual(sources(), before);
+    });
+
+    it("keeps the mode of a file", async function () {
+        if (process.platform === "win32") this.skip();
+        chmodSync(path("shop/src/index.ts"), 0o750);
+        chmodSync(path("shop/src/sign-in.ts"), 0o606);
+        await fix("shop", ["--write", "state.json"]);
+        const modes = ["index.ts", "sign-in.ts"].map(file => statSync(path(`shop/src/${file}`)).mode & 0o777);
+        assert.deepEqual(modes, [0o750, 0o606]);
+    });
+
+    it("keeps a byte order mark", async () => {
+        write("shop/src/index.ts", `\ufeff${read("shop/src/index.ts")}`);
+        await fix("shop", ["--write", "state.json"]);
+        const [index = ""] = sources();
+        assert.equal(
+            index.replace('        preventUserExistenceErrors: "ENABLED",\n', ""),
+            `\ufeff${readFileSync(join(ROOT, "examples/fix/src/index.ts"), "utf8")}`,
+        );
+    });
+
+    it("lists the files before one that cannot be written", async () => {
+        write(`shop/src/sign-in.ts.${process.pid}.tmp`, "in the way");
+        const { code, stdout, stderr } = await fix("shop", ["--write", "state.json"]);
+        assert.deepEqual({ code, stdout }, { code: 2, stdout: "src/index.ts\n" });
+        assert.equal(stderr, "error: could not write src/sign-in.ts: file already exists.\n");
+        assert.equal(sources()[1], readFileSync(join(ROOT, "examples/fix/src/sign-in.ts"), "utf8"));
+    });
+
+    it("reads stdin, and several stacks of a program", async () => {
+        const other = read("shop/state.json").replaceAll("urn:pulumi:dev:", "urn:pulumi:prod:");
+        assert.equal((await fix("shop", ["-"], { stdin: other })).stdout, DIFF);
+        write("shop/prod.json", other);
+        const { stdout, stderr } = await fix("shop", ["state.json", "prod.json"]);
+        assert.deepEqual({ stdout, stderr }, { stdout: DIFF, stderr: `${PACKAGE}\n${SUMMARY}\n` });
+    });
+
+    it("prints paths relative to the current folder", async () => {
+        const { stdout, stderr } = await fix(".", ["--project", "shop", "shop/state.json"]);
+        assert.equal(stdout, DIFF.replaceAll(/^(---|\+\+\+) /gm, "$1 shop/"));
+        assert.equal(lines(stderr)[0], PACKAGE.replace("src/", "shop/src/"));
+    });
+
+    it("changes nothing outside the current folder", async () => {
+        const before = sources();
+        mkdirSync(path("shop/infra"));
+        const { code, stdout, stderr } = await fix("shop/infra", ["--project", "..", "--write", "../state.json"]);
+        assert.deepEqual({ code, stdout }, { code: 0, stdout: "" });
+        const reason = "the stack does not say where in the current folder it is created";
+        const names = ["a", "b", "pkg-client", "web-client"];
+        const expected = names.map(
+            name => `warning: ../state.json: ${name}: ${ERRORS}: not fixed, because ${reason}. Write preventUserExistenceErrors: ENABLED.`,
+        );
+        assert.deepEqual(lines(stderr), [...expected, "4 warnings."]);
+        assert.deepEqual(sources(), before);
+    });
+
+    it("changes nothing behind a link that leads out of the current folder", async function () {
+        if (process.platform === "win32") this.skip();
+        cpSync(path("shop/src"), path("elsewhere"), { recursive: true });
+        rmSync(path("shop/src"), { recursive: true });
+        symlinkSync("../elsewhere", path("shop/src"));
+        const { stdout, stderr } = await fix("shop", ["--write", "state.json"]);
+        assert.equal(stdout, "");
+        assert.match(stderr, /src\/index\.ts:9:5: a: .* the file is a link to one outside the current folder/);
+        assert.equal(read("elsewhere/index.ts"), readFileSync(join(ROOT, "examples/fix/src/index.ts"), "utf8"));
+    });
+
+    it("lists all clients of a program that has changed since", async () => {
+        for (const file of ["src/index.ts", "src/sign-in.ts"]) write(`shop/${file}`, `// a new line\n${read(`shop/${file}`)}`);
+        const { stdout, stderr } = await fix("shop", ["--write", "state.json"]);
+        const reason = (name: string) =>
+            `there is no \`new UserPoolClient\` for ${name} at this position; the program may have changed since`;
+        const warning = (position: string, name: string) =>
+            `warning: ${position}: ${name}: ${ERRORS}: not fixed, because ${reason(name)}. ${WRITE}`;
+        assert.equal(stdout, "");
+        const expected = [
+            PACKAGE,
+            warning("src/index.ts:9:5", "a"),
+            warning("src/index.ts:9:5", "b"),
+            warning("src/sign-in.ts:7:9", "web-client"),
+        ];
+        assert.deepEqual(lines(stderr), [...expected, "4 warnings."]);
+    });
+
+    it("lists a client whose program cannot be parsed", async () => {
+        write("shop/src/sign-in.ts", "class {");
+        const { stderr } = await fix("shop", ["state.json"]);
+        const reason = "the file could not be parsed: Unexpected token (1:6)";
+        assert.ok(
+            lines(stderr).includes(`warning: src/sign-in.ts:7:9: web-client: ${ERRORS}: not fixed, because ${reason}. ${WRITE}`),
+            stderr,
+        );
+    });
+
+    it("lists a client whose program is compiled from another file", async () => {
+        write("shop/src/sign-in.ts", `${read("shop/src/sign-in.ts")}//# sourceMappingURL=sign-in.js.map\n`);
+        const { stderr } = await fix("shop", ["state.json"]);
+        const reason = "the file is compiled from another one: it has a source map";
+        assert.ok(
+            lines(stderr).includes(`warning: src/sign-in.ts:7:9: web-client: ${ERRORS}: not fixed, because ${reason}. ${WRITE}`),
+            stderr,
+        );
+    });
+
+    it("lists the clients of another project", async () => {
+        write("shop/state.json", read("shop/state.json").replaceAll("::shop::", "::other::"));
+        const { stdout, stderr } = await fix("shop", ["state.json"]);
+        assert.equal(stdout, "");
+        const reason = "it belongs to the project other, whose folder --project does not name";
+        assert.equal(
+            lines(stderr)[0],
+            `warning: state.json: a: ${ERRORS}: not fixed, because ${reason}. Write preventUserExistenceErrors: ENABLED.`,
+        );
+    });
+
+    it("makes the fixes that are named, with the options of a configuration", async () => {
+        write(
+            "config.json",
+            JSON.stringify({ [ERRORS]: { exempt: [{ resource: "web-*", reason: "kept" }] }, "no-implicit-flow": "disabled" }),
+        );
+        const exempt = await fix("shop", ["--config", "../config.json", "state.json"]);
+        assert.equal(exempt.stdout, DIFF.slice(0, DIFF.indexOf("--- src/sign-in.ts")));
+        const { stdout, stderr } = await fix("shop", [
+            "--config",
+            "../config.json",
+            "--rule",
+            "no-implicit-flow",
+            "--rule",
+            "require-token-*",
+            "state.json",
+        ]);
+        assert.equal(stdout, "");
+        assert.equal(stderr, "warning: no-implicit-flow is disabled; a level in the configuration enables it\nNothing to fix.\n");
+    });
+
+    it("says that clients of other types are not fixed", async () => {
+        const managed = resource("m", {}, { type: "aws:cognito/managedUserPoolClient:ManagedUserPoolClient" });
+        const { stderr } = await fix("shop", ["-"], { stdin: state(managed) });
+        assert.match(
+            stderr,
+            /^warning: 1 client of type aws:cognito\/managedUserPoolClient:ManagedUserPoolClient is not checked: .*\nNothing to fix\.\n$/,
+        );
+    });
+
+    it("counts one fix", async () => {
+        const client = resource("web", {}, { sourcePosition: "project:///index.js#1,1" });
+        write("shop/index.js", `new aws.cognito.UserPoolClient("web", {});`);
+        const args = [["-"], ["--write", "-"], ["-"]];
+        const summaries: string[] = [];
+        for (const arg of args) summaries.push((await fix("shop", arg, { stdin: state(client) })).stderr);
+        assert.deepEqual(summaries, [
+            "1 fix in 1 file, not written without --write.\n",
+            "Made 1 fix in 1 file.\n",
+            "1 fix already in the program and not deployed.\n",
+        ]);
+    });
+
+    const errors: readonly (readonly [name: string, args: readonly string[], stderr: RegExp])[] = [
+        [
+            "no FILE",
+            [],
+            /^error: no FILE given\. Usage: .* fix \[--config FILE\] \[--project DIR\] \[--rule NAME\]\.\.\. \[--write\] FILE\.\.\.\n$/,
+        ],
+        [
+            "an unknown rule",
+            ["--rule", ERRORS.slice(1), "state.json"],
+            /^error: unknown rule ".*"; did you mean require-prevent-user-existence-errors\?\n$/,
+        ],
+        ["a rule without a fix", ["--rule", "valid-name", "state.json"], /^error: "valid-name" has no fix; .*\n$/],
+        ["a missing project", ["--project", "missing", "state.json"], /^error: could not read the project folder missing: .*\n$/],
+        ["an unreadable configuration", ["--config", "missing.json", "state.json"], /^error: could not read missing\.json: .*\n$/],
+        ["only an unreadable stack", ["missing.json"], /^error: could not read missing\.json: .*\n$/],
+        ["an unreadable stack", ["state.json", "missing.json"], /^error: could not read missing\.json: .*\n$/],
+    ];
+    for (const [name, args, stderr] of errors) {
+        it(`fails for ${name} and changes nothing`, async () => {
+            const before = sources();
+            const outcome = await fix("shop", ["--write", ...args]);
+            assert.deepEqual([outcome.code, outcome.stdout], [2, ""]);
+            assert.match(outcome.stderr, stderr);
+            assert.deepEqual(sources(), before);
+        });
+    }
+
+    describe("of real programs", function () {
+        this.timeout(120_000);
+
+        const fixed = rules.filter(({ name }) => name in preset);
+        const positions = join(ROOT, "tests/support/positions");
+
+        /** Fixes a program, and returns the clients that it creates before and after. */
+        async function fixAndRun(example: string, main: string) {
+            rmSync(path("shop"), { recursive: true });
+            cpSync(join(ROOT, "examples", example), path("shop"), { recursive: true });
+            installPackages(path("shop"));
+            const clients = () =>
+                new Map(
+                    runWithMocks(path(`shop/${main}`))
+                        .filter(({ type }) => type === CLIENT_TYPE)
+                        .map(created => [created.name, created]),
+                );
+            const before = clients();
+            const { code, stderr } = await fix("shop", ["--write", "state.json"]);
+            assert.equal(code, 0, stderr);
+            return { before, after: clients(), warnings: lines(stderr).slice(0, -1) };
+        }
+
+        function violationsOf(created: Iterable<CreatedResource>): string[] {
+            return [...created].flatMap(({ name, inputs }) => {
+                const violated = fixed.filter(rule => evaluate(rule, { name, urn: "", props: inputs }, {}).violations.length > 0);
+                return violated.map(rule => `${name}: ${rule.name}`);
+            });
+        }
+
+        it("fixes examples/fix but for the client of a package; it compiles, and creates the clients with the changes and no others", async () => {
+            const { before, after, warnings } = await fixAndRun("fix", "src/index.ts");
+            assert.deepEqual(
+                violationsOf(before.values()),
+                ["a", "b", "pkg-client", "web-client"].map(name => `${name}: ${ERRORS}`),
+            );
+            assert.deepEqual(violationsOf(after.values()), [`pkg-client: ${ERRORS}`]);
+            assert.deepEqual(warnings, [PACKAGE]);
+            for (const [name, { inputs }] of before) {
+                const added = name === "pkg-client" ? {} : { preventUserExistenceErrors: "ENABLED" };
+                assert.deepEqual(after.get(name)?.inputs, { ...inputs, ...added });
+            }
+            assert.deepEqual(typeErrors(path("shop/src/index.ts")), []);
+        });
+
+        it("fixes the web shop but for an encrypted value; it creates the clients with the changes and no others", async () => {
+            const { before, after, warnings } = await fixAndRun("webshop", "index.js");
+            assert.deepEqual(violationsOf(after.values()), []);
+            const line =
+                lines(readFileSync(join(ROOT, "examples/webshop/index.js"), "utf8")).findIndex(line => line.includes('"mixed-flows"')) + 1;
+            const unknown = `${ERRORS}: not evaluated, because of unknown values: preventUserExistenceErrors.`;
+            assert.deepEqual(warnings, [`warning: index.js:${line}:1: mixed-flows: ${unknown}`]);
+            for (const [name, { inputs }] of before) {
+                assert.deepEqual(after.get(name)?.inputs, { ...inputs, ...WEBSHOP_FIXES[name] }, name);
+            }
+        });
+
+        it("says what to write where in a program in Python", async () => {
+            const { stdout, stderr } = await inFolder(join(positions, "shop-python"), () => run(["fix", "../shop-python.state.json"]));
+            const prefix = (name: string, rule: string) =>
+                `warning: __main__.py:10: ${name}: ${rule}: not fixed, because only programs in TypeScript, JavaScript and YAML are changed.`;
+            const flows = 'Write explicit_auth_flows=["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"].';
+            const errors = 'Write prevent_user_existence_errors="ENABLED".';
+            assert.equal(stdout, "");
+            assert.deepEqual(lines(stderr), [
+                ...["admin-client", "web-client"].flatMap(name => [
+                    `${prefix(name, ERRORS)} ${errors}`,
+                    `${prefix(name, "valid-auth-flows")} ${flows}`,
+                ]),
+                "4 warnings.",
+            ]);
+        });
+
+        it("fixes a program in YAML and keeps its comments", async () => {
+            cpSync(join(positions, "shop-yaml"), path("yaml"), { recursive: true });
+            const before = read("yaml/Pulumi.yaml");
+            const { stdout, stderr } = await fix("yaml", ["--write", join(positions, "shop-yaml.state.json")]);
+            assert.deepEqual({ stdout, stderr }, { stdout: "Pulumi.yaml\n", stderr: "Made 1 fix in 1 file.\n" });
+            assert.equal(read("yaml/Pulumi.yaml"), `${before}      preventUserExistenceErrors: ENABLED\n`);
+        });
+    });
+});
