@@ -1,0 +1,116 @@
+import type { Rule } from "../../core/rule";
+import { packageInfo } from "../../util/package-info";
+import type { CheckedClient, Report } from "../evaluate-stacks";
+import { pageUrl } from "../explain/links";
+import { displayName } from "../input/read";
+import { formatLocation } from "../location";
+import { escapeControlCharacters } from "../terminal";
+import { clientTitles } from "./shared/client-titles";
+
+/** The outcome of a test that did not pass. */
+interface Outcome {
+    readonly element: "failure" | "skipped";
+    readonly type: "mandatory" | "advisory" | "exempt" | "unknown";
+    readonly messages: readonly string[];
+}
+
+interface Test {
+    readonly client: CheckedClient;
+    readonly policy: string;
+    readonly outcome?: Outcome;
+}
+
+/**
+ * Formats a report as JUnit XML: a test suite per file, and a test case per client and policy. A mandatory violation fails the test.
+ * Advisory violations, exemptions and unknown values skip it: they are shown and do not fail a build.
+ */
+export function formatJunit(report: Report, rules: readonly Rule[]): string {
+    const { clients, policies } = report.evaluated;
+    const outcomes = outcomesOf(report);
+    const tests = clients.flatMap(client =>
+        policies.map((policy): Test => ({ client, policy, outcome: outcomes.get(keyOf(client, policy)) })),
+    );
+    const titleOf = clientTitles(report);
+    const pages = new Map(rules.map(rule => [rule.name, pageUrl(rule)]));
+    const printTest = ({ client, policy, outcome }: Test) => {
+        const title = titleOf(client);
+        const test = `    <testcase${attributes({ classname: title, name: `${title}: ${policy}` })}`;
+        if (!outcome) return `${test}/>`;
+        return `${test}>\n      ${printOutcome(outcome, client, pages.get(policy))}\n    </testcase>`;
+    };
+    const suites = report.files.flatMap(file => {
+        const own = tests.filter(({ client }) => client.file === file);
+        const skipped = count(own, "skipped");
+        return [
+            `  <testsuite${attributes({ name: displayName(file), ...totals(own), skipped })}>`,
+            ...own.map(printTest),
+            "  </testsuite>",
+        ];
+    });
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${attributes({ name: packageInfo().name, ...totals(tests) })}>`,
+        ...suites,
+        "</testsuites>",
+        "",
+    ].join("\n");
+}
+
+/** The outcomes by client and policy. A violation is shown before an exemption or an unknown value. */
+function outcomesOf({ violations, exempt, unknown }: Report): Map<string, Outcome> {
+    const outcomes = new Map<string, Outcome>();
+    const add = (client: CheckedClient & { readonly policy: string }, { element, type, messages }: Outcome) => {
+        const key = keyOf(client, client.policy);
+        const found = outcomes.get(key);
+        if (!found) outcomes.set(key, { element, type, messages });
+        else if (found.type === type) outcomes.set(key, { ...found, messages: [...found.messages, ...messages] });
+    };
+    for (const violation of violations) {
+        const { level, message } = violation;
+        add(violation, { element: level === "mandatory" ? "failure" : "skipped", type: level, messages: [message] });
+    }
+    for (const exemption of exempt) add(exemption, { element: "skipped", type: "exempt", messages: [exemption.reason] });
+    for (const value of unknown) add(value, { element: "skipped", type: "unknown", messages: [`${value.property} is unknown.`] });
+    return outcomes;
+}
+
+function keyOf({ file, urn }: CheckedClient, policy: string): string {
+    return JSON.stringify([file, urn, policy]);
+}
+
+function totals(tests: readonly Test[]) {
+    return { tests: tests.length, failures: count(tests, "failure"), errors: 0 };
+}
+
+function count(tests: readonly Test[], element: Outcome["element"]): number {
+    return tests.filter(({ outcome }) => outcome?.element === element).length;
+}
+
+/** Jenkins and Azure Pipelines show the attribute `message`, GitLab shows the text. */
+function printOutcome({ element, type, messages }: Outcome, { location, callers = [] }: CheckedClient, page: string | undefined): string {
+    const lines = [
+        ...messages,
+        location ? formatLocation(location) : [],
+        callers.map(caller => `called from ${formatLocation(caller)}`),
+        page ?? [],
+    ].flat();
+    return `<${element}${attributes({ type, message: messages.join(" ") })}>${lines.map(escapeXml).join("\n")}</${element}>`;
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+        .join("");
+}
+
+/** Characters that XML 1.0 does not allow, besides control characters: lone surrogates and two noncharacters. */
+const FORBIDDEN = /[\p{Cs}\ufffe\uffff]/gu;
+
+function escapeXml(text: string): string {
+    return escapeControlCharacters(text)
+        .replace(FORBIDDEN, character => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;");
+}
