@@ -1,0 +1,113 @@
+import { type Exemption, utcToday } from "../core/exemptions";
+import { rules } from "../rules";
+import { countOf } from "../util/wording";
+import { defineCommand } from "./command";
+import { addExemptions, printConfig } from "./config/baseline";
+import { applyConfig, type Config, readConfig } from "./config/config";
+import { evaluateStacks, type Report, type Stack, type Violation } from "./evaluate-stacks";
+import { noStackErrors, warningsFor } from "./input/messages";
+import { readAndParse } from "./input/read";
+import { readStacks } from "./input/stacks";
+import { print, printMessages, writeOutput } from "./output";
+import { Progress } from "./progress";
+import { UsageError, UserError } from "./user-error";
+
+const DEFAULT_REASON = "existed before the policy was enforced";
+
+/** Prints a configuration that exempts the clients that violate policies today. */
+export const baseline = defineCommand({
+    name: "baseline",
+    summary: "exempt the clients that violate policies today",
+    usage: "[options] FILE...",
+    help: `Prints a configuration that exempts each client from the mandatory policies that it violates, by its URN.
+With this configuration, a preview fails only for new violations. FILE is a state, a preview or a folder, as for \`check\`.
+
+Options:
+  --config FILE  configuration to start from; everything in it is kept
+  --reason TEXT  reason of the new exemptions (default: "${DEFAULT_REASON}")
+  --until DATE   last day of the new exemptions, YYYY-MM-DD in UTC (default: they do not end)
+  --all-levels   also exempt clients from the advisory policies that they violate
+  --output FILE  write the configuration to this file, which may be that of --config
+  --help         print this help
+  --version      print the version
+
+Exit codes:
+  0  the configuration is complete
+  2  it could not be created: invalid arguments, an unreadable file or an invalid configuration
+`,
+    options: {
+        config: { type: "string" },
+        reason: { type: "string", default: DEFAULT_REASON },
+        until: { type: "string" },
+        "all-levels": { type: "boolean", default: false },
+        output: { type: "string" },
+    },
+    async run({ config: file, reason, until, "all-levels": allLevels, output }, files, { stdin, stdout, stderr }) {
+        if (files.length === 0) throw new UsageError("no FILE given");
+        if (reason.trim() === "") throw new UserError("--reason must not be empty.");
+        const today = utcToday();
+        if (until !== undefined) expectDay(until, today);
+        const terms = { reason, ...(until !== undefined && { until }) };
+
+        const config = file === undefined ? {} : await readAndParse(file, stdin, readExisting);
+        const input = await readStacks(files, stdin);
+        if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
+        if (input.errors.length > 0) throw new UserError(...input.errors);
+        printMessages(stderr, "warning", warningsFor(input, files));
+        const progress = new Progress(stderr);
+        const result = exemptViolations(input.stacks, config, { terms, allLevels, today, onProgress: progress.update });
+        progress.clear();
+        printMessages(stderr, "warning", unknownWarnings(result.unknown));
+        const text = printConfig(result.config);
+        if (output === undefined) return print(stdout, text);
+        await writeOutput(output, text);
+        return 0;
+    },
+});
+
+/** An empty file is accepted elsewhere, but here it is a file that the shell has emptied before this program could read it. */
+function readExisting(text: string): Config {
+    if (text.trim() === "") throw new UserError("empty; write {} for no configuration. To replace the file, use --output instead of >.");
+    return readConfig(rules, text);
+}
+
+function expectDay(day: string, today: string): void {
+    const time = Date.parse(day);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+    if (!isDay) throw new UserError(`--until must be a day, YYYY-MM-DD, got "${day}".`);
+    if (day < today) throw new UserError(`--until must not be in the past, got ${day}.`);
+}
+
+interface BaselineOptions {
+    readonly terms: Omit<Exemption, "resource">;
+    readonly allLevels: boolean;
+    readonly today: string;
+    readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Adds exemptions to a valid configuration until no client violates a policy. A client that is exempt from a policy at level
+ * `remediate` is no longer fixed, so that it may violate others.
+ */
+export function exemptViolations(
+    stacks: readonly Stack[],
+    config: Config,
+    { terms, allLevels, today, onProgress }: BaselineOptions,
+): Pick<Report, "unknown"> & { readonly config: Config } {
+    const exempted = new Set<string>();
+    let result = addExemptions(config, [], terms);
+    for (;;) {
+        const { violations, unknown } = evaluateStacks(stacks, applyConfig(rules, result), { today, onProgress });
+        const keyOf = ({ policy, urn }: Violation) => JSON.stringify([policy, urn]);
+        const added = violations.filter(({ level }) => allLevels || level === "mandatory").filter(added => !exempted.has(keyOf(added)));
+        if (added.length === 0) return { config: result, unknown };
+        result = addExemptions(result, added, terms);
+        for (const violation of added) exempted.add(keyOf(violation));
+    }
+}
+
+function unknownWarnings(unknown: Report["unknown"]): string[] {
+    if (unknown.length === 0) return [];
+    const verb = unknown.length === 1 ? "depends" : "depend";
+    return [`${countOf(unknown.length, "result")} ${verb} on unknown values, so a preview may report more; \`check\` lists them`];
+}
