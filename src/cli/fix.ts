@@ -1,0 +1,95 @@
+import { rules } from "../rules";
+import { countOf } from "../util/wording";
+import { defineCommand } from "./command";
+import { applyConfig, parseConfig } from "./config/config";
+import { unifiedDiff } from "./fix/diff";
+import { applyEdits } from "./fix/edits";
+import { type FixPlan, planFixes } from "./fix/plan";
+import { selectRules } from "./fix/select-rules";
+import { noStackErrors, warningsFor } from "./input/messages";
+import { readAndParse } from "./input/read";
+import { readStacks } from "./input/stacks";
+import { print, printMessages, writeOutput } from "./output";
+import { openProject } from "./project";
+import { screenOf } from "./terminal";
+import { describeUnchecked, findUnchecked } from "./unchecked";
+import { UsageError, UserError } from "./user-error";
+
+/** Fixes violations in the program that creates the clients. */
+export const fix = defineCommand({
+    name: "fix",
+    summary: "fix violations in the program",
+    usage: "[--config FILE] [--project DIR] [--rule NAME]... [--write] FILE...",
+    help: `Fixes violations in the program that creates the clients of FILE, a state or a preview as for \`check\`.
+It prints the changes as a unified diff, or writes them with --write. What it cannot fix is listed with the reason on stderr.
+
+Only literals are changed, and only files in the current folder: in TypeScript, JavaScript and YAML.
+For programs in other languages, it lists what to write where.
+Without --rule, it makes the fixes of presets/remediate.json and of the policies at level \`remediate\`.
+
+Options:
+  --config FILE  options, exemptions and levels of the policies, as for \`check\`; a disabled policy fixes nothing
+  --project DIR  folder of Pulumi.yaml, which the positions in the program are relative to
+                 (default: the current folder)
+  --rule NAME    the fix of this policy; \`*\` matches any characters, and the option can be repeated
+  --write        write the changes and list the files
+  --help         print this help
+  --version      print the version
+
+Exit codes:
+  0  the changes were printed or written, if there are any
+  2  nothing was changed, or not everything: invalid arguments, an unreadable file or an invalid configuration
+`,
+    options: {
+        config: { type: "string" },
+        project: { type: "string", default: "." },
+        rule: { type: "string", multiple: true },
+        write: { type: "boolean" },
+    },
+    async run(values, paths, { stdin, stdout, stderr }) {
+        if (paths.length === 0) throw new UsageError("no FILE given");
+        const config =
+            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, stdin, text => parseConfig(rules, text));
+        const selection = selectRules(config, values.rule);
+        const project = openProject(values.project);
+        const input = await readStacks(paths, stdin);
+        if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
+        if (input.errors.length > 0) throw new UserError(...input.errors); // the other clients of a line could need another change
+        const unchecked = findUnchecked(input.stacks).map(describeUnchecked);
+        printMessages(stderr, "warning", [...selection.warnings, ...warningsFor(input, paths), ...unchecked]);
+
+        const plan = await planFixes(input.stacks, selection.rules, project);
+        if (values.write) await writeFiles(plan, stdout);
+        else await print(stdout, plan.files.map(file => unifiedDiff(file, screenOf(stdout).colors)).join(""));
+        printMessages(stderr, "warning", plan.notFixed);
+        stderr.write(`${summarize(plan, values.write)}\n`);
+        return 0;
+    },
+});
+
+/** Writes the changed files and lists them. If one cannot be written, those before it are listed. */
+async function writeFiles({ files }: FixPlan, stdout: NodeJS.WritableStream): Promise<void> {
+    const written: string[] = [];
+    try {
+        for (const { file, text, edits } of files) {
+            await writeOutput(file, applyEdits(text, edits));
+            written.push(file);
+        }
+    } finally {
+        await print(stdout, written.map(file => `${file}\n`).join(""));
+    }
+}
+
+function summarize({ files, made, present, notFixed }: FixPlan, isWritten = false): string {
+    const changes = `${countFixes(made)} in ${countOf(files.length, "file")}`;
+    const sentences = [
+        ...(made > 0 ? [isWritten ? `Made ${changes}.` : `${changes}, not written without --write.`] : []),
+        ...(present > 0 ? [`${countFixes(present)} already in the program and not deployed.`] : []),
+        ...(notFixed.length > 0 ? [`${countOf(notFixed.length, "warning")}.`] : []),
+    ];
+    return sentences.length > 0 ? sentences.join(" ") : "Nothing to fix.";
+}
+
+function countFixes(count: number): string {
+    return count === 1 ? "1 fix" : `${count.toLocaleString("en")} fixes`;
+}

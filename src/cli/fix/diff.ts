@@ -1,0 +1,104 @@
+import { styleText } from "node:util";
+import { applyEdits, type Edit } from "./edits";
+
+/** A text file, and edits of it that do not overlap. */
+export interface EditedFile {
+    /** Relative to the current folder, with forward slashes. */
+    readonly file: string;
+    readonly text: string;
+    readonly edits: readonly Edit[];
+}
+
+/** The number of unchanged lines that are printed before and after a change. */
+const CONTEXT = 3;
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Prints the edits of a file as a unified diff, which `patch -p0` and `git apply -p0` apply. */
+export function unifiedDiff({ file, text, edits }: EditedFile, colors = false): string {
+    const style = (style: Style, line: string) => (colors ? styleText(style, line, { validateStream: false }) : line);
+    const name = file.includes(" ") ? `${file}\t` : file; // the tab ends a name with spaces
+    const lines = splitLines(text);
+    const printed = [style("bold", `--- ${name}`), style("bold", `+++ ${name}`)];
+    let shift = 0; // how much further down the lines of the new text are
+    for (const changes of groupByHunk(findChanges(text, edits))) {
+        const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
+        const start = Math.max(first.start - CONTEXT, 0);
+        const end = Math.min(last.start + last.removed.length + CONTEXT, lines.length);
+        const added = changes.reduce((sum, change) => sum + change.added.length - change.removed.length, 0);
+        printed.push(style("cyan", `@@ -${start + 1},${end - start} +${start + shift + 1},${end - start + added} @@`));
+        let next = start;
+        for (const change of changes) {
+            printed.push(
+                ...lines.slice(next, change.start).map(line => ` ${line}`),
+                ...change.removed.map(line => style("red", `-${line}`)),
+                ...change.added.map(line => style("green", `+${line}`)),
+            );
+            next = change.start + change.removed.length;
+        }
+        printed.push(...lines.slice(next, end).map(line => ` ${line}`));
+        shift += added;
+    }
+    return printed.map(line => `${line}\n`).join("");
+}
+
+/** Marks a last line without a newline as diff programs do. */
+const NO_NEWLINE = "\n\\ No newline at end of file";
+
+/** Splits a text into lines without their newlines. */
+function splitLines(text: string): string[] {
+    const lines = text.split("\n");
+    const last = lines.pop();
+    return last ? [...lines, last + NO_NEWLINE] : lines;
+}
+
+/** Lines that replace others. */
+interface Change {
+    /** The index of the first line that is replaced, or of the one before which lines are inserted. */
+    readonly start: number;
+    readonly removed: readonly string[];
+    readonly added: readonly string[];
+}
+
+/** Returns the changed lines, in order. Edits of the same lines or of neighbors are one change. */
+function findChanges(text: string, edits: readonly Edit[]): Change[] {
+    const starts = [0, ...Array.from(text.matchAll(/\n(?!$)/g), ({ index }) => index + 1)];
+    const lineAt = (offset: number) => starts.filter(start => start <= offset).length - 1;
+    const blocks: { first: number; last: number; edits: Edit[] }[] = [];
+    for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+        const [first, last] = [lineAt(edit.start), lineAt(edit.end)];
+        const block = blocks.at(-1);
+        if (block && first <= block.last + 1) {
+            block.last = last;
+            block.edits.push(edit);
+        } else blocks.push({ first, last, edits: [edit] });
+    }
+    return blocks.map(({ first, last, edits }) => {
+        const start = starts[first] ?? 0;
+        const before = text.slice(start, starts[last + 1]);
+        const moved = edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+        return trim({ start: first, removed: splitLines(before), added: splitLines(applyEdits(before, moved)) });
+    });
+}
+
+/** Removes the lines that are the same at the start and at the end. */
+function trim({ start, removed, added }: Change): Change {
+    const isSame = (a: number, b: number) => removed.at(a) !== undefined && removed.at(a) === added.at(b);
+    let head = 0;
+    while (isSame(head, head)) head++;
+    let tail = 0;
+    while (tail < Math.min(removed.length, added.length) - head && isSame(-tail - 1, -tail - 1)) tail++;
+    return { start: start + head, removed: removed.slice(head, removed.length - tail), added: added.slice(head, added.length - tail) };
+}
+
+/** Groups changes whose context would overlap. */
+function groupByHunk(changes: readonly Change[]): Change[][] {
+    const groups: Change[][] = [];
+    for (const change of changes) {
+        const group = groups.at(-1);
+        const previous = group?.at(-1);
+        if (previous && change.start - (previous.start + previous.removed.length) <= 2 * CONTEXT) group?.push(change);
+        else groups.push([change]);
+    }
+    return groups;
+}
