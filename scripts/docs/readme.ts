@@ -1,0 +1,39 @@
+import { applyConfig } from "../../src/cli/config/config";
+import { evaluateStacks } from "../../src/cli/evaluate-stacks";
+import { toTypeScript } from "../../src/cli/explain/examples";
+import { fence } from "../../src/cli/explain/help";
+import { formatText } from "../../src/cli/formatters/text";
+import type { DocumentedRule, Example } from "../../src/core/rule";
+import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { replaceSection } from "./markdown";
+import { renderTerminal } from "./terminal-svg";
+
+/** The client that the README shows: AWS rejects one of its settings, another is insecure. */
+const EXAMPLE: Example = {
+    client: {
+        allowedOauthFlowsUserPoolClient: true,
+        allowedOauthFlows: ["code", "implicit"],
+        allowedOauthScopes: ["openid", "email"],
+        callbackUrls: ["http://shop.acme.dev/callback"],
+        supportedIdentityProviders: ["COGNITO"],
+        preventUserExistenceErrors: "ENABLED",
+    },
+};
+
+/** Writes the generated sections of README.md: the example and what `check` prints for it. */
+export function updateReadme(readme: string, rules: readonly DocumentedRule[]): string {
+    const withExample = replaceSection(readme, "example", fence("ts", toTypeScript(EXAMPLE)));
+    return replaceSection(withExample, "output", fence("text", checkExample(rules, false).trimEnd()));
+}
+
+/** Renders what `check` prints for the README's example. */
+export function outputImage(rules: readonly DocumentedRule[]): string {
+    return renderTerminal(checkExample(rules, true), "Output of the command check: two violations of the client web");
+}
+
+function checkExample(rules: readonly DocumentedRule[], colors: boolean): string {
+    const urn = `urn:pulumi:dev::shop::${CLIENT_TYPE}::web`;
+    const resource = { type: CLIENT_TYPE, name: "web", urn, props: EXAMPLE.client, propertyDependencies: {} };
+    const report = evaluateStacks([{ file: "state.json", resources: [resource] }], applyConfig(rules));
+    return formatText(report, rules, { columns: 100, colors });
+}

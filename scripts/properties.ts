@@ -1,0 +1,54 @@
+import * as fc from "fast-check";
+import { type Client, knownElements, readClient } from "../src/core/client";
+import { optionsOf } from "../src/core/evaluate";
+import type { Check, DocumentedRule, Example } from "../src/core/rule";
+import type { ClientWithPool } from "../src/core/user-pools";
+import { clients, SEED } from "../tests/support/clients";
+import { exampleResource } from "../tests/support/examples";
+
+/** Returns the names of the rules that read each property of a client, in a check or in a fix. */
+export function propertyReaders(rules: readonly DocumentedRule[]): Map<keyof Client, string[]> {
+    const generated = fc.sample(clients, { seed: SEED, numRuns: 300 });
+    const readers = new Map<keyof Client, string[]>(propertyNames().map(name => [name, []]));
+    for (const rule of rules) {
+        const { incorrect, correct } = rule.examples;
+        const examples = [...incorrect, ...correct, ...generated.map(client => ({ ...incorrect[0], client }))]; // its options activate the rule
+        const read = new Set(examples.flatMap(example => readProperties(rule, example)));
+        for (const [name, names] of readers) if (read.has(name)) names.push(rule.name);
+    }
+    return readers;
+}
+
+function propertyNames(): (keyof Client)[] {
+    const names: string[] = [];
+    for (const name in readClient({})) names.push(name); // inherited getters, which Object.keys leaves out
+    return names as (keyof Client)[];
+}
+
+/** Returns the properties that a rule reads of an example's client. */
+function readProperties(rule: DocumentedRule, example: Example): (string | symbol)[] {
+    const read: (string | symbol)[] = [];
+    const { props, pool } = exampleResource(example);
+    const client = new Proxy(Object.assign(readClient(props), { pool }) as ClientWithPool, {
+        get(target, name) {
+            read.push(name);
+            return target[name as keyof ClientWithPool];
+        },
+    });
+    const options = { ...defaultsOf(rule), ...example.options };
+    const context = { options, report: () => {}, known: knownElements };
+    // biome-ignore lint/suspicious/noExplicitAny: these are the options of the rule.
+    const checks: readonly Check<any, ClientWithPool>[] = rule.checks;
+    for (const run of [...checks.map(check => () => check(client, context)), () => rule.fix?.(client, options)]) {
+        try {
+            run();
+        } catch {
+            // An unknown value ends a check; its property has been read.
+        }
+    }
+    return read;
+}
+
+function defaultsOf(rule: DocumentedRule): object {
+    return Object.fromEntries(Object.entries(optionsOf(rule)).map(([name, option]) => [name, option.default]));
+}
