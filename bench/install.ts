@@ -1,28 +1,24 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { npm } from "../tests/npm";
-import { ROOT } from "../tests/pack";
-import type { Row } from "./main";
+import { dependencies } from "../package.json";
+import { npm } from "../tests/support/npm";
+import { ROOT } from "../tests/support/pack";
+import { type Metric, ratio } from "./metric";
 
-/** What an organisation's machines install for the pack, against what any pack needs. */
-export async function installing(): Promise<Row[]> {
+/** Measures a production install of the pack, relative to the SDK that every pack needs. */
+export async function measureInstall(): Promise<Metric[]> {
     const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
     const tarball = npm(ROOT, "pack", "--loglevel=error", "--pack-destination", folder).trim();
-    const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-    const sdk = ["@pulumi/policy", "@pulumi/pulumi"].map(name => `${name}@${dependencies[name]}`);
-    const [own, needed] = [installed(path.join(folder, tarball)), installed(...sdk)] as const;
+    const sdk = (["@pulumi/policy", "@pulumi/pulumi"] as const).map(name => `${name}@${dependencies[name]}`);
+    const [own, base] = [installedSize(path.join(folder, tarball)), installedSize(...sdk)] as const;
     rmSync(folder, { recursive: true });
-
-    return (["megabytes", "files"] as const).map(kind => {
-        const ratio = own[kind] / needed[kind];
-        const found = `${ratio.toFixed(3)} (${own[kind].toFixed(0)} / ${needed[kind].toFixed(0)})`;
-        return { figure: `production install, ${kind}, over @pulumi/policy with @pulumi/pulumi`, found, value: ratio, limit: 1.05 };
-    });
+    const overSdk = (what: string, sizes: readonly [number, number]) =>
+        ratio(`Production install, ${what}, relative to Pulumi's SDK`, sizes, 1.05, size => size.toFixed(0));
+    return [overSdk("MB", [own.megabytes, base.megabytes]), overSdk("files", [own.files, base.files])];
 }
 
-/** How much npm installs for some packages. */
-function installed(...packages: readonly string[]): { megabytes: number; files: number } {
+function installedSize(...packages: readonly string[]): { megabytes: number; files: number } {
     const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
     writeFileSync(path.join(folder, "package.json"), "{}");
     npm(folder, "install", "--omit=dev", "--prefer-offline", "--no-audit", "--no-fund", ...packages);

@@ -1,12 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
+import { files } from "../package.json";
+import { CLIENT_TYPE } from "../src/core/user-pools";
 import { rules } from "../src/rules";
-import { CLIENT_TYPE } from "../src/stack";
-import { ROOT } from "../tests/pack";
+import { ROOT } from "../tests/support/pack";
 
-/** Policies of the same names, levels and type as the pack's, which do nothing. */
-const PROGRAM = `
+/** Policies with the names, levels and type of this pack's, which do nothing. */
+const EMPTY_PACK = `
 const { PolicyPack, validateResourceOfType, validateStackResourcesOfType } = require("@pulumi/policy");
 const type = { __pulumiType: ${JSON.stringify(CLIENT_TYPE)} };
 const rules = ${JSON.stringify(rules.map(({ name, level, scope }) => ({ name, level, scope })))};
@@ -18,27 +19,25 @@ const policies = rules.map(({ name, level, scope }) => ({
         ? { validateStack: validateStackResourcesOfType(type, () => {}) }
         : { validateResource: validateResourceOfType(type, () => {}) }),
 }));
-new PolicyPack("idle", { policies });
+new PolicyPack("empty", { policies });
 `;
 
-/** Writes the pack that does nothing to a new folder. */
-export function idlePack(): string {
+/** Writes the empty pack to a new folder. */
+export function createEmptyPack(): string {
     const folder = folderWithSdk();
     writeFileSync(path.join(folder, "PulumiPolicy.yaml"), "runtime: nodejs\n");
-    writeFileSync(path.join(folder, "package.json"), '{ "name": "idle", "version": "1.0.0", "main": "index.js" }\n');
-    writeFileSync(path.join(folder, "index.js"), PROGRAM);
+    writeFileSync(path.join(folder, "package.json"), '{ "name": "empty", "version": "1.0.0", "main": "index.js" }\n');
+    writeFileSync(path.join(folder, "index.js"), EMPTY_PACK);
     return folder;
 }
 
-/** Copies this pack to a new folder as organisations have it: without a tsconfig.json, for which Pulumi's loader would load a newer compiler. */
-export function ownPack(): string {
+/** Copies the files of this package to a new folder: with the repository's tsconfig.json, Pulumi's loader would load a newer, slower compiler. */
+export function createPackCopy(): string {
     const folder = folderWithSdk();
-    const { files } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
     for (const name of ["package.json", "README.md", ...files]) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
     return folder;
 }
 
-/** A new folder, in which a pack finds the SDK of this repository. */
 function folderWithSdk(): string {
     const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
     symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { CLIENT_TYPE } from "../src/stack";
-import { unknown } from "../tests/harness";
-import { type PackResource, ROOT } from "../tests/pack";
+import { unknown } from "../src/api/testing";
+import { CLIENT_TYPE } from "../src/core/user-pools";
+import { type PackResource, ROOT } from "../tests/support/pack";
 
-interface State {
+interface StateResource {
     readonly urn: string;
     readonly type: string;
     readonly inputs?: object;
@@ -12,33 +12,34 @@ interface State {
 }
 
 const webshop = JSON.parse(readFileSync(path.join(ROOT, "examples/webshop/state.json"), "utf8"));
-const resources: readonly State[] = webshop.deployment.resources;
-const [clients, others] = [true, false].map(are => resources.filter(({ type }) => (type === CLIENT_TYPE) === are)) as [State[], State[]];
+const resources: readonly StateResource[] = webshop.deployment.resources;
+const clients = resources.filter(({ type }) => type === CLIENT_TYPE);
+const others = resources.filter(({ type }) => type !== CLIENT_TYPE);
 
-/** So many clients, good and bad: those of the webshop over and over, each with a name of its own, behind the webshop's other resources. */
-function resourcesWith(count: number): State[] {
-    const copies = Array.from({ length: count }, (_, index) => {
-        const client = clients[index % clients.length] as State;
+/** Returns the webshop's resources, with copies of its clients under new names up to the given number. */
+function resourcesWith(clientCount: number): StateResource[] {
+    const copies = Array.from({ length: clientCount }, (_, index) => {
+        const client = clients[index % clients.length] as StateResource;
         return { ...client, urn: `${client.urn}-${index}` };
     });
     return [...others, ...copies];
 }
 
-/** What `pulumi stack export` prints of a stack with so many clients. */
-export function stateWith(count: number): string {
-    return JSON.stringify({ ...webshop, deployment: { ...webshop.deployment, resources: resourcesWith(count) } }, undefined, 4);
+/** Returns the output of `pulumi stack export` for a stack with this number of clients. */
+export function stateWith(clientCount: number): string {
+    return JSON.stringify({ ...webshop, deployment: { ...webshop.deployment, resources: resourcesWith(clientCount) } }, undefined, 4);
 }
 
-/** A stack with so many clients as the engine hands it to a policy pack; what the state holds encrypted is not known there. */
-export function stackWith(count: number): PackResource[] {
-    return resourcesWith(count).map(({ urn, type, inputs = {}, propertyDependencies }) => {
+/** Returns the resources of such a stack as the engine sends them to a policy pack. Values that are encrypted in the state are unknown. */
+export function stackWith(clientCount: number): PackResource[] {
+    return resourcesWith(clientCount).map(({ urn, type, inputs = {}, propertyDependencies }) => {
         const props = JSON.parse(JSON.stringify(inputs), (_name, value) => (value?.ciphertext ? unknown : value));
         return { urn, type, name: urn.split("::").at(-1), props, propertyDependencies };
     });
 }
 
-/** A resource that is no client. */
-export const FOREIGN = {
+/** A resource that is not an app client. */
+export const OTHER_RESOURCE: PackResource = {
     type: "aws:s3/bucket:Bucket",
     props: {
         acl: "private",
@@ -46,7 +47,7 @@ export const FOREIGN = {
         forceDestroy: false,
         lifecycleRules: [{ enabled: true, expiration: { days: 90 }, id: "expire", prefix: "logs/" }],
         serverSideEncryptionConfiguration: { rule: { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms" } } },
-        tags: { team: "shop", stage: "dev", costCentre: "4711" },
+        tags: { team: "shop", stage: "dev", costCenter: "4711" },
         versioning: { enabled: true },
     },
 };

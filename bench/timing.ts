@@ -1,25 +1,25 @@
-type Work = (round: number) => unknown;
+type Task = (round: number) => unknown;
 
 /**
- * The medians of the milliseconds that some works take, one each: by turns, in blocks (A B A B ...), so that what else the
- * machine does meets all of them. The first block of each is left out.
+ * Returns the median run time of each task in milliseconds. The tasks alternate in blocks (A B A B ...), so that other load
+ * on the machine affects all of them; the first block of each is warm-up.
  */
-export async function byTurns<Works extends readonly Work[]>(
+export async function alternate<Tasks extends readonly Task[]>(
     blocks: number,
-    perBlock: number,
-    ...works: Works
-): Promise<{ -readonly [W in keyof Works]: number }> {
-    const turns = works.map(work => ({ work, times: [] as number[] }));
+    roundsPerBlock: number,
+    ...tasks: Tasks
+): Promise<{ -readonly [T in keyof Tasks]: number }> {
+    const timed = tasks.map(task => ({ task, times: [] as number[] }));
     for (let block = 0; block <= blocks; block++) {
-        for (const { work, times } of turns) {
-            for (let round = 0; round < perBlock; round++) {
+        for (const { task, times } of timed) {
+            for (let round = 0; round < roundsPerBlock; round++) {
                 const start = performance.now();
-                await work(block * perBlock + round);
+                await task(block * roundsPerBlock + round);
                 if (block > 0) times.push(performance.now() - start);
             }
         }
     }
-    return turns.map(({ times }) => median(times)) as { -readonly [W in keyof Works]: number };
+    return timed.map(({ times }) => median(times)) as { -readonly [T in keyof Tasks]: number };
 }
 
 function median(numbers: readonly number[]): number {

@@ -1,0 +1,99 @@
+import config from "./stryker.config.mjs";
+
+/** Code in which no mutant can be detected, by the reason. At the end of a full run, an entry that matches no code is an error. */
+const EQUIVALENT = {
+    "the default satisfies the compiler: a fix only runs if its rule found something in the list": [
+        "allowedOauthFlows = []",
+        "allowedOauthScopes = []",
+        "explicitAuthFlows = []",
+        "writeAttributes = []",
+    ],
+    "the default and the mutated default both compare as different": [
+        'authority = ""',
+        String.raw`/^([a-z][a-z\d+.-]*):(?!\d+(?:[/?#]|$))(?:\/\/([^/?#]*))?/i.exec(text.trim()) ?? []`,
+        'client.userPoolId ?? ""',
+        'customName(attribute) ?? ""',
+        'hostOf(url) ?? ""',
+        'parseArn(arn)?.resource ?? ""',
+        "pool.schemas ?? []",
+        'providerName = ""',
+        "resource.propertyDependencies.userPoolId ?? []",
+        "scopes = []",
+    ],
+    "the comparison satisfies the compiler: comparing undefined with a number is false": [
+        "seconds !== undefined",
+        "seconds !== undefined && refresh !== undefined",
+    ],
+    "the value is always defined, which the compiler does not know": [
+        "character.codePointAt(0)?.toString",
+        'first = ""',
+        'option = ""',
+        "optionsOf(rule)[option]?.description",
+        "rotation?.feature",
+        "urns.get(keyOf(client))?.size",
+    ],
+    "it saves time and does not change the result": [
+        "1024 * 1024",
+        "DEFAULTS.set(rule, defaults);",
+        "VIEWS.set(schema, View);",
+        "exempt.length === 0",
+        "if (cached) return cached;",
+        "if (!rule.fix) return undefined;",
+        "{ highWaterMark: CHUNK_SIZE }",
+    ],
+    "undefined has the same effect as false": ["{ return false; }"],
+    "a type requires it, and nothing uses it": ["value => value", 'critical: "9.5"'],
+    "every value that reaches it matches": ["/^ALLOW_/"],
+    "JSON.parse accepts bytes too": ['readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8")'],
+    "equal elements keep their order in a sort": ["index < 0"],
+    "it is the lowest rank in both cases": ['["mandatory", "advisory"]'],
+    "the keys differ": ["a[index] as string < (b[index] as string)"],
+    "both sides change in the same way": ["url.trim().toLowerCase()"],
+    "a test would need a text of half a gigabyte": ["size > MAX_SIZE"],
+    "a test in another process fills the disk": ["await rm(temporary);"],
+};
+
+/** Metadata of rules that the generated pages contain word for word, which a test compares. Without this, its mutants would take half of the time. */
+const DOCUMENTED = new Set([
+    "name",
+    "title",
+    "category",
+    "level",
+    "severity",
+    "description",
+    "remediation",
+    "url",
+    "standards",
+    "docs",
+    "examples",
+]);
+
+const reasons = new Map(Object.entries(EQUIVALENT).flatMap(([reason, codes]) => codes.map(code => [code, reason])));
+const unmatched = new Set(reasons.keys());
+const maxLength = Math.max(...[...reasons.keys()].map(code => code.length));
+
+function isDocumented({ type, key }, parent) {
+    return type === "ObjectProperty" && DOCUMENTED.has(key.name) && parent?.parent.callee?.name === "defineRule";
+}
+
+function shouldIgnore(path) {
+    const { type, start, end } = path.node;
+    if (isDocumented(path.node, path.parentPath)) return "the generated pages contain it word for word";
+    if (/^(TS|TemplateElement)/.test(type) || end - start > 2 * maxLength) return undefined; // printing them is slow, and none matches
+    const code = path.toString().replace(/\s+/g, " ");
+    unmatched.delete(code);
+    return reasons.get(code);
+}
+
+function createIgnorer(options) {
+    const isFullRun = String(options.mutate) === String(config.mutate);
+    process.on("exit", code => {
+        if (!isFullRun || unmatched.size === 0 || unmatched.size === reasons.size) return;
+        console.error(`mutation/equivalent.mjs: no code matches\n${[...unmatched].map(entry => `    ${entry}\n`).join("")}`);
+        process.exitCode = code || 1;
+    });
+    return { shouldIgnore };
+}
+createIgnorer.inject = ["options"];
+
+export const strykerPlugins = [{ kind: "Ignore", name: "equivalent", factory: createIgnorer }];

@@ -1,0 +1,27 @@
+import "./mocha-cjs.cjs";
+
+/** Paths are relative to the root of the repository, where `npm run mutate` starts Stryker. */
+export default {
+    // Excluded: the entry points, which tests run in other processes that mutants do not reach.
+    mutate: ["src/**/*.ts", "!src/index.ts", "!src/cli/main.ts"],
+    ignorePatterns: ["dist", "examples/*/node_modules"],
+    tsconfigFile: "", // none needs rewriting for the sandbox
+    disableTypeChecks: false, // nothing checks types, and the comment for it would shift the lines of examples/fix
+    plugins: ["@stryker-mutator/mocha-runner", "./mutation/equivalent.mjs"],
+    ignorers: ["equivalent"],
+    testRunner: "mocha",
+    testRunnerNodeArgs: ["--require", "./mutation/mocha-cjs.cjs"],
+    mochaOptions: {
+        config: ".mocharc.yaml",
+        // Most mutants in metadata are covered by every test, so the fastest tests that detect them come first.
+        spec: ["tests/scripts/*.spec.ts", "tests/{rules,core,cognito,util,cli}/**/*.spec.ts", "tests/**/*.spec.ts"],
+        // Excluded: tests that run the pack or the command in another process.
+        ignore: ["tests/{e2e,packaging}/**", "tests/cli/{parity,stress}.spec.ts", "tests/pulumi/pack-info.spec.ts"],
+        grep: "^(?!.*(over gRPC|as a process))",
+    },
+    coverageAnalysis: "perTest",
+    concurrency: 2,
+    reporters: ["clear-text", "html", "json"],
+    clearTextReporter: { reportTests: false },
+    thresholds: { high: 98, low: 95, break: 95 },
+};
