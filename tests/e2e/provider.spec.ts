@@ -21,13 +21,13 @@ import {
 } from "@pulumi/pulumi/proto/provider_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { after, before, describe, it } from "mocha";
-import { unknown } from "../harness";
-import { secret, urnOf } from "../pack";
+import { unknown } from "../../src/api/testing";
+import { secret, urnOf } from "../support/pack";
 
 const URN = urnOf("web");
 const OUTPUTS = ["clientSecret", "id"];
 
-describe("the stand-in for the aws provider", () => {
+describe("the fake AWS provider", () => {
     let plugin: ChildProcess;
     let provider: ResourceProviderClient;
     before(async () => {
@@ -43,7 +43,7 @@ describe("the stand-in for the aws provider", () => {
         await exit;
     });
 
-    it("takes secrets and previews", async () => {
+    it("supports secrets and previews", async () => {
         const response = await promisify<ConfigureRequest, ConfigureResponse>(provider.configure.bind(provider))(new ConfigureRequest());
         assert.deepEqual([response.getAcceptsecrets(), response.getSupportspreview()], [true, true]);
     });
@@ -54,7 +54,7 @@ describe("the stand-in for the aws provider", () => {
         return javaScript(response.getInputs());
     }
 
-    it("makes up a name where there is none, and keeps what it made up", async () => {
+    it("generates a name for a client without one, and keeps it", async () => {
         const first = await check({ userPoolId: unknown, preventUserExistenceErrors: secret("LEGACY") });
         const { name } = first as { name: string };
         assert.match(name, /^web-[0-9a-f]{7}$/);
@@ -72,13 +72,13 @@ describe("the stand-in for the aws provider", () => {
         return { id: response.getId(), outputs: javaScript(response.getProperties()) };
     }
 
-    it("does not know in a preview what AWS would add", async () => {
+    it("returns unknown outputs in a preview", async () => {
         const { id, outputs } = await create(true);
         assert.equal(id, "");
         assert.deepEqual(outputs, { name: "web", generateSecret: true, clientSecret: unknown, id: unknown });
     });
 
-    it("makes it up in an update, the same each time", async () => {
+    it("generates the same outputs in every update", async () => {
         const { id, outputs } = await create(false);
         assert.match(id, /^[0-9a-f]{26}$/);
         assert.deepEqual(Object.keys(outputs).sort(), ["generateSecret", "name", ...OUTPUTS].sort());
@@ -92,7 +92,7 @@ describe("the stand-in for the aws provider", () => {
         assert.deepEqual(javaScript(response.getProperties()), { ...outputs, name: "web2" });
     });
 
-    it("replaces a client that moves to another pool", async () => {
+    it("replaces a client if its pool changes", async () => {
         const diff = async (olds: object, news: object) => {
             const request = new DiffRequest().setUrn(URN).setOldInputs(struct(olds)).setNews(struct(news));
             const response = await promisify<DiffRequest, DiffResponse>(provider.diff.bind(provider))(request);
@@ -107,7 +107,7 @@ describe("the stand-in for the aws provider", () => {
         ]);
     });
 
-    it("reads back what it is told", async () => {
+    it("returns the properties of a read request", async () => {
         const request = new ReadRequest()
             .setId("1")
             .setUrn(URN)

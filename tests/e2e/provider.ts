@@ -23,27 +23,28 @@ import {
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 
-/** What the engine takes for a text that only the update will tell. */
+/** The engine's sentinel for an unknown string. */
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 type Properties = Record<string, JavaScriptValue>;
 
-/** What AWS adds to a resource: its ID, and outputs that are no inputs. */
-interface Kind {
+/** How AWS creates a type of resource. */
+interface ResourceType {
     readonly id?: (seed: string, inputs: Properties) => string;
+    /** Outputs besides the inputs and the ID. */
     readonly outputs?: (seed: string, inputs: Properties) => Properties;
-    /** Whether Pulumi makes up the name, where the program gives none. */
-    readonly named?: true;
+    /** Whether Pulumi generates a name if the program sets none. */
+    readonly autonamed?: true;
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     "aws:cognito/userPool:UserPool": {
-        named: true,
+        autonamed: true,
         id: seed => `eu-west-1_${seed.slice(0, 9)}`,
         outputs: seed => ({ arn: `arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_${seed.slice(0, 9)}` }),
     },
     "aws:cognito/userPoolClient:UserPoolClient": {
-        named: true,
+        autonamed: true,
         id: seed => seed.slice(0, 26),
         outputs: (seed, { generateSecret }) => ({ clientSecret: generateSecret === true ? seed : "" }),
     },
@@ -56,7 +57,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     "aws:cloudfront/distribution:Distribution": { outputs: seed => ({ domainName: `${seed.slice(0, 13)}.cloudfront.net` }) },
 };
 
-/** Stands in for Pulumi's aws provider, without an account: it remembers nothing, and gives back what it is told. */
+/** Replaces Pulumi's AWS provider and needs no account. It stores nothing: outputs are computed from the inputs and the URN. */
 const PROVIDER: Partial<IResourceProviderServer> = {
     getPluginInfo: unary(() => new PluginInfo().setVersion(version)),
     checkConfig: unary(request => new CheckResponse().setInputs(request.getNews())),
@@ -67,7 +68,8 @@ const PROVIDER: Partial<IResourceProviderServer> = {
         const old = properties(request.getOlds());
         const urn = request.getUrn();
         const name = old.name ?? `${urn.split("::").at(-1)}-${seedOf(urn).slice(0, 7)}`;
-        const defaults: Properties = kindOf(urn).named && inputs.name === undefined ? { name, __defaults: ["name"] } : { __defaults: [] };
+        const defaults: Properties =
+            resourceType(urn).autonamed && inputs.name === undefined ? { name, __defaults: ["name"] } : { __defaults: [] };
         return new CheckResponse().setInputs(struct({ ...inputs, ...defaults }));
     }),
     diff: unary(request => {
@@ -97,7 +99,7 @@ const PROVIDER: Partial<IResourceProviderServer> = {
     invoke: unary(() => new InvokeResponse().setReturn(struct({}))),
 };
 
-/** Serves the provider on a free port, and prints that, as Pulumi expects of a plugin. */
+/** Serves the provider on a free port and prints the port, as Pulumi expects of a plugin. */
 export async function serve(): Promise<void> {
     const server = new Server();
     server.addService(ResourceProviderService, PROVIDER as UntypedServiceImplementation);
@@ -105,24 +107,24 @@ export async function serve(): Promise<void> {
     console.log(String(await bind("127.0.0.1:0", ServerCredentials.createInsecure())));
 }
 
-function unary<Request, Response>(answer: (request: Request) => Response): handleUnaryCall<Request, Response> {
-    return (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => callback(null, answer(call.request));
+function unary<Request, Response>(respond: (request: Request) => Response): handleUnaryCall<Request, Response> {
+    return (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => callback(null, respond(call.request));
 }
 
-/** The resource as it is afterwards; a preview cannot know what AWS would add. */
+/** Returns the outputs after a create or an update; in a preview, those that AWS adds are unknown. */
 function outputsOf(urn: string, { __defaults, ...inputs }: Properties, preview: boolean): Properties {
     const seed = seedOf(urn);
-    const { id = () => seed.slice(0, 12), outputs = () => ({}) } = kindOf(urn);
+    const { id = () => seed.slice(0, 12), outputs = () => ({}) } = resourceType(urn);
     const added = { ...outputs(seed, inputs), id: id(seed, inputs) };
     if (!preview) return { ...inputs, ...added };
     return { ...inputs, ...Object.fromEntries(Object.keys(added).map(name => [name, UNKNOWN])) };
 }
 
-function kindOf(urn: string): Kind {
-    return KINDS[urn.split("::")[2]?.split("$").at(-1) ?? ""] ?? {};
+function resourceType(urn: string): ResourceType {
+    return RESOURCE_TYPES[urn.split("::")[2]?.split("$").at(-1) ?? ""] ?? {};
 }
 
-/** The same for the same resource, so that tests can tell what AWS would make up. */
+/** Returns the same text for the same resource, which makes generated values predictable. */
 function seedOf(urn: string): string {
     return createHash("sha256").update(urn).digest("hex");
 }

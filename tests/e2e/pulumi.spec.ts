@@ -1,17 +1,24 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { afterEach, before, describe, it } from "mocha";
-import { settingsOf } from "../../src/check/config";
-import { resourcesOf } from "../../src/check/files";
-import { run } from "../../src/check/run";
+import preset from "../../presets/remediate.json";
+import { applyConfig, type Level } from "../../src/cli/config/config";
+import { evaluateStacks } from "../../src/cli/evaluate-stacks";
+import { formatLocation } from "../../src/cli/location";
+import { createPlaceFinder } from "../../src/cli/places";
+import { openProject } from "../../src/cli/project";
 import { rules } from "../../src/rules";
-import { type Level, ROOT } from "../pack";
+import { parseResources } from "../support/check";
+import { ROOT } from "../support/pack";
+import { run } from "../support/run-cli";
+import { WEBSHOP_FIXES } from "../support/webshop-fixes";
+import { inFolder } from "../support/working-folder";
 import { analyze, hasPulumi, Stack, type Violation } from "./pulumi";
 
 const ERRORS = "require-prevent-user-existence-errors";
 
-/** A client of which nothing is to be said. */
+/** A client without violations at the default levels. */
 const good = {
     accessTokenValidity: 15,
     idTokenValidity: 15,
@@ -22,12 +29,12 @@ const good = {
 };
 const bad = { ...good, preventUserExistenceErrors: "LEGACY" };
 
-describe("under the real CLI", function () {
+describe("the Pulumi CLI", function () {
     this.timeout(180_000);
 
     before(function () {
         if (hasPulumi()) return;
-        console.warn("  There is no pulumi on PATH, so the tests under the real CLI are skipped.");
+        console.warn("  pulumi is not on PATH: the end-to-end tests are skipped.");
         this.skip();
     });
 
@@ -42,35 +49,62 @@ describe("under the real CLI", function () {
         return stack;
     }
 
-    it("lets a good client pass, and says nothing of a pool that is not there yet", () => {
+    it("accepts a valid client whose pool does not exist yet", () => {
         const { status, printed, violations } = stackOf({ web: good }).preview();
         assert.equal(status, 0, printed);
         assert.deepEqual(violations, []);
         assert.doesNotMatch(printed, /can't run policy/);
     });
 
-    it("stops a preview in which something mandatory is violated", () => {
+    it("fails a preview with a mandatory violation", () => {
         const { status, printed, violations } = stackOf({ web: bad, admin: good }).preview();
         assert.notEqual(status, 0);
         assert.deepEqual(violations.map(brief), [`web ${ERRORS} mandatory`]);
         assert.match(printed, /preventUserExistenceErrors is LEGACY\. Set preventUserExistenceErrors to ENABLED\./);
     });
 
-    it("goes by configured levels", () => {
+    it("applies configured levels", () => {
         const { status, printed, violations } = stackOf({ web: bad }).preview({ [ERRORS]: "advisory" });
         assert.equal(status, 0, printed);
         assert.deepEqual(violations.map(brief), [`web ${ERRORS} advisory`]);
         assert.deepEqual(stack?.preview({ [ERRORS]: "disabled" }).violations, []);
     });
 
-    it("changes what is deployed, at level remediate", () => {
+    it("accepts a baseline of the deployed clients, and still reports new violations", async () => {
+        stack = stackOf({ web: bad, admin: good });
+        assert.equal(stack.up({ all: "disabled" }).status, 0);
+        const { code, stdout } = await run(["baseline", "--until", "9998-12-31", "-"], { stdin: stack.exported() });
+        assert.equal(code, 0);
+        const config = JSON.parse(stdout);
+        assert.equal(config[ERRORS].exempt.length, 1);
+        const { status, printed, violations } = stack.preview(config);
+        assert.deepEqual([status, violations], [0, []], printed);
+        assert.match(printed, /web: require-prevent-user-existence-errors: exempt until 9998-12-31/);
+
+        writeFileSync(path.join(stack.program, "clients.json"), JSON.stringify({ web: bad, admin: bad, app: bad }));
+        const changed = stack.preview(config);
+        assert.notEqual(changed.status, 0);
+        assert.deepEqual(changed.violations.map(brief).sort(), [`admin ${ERRORS} mandatory`, `app ${ERRORS} mandatory`]);
+    });
+
+    it("applies exemptions by pattern, and reports a last day that is none", () => {
+        const exempting = (resource: string, more = {}) => ({ [ERRORS]: { exempt: [{ resource, reason: "moves soon", ...more }] } });
+        stack = stackOf({ web: bad });
+        assert.deepEqual(stack.preview(exempting("urn:pulumi:dev::shop::*::w*")).violations, []);
+        assert.deepEqual(stack.preview(exempting("urn:pulumi:prod::*")).violations.map(brief), [`web ${ERRORS} mandatory`]);
+        const { status, printed } = stack.preview(exempting("web", { until: "soon" }));
+        assert.notEqual(status, 0);
+        assert.match(printed, /exempt\S*until/);
+    });
+
+    it("deploys the fixed client at level remediate", () => {
         const { status, printed, violations } = stackOf({ web: bad }).up({ [ERRORS]: "remediate" });
         assert.equal(status, 0, printed);
         assert.deepEqual(violations, []);
         assert.equal(stack?.inputsOf("web").preventUserExistenceErrors, "ENABLED");
     });
 
-    it("says of the web shop in a preview and an update what check says of its state", () => {
+    it("reports for the web shop in a preview and an update what check reports for its state", () => {
         stack = new Stack(path.join(ROOT, "examples/webshop"));
         stack.setSecret("google", "a secret");
         const advisory = { all: "advisory" } as const;
@@ -79,20 +113,44 @@ describe("under the real CLI", function () {
         assert.doesNotMatch(preview.printed, /can't run policy/);
         const { status, printed, violations } = stack.up(advisory);
         assert.equal(status, 0, printed);
-        // An encrypted value is known in an update alone.
-        const decided = violations.filter(({ urn }) => !urn.endsWith("::mixed-flows"));
+        // A value that is encrypted in the state is known during the update.
+        const comparable = violations.filter(({ urn }) => !urn.endsWith("::mixed-flows"));
         const checked = checkedWebshop(advisory).filter(({ urn }) => !urn.endsWith("::mixed-flows"));
-        assert.deepEqual(named(decided), named(checked));
+        assert.deepEqual(named(comparable), named(checked));
     });
 
-    it("prints of a stack that stays as it is what check needs to judge it", () => {
+    it("gives check the unchanged clients of a stack", () => {
         stack = stackOf({ web: bad, admin: good });
         assert.equal(stack.up({ all: "disabled" }).status, 0);
-        const verdicts = [stack.exported(), stack.previewed()].map(text => checked(text).map(brief));
-        assert.deepEqual(verdicts, [[`web ${ERRORS} mandatory`], [`web ${ERRORS} mandatory`]]);
+        const results = [stack.exported(), stack.previewed()].map(text => checked(text).map(brief));
+        assert.deepEqual(results, [[`web ${ERRORS} mandatory`], [`web ${ERRORS} mandatory`]]);
     });
 
-    it("analyzes a state with the verdicts of check", () => {
+    it("gives check the lines of a TypeScript program", async () => {
+        stack = new Stack(path.join(__dirname, "typescript"));
+        const preview = stack.previewed();
+        assert.equal(stack.up({ all: "disabled" }).status, 0);
+        const expected = [
+            ["a", "index.ts:8:5"],
+            ["b", "index.ts:8:5"],
+            ["web-client", "sign-in.ts:7:9", "index.ts:6:1"],
+        ];
+        for (const text of [preview, stack.exported()]) assert.deepEqual(await locations(text, stack.program), expected);
+    });
+
+    it("previews the fixed program of the web shop with the changes and no others", () => {
+        stack = new Stack(path.join(ROOT, "examples/webshop"));
+        stack.setSecret("google", "a secret");
+        const before = stack.previewed();
+        assert.equal(stack.fix(), "index.js\n");
+        const after = stack.previewed();
+        const violated = checked(after, { all: "advisory" }).filter(({ policy }) => policy in preset);
+        assert.deepEqual(violated.map(brief), []);
+        const inputs = [...inputsIn(before)].map(([name, inputs]) => [name, { ...inputs, ...WEBSHOP_FIXES[name] }] as const);
+        assert.deepEqual(inputsIn(after), new Map(inputs));
+    });
+
+    it("policy analyze reports the same violations as check", () => {
         const { printed, violations } = analyze(path.join(ROOT, "examples/webshop/state.json"));
         const checked = checkedWebshop();
         assert.deepEqual(violations.map(full).sort(), checked.map(full).sort(), printed);
@@ -110,10 +168,32 @@ function checkedWebshop(config?: Readonly<Record<string, Level>>): Violation[] {
     return checked(readFileSync(path.join(ROOT, "examples/webshop/state.json"), "utf8"), config);
 }
 
-/** What check says of a state or a preview, in the terms of the engine. */
+/** Returns the violations that check reports for a state or a preview. */
 function checked(text: string, config: Readonly<Record<string, Level>> = {}): Violation[] {
-    const { violations } = run([{ file: "stack", resources: resourcesOf(text) }], settingsOf(rules, config));
+    const { violations } = evaluateStacks([{ file: "stack", resources: parseResources(text) }], applyConfig(rules, config));
     return violations.map(({ policy, level, urn, message }) => ({ policy, level, urn, message }));
+}
+
+/** Returns the names of the clients that check reports, and where the program in a folder creates each: the location and its callers. */
+function locations(text: string, program: string): Promise<string[][]> {
+    return inFolder(program, () => {
+        const resources = parseResources(text);
+        const placeOf = createPlaceFinder(openProject("."))(resources);
+        const config = applyConfig(rules, { all: "disabled", [ERRORS]: "advisory" });
+        const { violations } = evaluateStacks([{ file: "stack", resources, placeOf }], config);
+        return violations.map(({ name, location, callers = [] }) => [name, ...[location ?? [], callers].flat().map(formatLocation)]);
+    });
+}
+
+/** Returns the inputs of all resources in a preview by name, without the names that the provider makes up in each preview. */
+function inputsIn(preview: string): Map<string, Readonly<Record<string, unknown>>> {
+    const steps: readonly { urn: string; newState: { inputs?: Record<string, unknown> } }[] = JSON.parse(preview).steps;
+    return new Map(
+        steps.map(({ urn, newState: { inputs = {} } }) => {
+            const { name, __defaults, ...others } = inputs;
+            return [urn.split("::").at(-1) ?? "", { ...others, ...(!Array.isArray(__defaults) && { name }) }];
+        }),
+    );
 }
 
 function brief({ urn, policy, level }: Violation): string {
@@ -124,7 +204,7 @@ function full({ urn, policy, level }: Violation): string {
     return `${urn} ${policy} ${level}`;
 }
 
-/** Clients with the policies that they violate, in a stack of any name. */
+/** Returns the names of clients and policies, without the name of the stack. */
 function named(violations: readonly Violation[]): string[] {
     return violations.map(({ urn, policy }) => `${urn.split("::").at(-1)} ${policy}`).sort();
 }

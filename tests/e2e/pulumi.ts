@@ -1,31 +1,32 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { ROOT } from "../pack";
+import { ROOT } from "../support/pack";
+import { MAIN } from "../support/run-cli";
 
-/** A violation as Pulumi's engine tells of it. */
+/** A violation in the events of Pulumi's engine. */
 export interface Violation {
     readonly policy: string;
     readonly level: string;
     readonly urn: string;
-    /** With the policy's description above it, and the CLI's marks for colours around it. */
+    /** The policy's description and the reported message, with the CLI's color codes. */
     readonly message: string;
 }
 
 interface Run {
     readonly status: number | null;
-    /** All that was printed, on both streams. */
+    /** The output on stdout and stderr. */
     readonly printed: string;
     readonly violations: readonly Violation[];
 }
 
-/** Whether there is a CLI to run, and whether this machine can run the stand-in provider as a script. */
+/** Whether the CLI is installed and this platform can run the fake provider, which is a script. */
 export function hasPulumi(): boolean {
     return process.platform !== "win32" && spawnSync("pulumi", ["version"]).status === 0;
 }
 
-/** Runs `pulumi policy analyze` with this pack on a state: it needs no stack, and decrypts nothing. */
+/** Runs `pulumi policy analyze` with this pack on a state, which needs no stack and decrypts nothing. */
 export function analyze(state: string): Run {
     const folder = mkdtempSync(path.join(tmpdir(), "pulumi-"));
     const command = ["policy", "analyze", "--file", state, "--policy-pack", ROOT, "--json"];
@@ -34,12 +35,16 @@ export function analyze(state: string): Run {
     return { status, printed: stdout + stderr, violations: violationsIn(stdout) };
 }
 
-/** A stack of a program, with a backend of its own in a temporary folder and the stand-in for the aws provider. */
+/** A stack of a program, with a backend in a temporary folder and the fake AWS provider. */
 export class Stack {
     private readonly folder = mkdtempSync(path.join(tmpdir(), "pulumi-"));
-    private readonly program = path.join(this.folder, "program");
+    /** The folder of Pulumi.yaml and the program. */
+    readonly program = path.join(this.folder, "program");
 
-    /** @param source the folder of a program for Node.js; files are what to add to it, by name */
+    /**
+     * @param source the folder of a Node.js program
+     * @param files JSON files to add to the program, by name
+     */
     constructor(source: string, files: Readonly<Record<string, object>> = {}) {
         cpSync(source, this.program, { recursive: true, filter: file => !file.includes("node_modules") });
         symlinkSync(path.join(ROOT, "node_modules"), path.join(this.program, "node_modules"));
@@ -49,7 +54,8 @@ export class Stack {
             runtime: "nodejs",
             plugins: { providers: [{ name: "aws", path: path.join(__dirname, "bin") }] },
         };
-        writeFileSync(path.join(this.program, "package.json"), JSON.stringify({ name: "shop", main: "index.js" }));
+        const main = existsSync(path.join(source, "index.ts")) ? "index.ts" : "index.js";
+        writeFileSync(path.join(this.program, "package.json"), JSON.stringify({ name: "shop", main }));
         writeFileSync(path.join(this.program, "Pulumi.yaml"), JSON.stringify(project));
         for (const [name, content] of Object.entries(files)) this.write(name, content);
         this.pulumi("stack", "init", "dev");
@@ -72,17 +78,24 @@ export class Stack {
         return this.runWithPack(["up", "--yes", "--skip-preview"], config);
     }
 
-    /** What `pulumi stack export` prints. */
+    /** Returns the output of `pulumi stack export`. */
     exported(): string {
         return this.pulumi("stack", "export");
     }
 
-    /** What `pulumi preview --json` prints, with the resources that stay as they are. */
+    /** Returns the output of `pulumi preview --json`, including unchanged resources. */
     previewed(): string {
         return this.pulumi("preview", "--json", "--show-sames");
     }
 
-    /** The inputs of a client in the exported state. */
+    /** Fixes the program, as a preview shows its clients, and returns what is printed. */
+    fix(): string {
+        const preview = path.join(this.folder, "preview.json");
+        writeFileSync(preview, this.previewed());
+        return execFileSync(process.execPath, [...MAIN, "fix", "--write", preview], { cwd: this.program, encoding: "utf8" });
+    }
+
+    /** Returns the inputs of a client in the exported state. */
     inputsOf(client: string): Record<string, unknown> {
         const { deployment } = JSON.parse(this.exported());
         return deployment.resources.find(({ urn }: { urn: string }) => urn.endsWith(`::${client}`)).inputs;
@@ -119,18 +132,18 @@ function pulumi(command: readonly string[], env: NodeJS.ProcessEnv, cwd: string)
     return spawnSync("pulumi", args, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 26 });
 }
 
-/** Without what the machine says of Pulumi: another backend, a token, a passphrase. */
+/** Removes Pulumi's settings of this machine, such as a backend, a token or a passphrase. */
 function environment(folder: string): NodeJS.ProcessEnv {
     return {
         ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PULUMI_"))),
         PULUMI_HOME: path.join(folder, "home"),
-        PULUMI_DEBUG_COMMANDS: "true", // there is no --event-log without
+        PULUMI_DEBUG_COMMANDS: "true", // required for --event-log
         PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
         PULUMI_SKIP_UPDATE_CHECK: "true",
     };
 }
 
-/** The violations among the engine's events, a line each. */
+/** Returns the violations in the engine's events, one event per line. */
 function violationsIn(events: string): Violation[] {
     return events
         .split("\n")

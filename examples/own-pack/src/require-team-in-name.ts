@@ -1,30 +1,31 @@
 import { defineRule } from "pulumi-policy-aws-cognito/rules";
 
 const messages = {
-    unset: () => "name is not set, so that Pulumi makes one up.",
-    noTeam: (name: string, teams: readonly string[]) => `name is ${name}, and begins with none of ${teams.join(", ")}.`,
+    unset: () => "is not set, so Pulumi generates a name without a team.",
+    noTeam: (name: string, teams: readonly string[]) => `is "${name}"; it must start with a team: ${teams.join(", ")}.`,
 };
 
 export default defineRule({
     name: "require-team-in-name",
+    title: "Team in the client's name",
+    category: "limits",
     level: "advisory",
     severity: "low",
-    description: "A client's name must begin with the team that owns it, so that whoever is on call knows whom to ask.",
+    description: "The name of an app client must start with the team that owns it, so that people on call know whom to ask.",
     remediation: "Set name to the team and the app, as in checkout-web.",
     url: "https://wiki.shop.test/app-clients",
     options: {
         teams: {
             type: "array",
             items: { type: "string" },
-            default: ["accounts", "catalogue", "checkout"],
+            default: ["accounts", "catalog", "checkout"],
             description: "The teams that own app clients.",
         },
     },
-    messages,
     checks: [
-        function* ({ name }, { teams }) {
-            if (name === undefined) yield messages.unset();
-            else if (!teams.some(team => name.startsWith(`${team}-`))) yield messages.noTeam(name, teams);
+        ({ name }, { options: { teams }, report }) => {
+            if (name === undefined) report("name", messages.unset());
+            else if (!teams.some(team => name.startsWith(`${team}-`))) report("name", messages.noTeam(name, teams));
         },
     ],
 });

@@ -4,58 +4,79 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { after, before, describe, it } from "mocha";
-import { rules } from "../src/rules";
-import { npm } from "./npm";
-import { Pack, ROOT } from "./pack";
+import { rules } from "../../src/rules";
+import { npm } from "../support/npm";
+import { Pack, ROOT } from "../support/pack";
 
 const { name, version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
 
-/** What a clone has and the build or the tarball needs. */
-const SOURCES = ["src", "presets", "docs", "LICENSE", "README.md", "PulumiPolicy.yaml", "package.json", "tsconfig.json"];
+/** The files of the repository that the build or the tarball needs. */
+const SOURCES = [
+    ".npmrc",
+    "LICENSE",
+    "PulumiPolicy.yaml",
+    "README.md",
+    "docs",
+    "package.json",
+    "presets",
+    "src",
+    "tsconfig.build.json",
+    "tsconfig.json",
+];
 
 describe("the tarball", function () {
     this.timeout(120_000);
 
     let folder: string;
+    let clone: string;
     let printed: string;
     before(() => {
         folder = mkdtempSync(path.join(tmpdir(), "tarball-"));
-        const clone = path.join(folder, "clone");
+        clone = path.join(folder, "clone");
         for (const source of SOURCES) cpSync(path.join(ROOT, source), path.join(clone, source), { recursive: true });
         symlinkSync(path.join(ROOT, "node_modules"), path.join(clone, "node_modules"));
         mkdirSync(path.join(clone, "dist"));
-        writeFileSync(path.join(clone, "dist/no-removed-rule.js"), ""); // an earlier build's
+        writeFileSync(path.join(clone, "dist/no-removed-rule.js"), ""); // left by an earlier build
         npm(clone, "run", "build");
         printed = npm(clone, "pack", "--loglevel=error");
         execFileSync("tar", ["-xzf", path.join(clone, printed.trim()), "-C", folder]);
     });
     after(() => rmSync(folder, { recursive: true }));
 
-    it("is all that npm names, since Pulumi takes everything it prints for the file's name", () => {
+    it("is the only output of npm pack, which Pulumi uses as the file name", () => {
         assert.equal(printed, `${name}-${version}.tgz\n`);
     });
 
-    it("holds the compiled pack, what configures it and what explains it, and nothing of an earlier build", () => {
+    it("is the only output with a lifecycle script, too", () => {
+        const manifest = path.join(clone, "package.json");
+        const original = readFileSync(manifest, "utf8");
+        writeFileSync(manifest, original.replace('"scripts": {', '"scripts": { "prepack": "echo building",'));
+        const output = npm(clone, "pack", "--loglevel=error", "--dry-run");
+        writeFileSync(manifest, original);
+        assert.equal(output, `${name}-${version}.tgz\n`);
+    });
+
+    it("has the compiled pack, the presets and the rule pages, and nothing of an earlier build", () => {
         const compiled = filesIn(path.join(ROOT, "src"))
-            .filter(file => file.endsWith(".ts") && !["docs.ts", "properties.ts"].includes(file))
+            .filter(file => file.endsWith(".ts"))
             .flatMap(file => [`dist/${file.replace(/\.ts$/, ".d.ts")}`, `dist/${file.replace(/\.ts$/, ".js")}`]);
-        const presets = filesIn(path.join(ROOT, "presets")).map(file => `presets/${file}`);
+        const copied = ["presets", "docs/rules"].flatMap(folder => filesIn(path.join(ROOT, folder)).map(file => `${folder}/${file}`));
         const others = ["LICENSE", "PulumiPolicy.yaml", "README.md", "docs/rules.md", "package.json"];
-        assert.deepEqual(filesIn(path.join(folder, "package")).sort(), [...compiled, ...presets, ...others].sort());
+        assert.deepEqual(filesIn(path.join(folder, "package")).sort(), [...compiled, ...copied, ...others].sort());
     });
 
-    it("has types for each way of importing the rules", () => {
-        npm(ROOT, "run", "lint:tarball", "--", path.join(folder, "clone", printed.trim()));
+    it("has types for each export", () => {
+        npm(ROOT, "run", "lint:tarball", "--", path.join(clone, printed.trim()));
     });
 
-    describe("installed without what developers need", () => {
+    describe("installed without development dependencies", () => {
         let installed: string;
         before(() => {
             installed = path.join(folder, "package");
             npm(installed, "install", "--omit=dev", "--prefer-offline", "--no-audit", "--no-fund");
         });
 
-        it("is served by Pulumi's loader", async () => {
+        it("starts with Pulumi's loader", async () => {
             const pack = await Pack.start(installed);
             try {
                 assert.equal((await pack.info()).policiesList.length, rules.length);
@@ -67,11 +88,11 @@ describe("the tarball", function () {
             }
         });
 
-        it("can be packed again, so that whoever has it can publish it", () => {
+        it("can be packed again, as publishing to Pulumi Cloud does", () => {
             assert.equal(npm(installed, "pack", "--loglevel=error"), `${name}-${version}.tgz\n`);
         });
 
-        it("is served without its README too, which tools that slim down node_modules remove", async () => {
+        it("starts without README.md, which tools that shrink node_modules remove", async () => {
             rmSync(path.join(installed, "README.md"));
             const pack = await Pack.start(installed);
             assert.equal((await pack.info()).readme, "");

@@ -1,0 +1,54 @@
+import * as assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import * as path from "node:path";
+import { validate } from "jsonschema";
+import { describe, it } from "mocha";
+import { parse } from "yaml";
+import { ROOT } from "../support/pack";
+
+const WORKFLOWS = [...yamlFilesIn(".github/workflows"), ...yamlFilesIn("examples/ci").filter(file => read(file).includes("runs-on:"))];
+const FORMS = yamlFilesIn(".github/ISSUE_TEMPLATE").filter(file => !file.endsWith("config.yml"));
+
+/** Names of schemas in SchemaStore, and the files that they describe. */
+const SCHEMAS: Readonly<Record<string, readonly string[]>> = {
+    "dependabot-2.0": [".github/dependabot.yml"],
+    "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
+    "github-issue-forms": FORMS,
+    "github-workflow": WORKFLOWS,
+};
+
+function yamlFilesIn(folder: string): string[] {
+    const files = readdirSync(path.join(ROOT, folder)).map(file => path.join(folder, file));
+    return files.filter(file => /\.ya?ml$/.test(file));
+}
+
+function read(file: string): string {
+    return readFileSync(path.join(ROOT, file), "utf8");
+}
+
+describe("GitHub configuration", () => {
+    for (const [name, files] of Object.entries(SCHEMAS)) {
+        const schema = JSON.parse(readFileSync(require.resolve(`schemastore/schemas/json/${name}.json`), "utf8"));
+        for (const file of files) {
+            it(`${file} is valid`, () => {
+                const { errors } = validate(parse(read(file)), schema);
+                assert.deepEqual(
+                    errors.map(({ property, name }) => `${property}: ${name}`), // messages list all allowed values
+                    [],
+                );
+            });
+        }
+    }
+
+    it("has issue forms for false alarms, missed defects and new rules", () => {
+        assert.deepEqual(FORMS.map(file => path.basename(file, ".yml")).sort(), ["false-alarm", "missed-defect", "new-rule"]);
+    });
+
+    for (const file of WORKFLOWS) {
+        it(`${file} pins actions by commit and names their version`, () => {
+            const actions = read(file).match(/uses: .*/g) ?? [];
+            assert.notEqual(actions.length, 0);
+            for (const action of actions) assert.match(action, /^uses: [\w-]+(\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+/);
+        });
+    }
+});
