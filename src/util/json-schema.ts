@@ -4,6 +4,7 @@ import { enumerate, quote, withArticle } from "./wording";
 export interface JsonSchema {
     readonly type?: string | readonly string[];
     readonly pattern?: string;
+    readonly minLength?: number;
     /** Says what is allowed; it also applies to the values in the value unless they have descriptions of their own. */
     readonly description?: string;
     readonly items?: Definition | readonly Definition[];
@@ -14,7 +15,7 @@ export interface JsonSchema {
 type Definition = JsonSchema | boolean;
 
 /**
- * Checks a value's types, patterns and required properties against a JSON schema, and those of the values in it. Returns the first
+ * Checks a value's types, patterns, empty strings and required properties against a JSON schema, and those of the values in it. Returns the first
  * problem: `exempt[0].reason must be a string, not a number.`
  */
 export function findSchemaProblem(value: unknown, schema: JsonSchema, path: string): string | undefined {
@@ -24,6 +25,7 @@ export function findSchemaProblem(value: unknown, schema: JsonSchema, path: stri
         return `${path} must be ${enumerate(allowed.map(describeType), "or")}, not ${describeType(type)}.`;
     if (typeof value === "string" && schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value))
         return [`${path} has the invalid value ${quote(value)}.`, schema.description ?? []].flat().join(" ");
+    if (value === "" && (schema.minLength ?? 0) > 0) return [`${path} must not be empty.`, schema.description ?? []].flat().join(" ");
     if (!(value instanceof Object)) return undefined;
     const missing = schema.required?.find(name => !Object.hasOwn(value, name));
     if (missing !== undefined) return `${path}.${missing} is required.`;

@@ -14,7 +14,7 @@ import { WEBSHOP_FIXES } from "../support/webshop-fixes";
 import { inFolder } from "../support/working-folder";
 
 const ERRORS = "require-prevent-user-existence-errors";
-const WRITE = 'Write preventUserExistenceErrors: "ENABLED".';
+const WRITE = 'Write `preventUserExistenceErrors: "ENABLED"`.';
 
 /** What remains of examples/fix. */
 const PACKAGE = `warning: src/index.ts:7:1: pkg-client: ${ERRORS}: not fixed, because the code that creates it is in a package or outside the current folder. ${WRITE}`;
@@ -54,6 +54,8 @@ describe("the command fix", () => {
     beforeEach(() => {
         for (const name of readdirSync(path("."))) rmSync(path(name), { recursive: true });
         cpSync(join(ROOT, "examples/fix"), path("shop"), { recursive: true });
+        mkdirSync(path("shop/other"));
+        write("shop/other/package.json", "{}");
     });
 
     it("prints a diff and what it cannot fix", async () => {
@@ -130,6 +132,21 @@ describe("the command fix", () => {
         assert.deepEqual({ stdout, stderr }, { stdout: DIFF, stderr: `${PACKAGE}\n${SUMMARY}\n` });
     });
 
+    it("sorts files and warnings by name and position", async () => {
+        const at = (file: string, line: number) => ({ sourcePosition: `project:///${file}#${line},1` });
+        const call = "new aws.cognito.UserPoolClient(name, {});\n";
+        write("shop/b.js", call);
+        write("shop/a.js", call);
+        const clients = [resource("b1", {}, at("b.js", 1)), resource("a1", {}, at("a.js", 1))];
+        const changed = [resource("a10", {}, at("a.js", 10)), resource("a9", {}, at("a.js", 9))];
+        const { stdout, stderr } = await fix("shop", ["--write", "-"], { stdin: state(...clients, ...changed) });
+        assert.equal(stdout, "a.js\nb.js\n");
+        assert.deepEqual(
+            lines(stderr).map(line => line.split(": ")[1]),
+            ["a.js:9:1", "a.js:10:1", undefined],
+        );
+    });
+
     it("prints paths relative to the current folder", async () => {
         const { stdout, stderr } = await fix(".", ["--project", "shop", "shop/state.json"]);
         assert.equal(stdout, DIFF.replaceAll(/^(---|\+\+\+) /gm, "$1 shop/"));
@@ -144,7 +161,8 @@ describe("the command fix", () => {
         const reason = "the stack does not say where in the current folder it is created";
         const names = ["a", "b", "pkg-client", "web-client"];
         const expected = names.map(
-            name => `warning: ../state.json: ${name}: ${ERRORS}: not fixed, because ${reason}. Write preventUserExistenceErrors: ENABLED.`,
+            name =>
+                `warning: ../state.json: ${name}: ${ERRORS}: not fixed, because ${reason}. Write \`preventUserExistenceErrors: ENABLED\`.`,
         );
         assert.deepEqual(lines(stderr), [...expected, "4 warnings."]);
         assert.deepEqual(sources(), before);
@@ -205,7 +223,7 @@ describe("the command fix", () => {
         const reason = "it belongs to the project other, whose folder --project does not name";
         assert.equal(
             lines(stderr)[0],
-            `warning: state.json: a: ${ERRORS}: not fixed, because ${reason}. Write preventUserExistenceErrors: ENABLED.`,
+            `warning: state.json: a: ${ERRORS}: not fixed, because ${reason}. Write \`preventUserExistenceErrors: ENABLED\`.`,
         );
     });
 
@@ -265,6 +283,8 @@ describe("the command fix", () => {
         ["a rule without a fix", ["--rule", "valid-name", "state.json"], /^error: "valid-name" has no fix; .*\n$/],
         ["a missing project", ["--project", "missing", "state.json"], /^error: could not read the project folder missing: .*\n$/],
         ["an unreadable configuration", ["--config", "missing.json", "state.json"], /^error: could not read missing\.json: .*\n$/],
+        ["a folder without JSON files", ["src"], /^error: src: no files named \*\.json, \*\.json\.gz or \*\.json\.zst\.\n$/],
+        ["a folder without stacks", ["other"], /^error: no state or preview found in 1 file\.\n$/],
         ["only an unreadable stack", ["missing.json"], /^error: could not read missing\.json: .*\n$/],
         ["an unreadable stack", ["state.json", "missing.json"], /^error: could not read missing\.json: .*\n$/],
     ];
@@ -339,8 +359,8 @@ describe("the command fix", () => {
             const { stdout, stderr } = await inFolder(join(positions, "shop-python"), () => run(["fix", "../shop-python.state.json"]));
             const prefix = (name: string, rule: string) =>
                 `warning: __main__.py:10: ${name}: ${rule}: not fixed, because only programs in TypeScript, JavaScript and YAML are changed.`;
-            const flows = 'Write explicit_auth_flows=["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"].';
-            const errors = 'Write prevent_user_existence_errors="ENABLED".';
+            const flows = 'Write `explicit_auth_flows=["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"]`.';
+            const errors = 'Write `prevent_user_existence_errors="ENABLED"`.';
             assert.equal(stdout, "");
             assert.deepEqual(lines(stderr), [
                 ...["admin-client", "web-client"].flatMap(name => [

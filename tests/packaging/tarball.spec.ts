@@ -56,12 +56,12 @@ describe("the tarball", function () {
         assert.equal(output, `${name}-${version}.tgz\n`);
     });
 
-    it("has the compiled pack, the presets and the rule pages, and nothing of an earlier build", () => {
+    it("has the compiled pack, the presets and the documentation, and nothing of an earlier build", () => {
         const compiled = filesIn(path.join(ROOT, "src"))
             .filter(file => file.endsWith(".ts"))
             .flatMap(file => [`dist/${file.replace(/\.ts$/, ".d.ts")}`, `dist/${file.replace(/\.ts$/, ".js")}`]);
-        const copied = ["presets", "docs/rules"].flatMap(folder => filesIn(path.join(ROOT, folder)).map(file => `${folder}/${file}`));
-        const others = ["LICENSE", "PulumiPolicy.yaml", "README.md", "docs/rules.md", "package.json"];
+        const copied = ["docs", "presets"].flatMap(folder => filesIn(path.join(ROOT, folder)).map(file => `${folder}/${file}`));
+        const others = ["LICENSE", "PulumiPolicy.yaml", "README.md", "package.json"];
         assert.deepEqual(filesIn(path.join(folder, "package")).sort(), [...compiled, ...copied, ...others].sort());
     });
 

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import * as ts from "typescript";
+import { preview, urnOf } from "./check";
 import { ROOT } from "./pack";
 
 /** A resource that a program creates. */
@@ -9,6 +10,9 @@ export interface CreatedResource {
     readonly type: string;
     readonly name: string;
     readonly inputs: Readonly<Record<string, unknown>>;
+    /** As Pulumi's SDK sends it to the engine: `file:///shop/index.ts#9,5`. */
+    readonly sourcePosition?: string;
+    readonly stackTrace?: readonly { readonly sourcePosition?: string }[];
 }
 
 /** The package that examples/fix uses: a component that creates a client. */
@@ -51,7 +55,7 @@ export function typeErrors(file: string): string[] {
     return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
 
-/** Records the resources that a program creates, with Pulumi's mocks. */
+/** Records the resources that a program creates, with Pulumi's mocks, and the positions that Pulumi's SDK sends to the engine. */
 const RUNNER = `
     const { createRequire } = require("node:module");
     const { writeSync } = require("node:fs");
@@ -59,19 +63,45 @@ const RUNNER = `
     const { runtime } = createRequire(file)("@pulumi/pulumi");
     const resources = [];
     runtime.setMocks({
-        newResource({ type, name, inputs }) {
-            resources.push({ type, name, inputs });
-            return { id: name + "-id", state: inputs };
-        },
+        newResource: ({ type, name, inputs }) => ({ id: name + "-id", state: inputs }),
         call: ({ inputs }) => inputs,
-    }, "webshop", "dev");
-    runtime.setConfig("webshop:google", "a secret");
+    }, "shop", "dev");
+    runtime.setAllConfig({ "shop:google": "a secret" });
+    const monitor = runtime.getMonitor();
+    const { registerResource } = monitor;
+    monitor.registerResource = (request, ...rest) => {
+        const positionOf = position => position?.getUri() && position.getUri() + "#" + position.getLine() + "," + position.getColumn();
+        resources.push({
+            type: request.getType(),
+            name: request.getName(),
+            inputs: request.getObject().toJavaScript(),
+            sourcePosition: positionOf(request.getSourceposition()),
+            stackTrace: request.getStacktrace()?.getFramesList().map(frame => ({ sourcePosition: positionOf(frame.getPc()) })),
+        });
+        return registerResource.call(monitor, request, ...rest);
+    };
     process.on("exit", () => writeSync(1, JSON.stringify(resources)));
     require(file);`;
 
-/** Runs a program with Pulumi's mocks and returns the resources that it creates. */
+/** Runs a program with Pulumi's mocks and returns the resources that it creates. TypeScript is compiled by tsx. */
 export function runWithMocks(file: string): CreatedResource[] {
+    const compiler = file.endsWith(".ts") ? ["--require", require.resolve("tsx/cjs")] : ["--enable-source-maps"];
     const options = { cwd: dirname(file), encoding: "utf8" } as const;
-    const output = execFileSync(process.execPath, ["--require", require.resolve("tsx/cjs"), "--eval", RUNNER, "--", file], options);
-    return JSON.parse(output);
+    return JSON.parse(execFileSync(process.execPath, [...compiler, "--eval", RUNNER, "--", file], options));
+}
+
+/** Runs the program in a folder with Pulumi's mocks, and returns its preview as `pulumi preview --json` prints it. */
+export function previewWithMocks(folder: string, main: string): string {
+    const root = realpathSync(folder);
+    const inProject = (position?: string) => {
+        if (position === undefined) return undefined;
+        const { pathname, hash } = new URL(position);
+        return `project:///${relative(root, decodeURIComponent(pathname)).split(sep).join("/")}${hash}`;
+    };
+    const steps = runWithMocks(join(root, main)).map(({ type, name, inputs, sourcePosition, stackTrace = [] }) => {
+        const urn = urnOf(name, type);
+        const frames = stackTrace.map(frame => ({ sourcePosition: inProject(frame.sourcePosition) }));
+        return { op: "create", urn, newState: { urn, type, inputs, sourcePosition: inProject(sourcePosition), stackTrace: frames } };
+    });
+    return preview(...steps);
 }

@@ -61,7 +61,7 @@ export const wrongMember: Schema<Client> = { ...client, refreshTokenRotation: { 
 // @ts-expect-error: there is no such member
 export const unknownMember: Schema<Client> = { ...client, tokenValidityUnits: { ...client.tokenValidityUnits, refresh: "string" } };
 // @ts-expect-error: a property that a new version of the SDK adds is missing
-export const newProperty: Schema<Client & { readonly newProperty?: string }> = client;
+export const newProperty: Schema<Client & { readonly newProperty?: string }> = { ...client };
 
 type PoolSchema = Schema<Omit<Pool, "name" | "identityProviders" | "resourceServers">>;
 

@@ -35,6 +35,8 @@ describe("findSchemaProblem", () => {
         ["a string that matches the pattern", "2026-10-01", DAY],
         ["a character outside the basic plane as one", "😀", { type: "string", pattern: "^.$" }],
         ["a value of another type than a pattern is for", 5, { pattern: "^\\d$" }],
+        ["an empty string", "", { type: "string" }],
+        ["a string that is not empty", " ", { minLength: 1 }],
         ["an element whose schema is true", [1], { type: "array", items: true }],
         ["elements with one schema per position", [1], { type: "array", items: [{ type: "string" }] }],
     ] as const satisfies readonly (readonly [string, unknown, JsonSchema])[]) {
@@ -56,6 +58,8 @@ describe("findSchemaProblem", () => {
         ["option[0].tags must be an array or null, not an integer.", [{ reason: "test", tags: 5 }], EXEMPT],
         ["option.toString is required.", {}, { required: ["toString"] }],
         ['option has the invalid value "soon". A day.', "soon", DAY],
+        ["option must not be empty.", "", { type: "string", minLength: 1 }],
+        ["option[0] must not be empty. Names.", [""], { description: "Names.", items: { minLength: 1 } }],
         ['option has the invalid value "ab".', "ab", { pattern: "^.$" }],
         ['option[1].until has the invalid value "2026\\u{a}". A day.', [{}, { until: "2026\n" }], LAST_DAYS],
         ['option[0].since has the invalid value "". Last days.', [{ since: "" }], LAST_DAYS],

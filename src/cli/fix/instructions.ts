@@ -20,7 +20,7 @@ const TYPESCRIPT: Spelling = { name: property => property, separator: ": ", valu
 
 const OTHERS: Spelling = { name: property => property, separator: ": ", value: value => YAML.print(value, "") };
 
-/** Says what to write in a program, in its language: `Write preventUserExistenceErrors: "ENABLED".` */
+/** Says what to write in a program, in its language: "Write `preventUserExistenceErrors: "ENABLED"`." */
 export function instructionsFor(changes: object, props: object, file: string): string {
     const spelling = file.endsWith(".py") ? PYTHON : isJavaScript(file) ? TYPESCRIPT : OTHERS;
     return instructions(changes, props, spelling).join(" ");
@@ -30,9 +30,9 @@ function instructions(changes: object, props: object, spelling: Spelling, parent
     return Object.entries(changes).flatMap(([property, change]) => {
         const name = spelling.name(property);
         const current = props[property as keyof object] as unknown;
-        if (change === undefined) return [`Remove ${name}${parent}.`];
-        if (isObject(change) && isObject(current)) return instructions(change, current, spelling, ` in ${name}`);
-        return [`Write ${name}${spelling.separator}${spelling.value(change)}${parent}.`];
+        if (change === undefined) return [`Remove \`${name}\`${parent}.`];
+        if (isObject(change) && isObject(current)) return instructions(change, current, spelling, ` in \`${name}\``);
+        return [`Write \`${name}${spelling.separator}${spelling.value(change)}\`${parent}.`];
     });
 }
 

@@ -108,7 +108,7 @@ function isNode(value: unknown): value is Node {
     return typeof value === "object" && value !== null && "type" in value && "start" in value;
 }
 
-/** Finds the arguments of the client that a program creates at a location, or why there are none that can be changed. */
+/** Finds the arguments of the client that a program creates at a location, or says why they cannot be changed. */
 export function findClient({ nodes, text }: JavaScriptProgram, location: Location, name: string): Block | string {
     const aliases = aliasesIn(nodes);
     const [call, ...others] = findCreated(nodes, location)

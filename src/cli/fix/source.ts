@@ -16,7 +16,7 @@ export interface Scalar extends Range {
 }
 
 /** Where the elements of a list or block are: between brackets, or on lines of their own as in YAML. */
-export type Layout = "brackets" | "lines";
+type Layout = "brackets" | "lines";
 
 export interface List extends Range {
     readonly kind: "list";

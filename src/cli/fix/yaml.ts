@@ -48,7 +48,7 @@ const CLIENT_TYPE = /^aws:cognito(?:\/userPoolClient)?:UserPoolClient$/i;
 
 type Yaml = typeof import("yaml");
 
-/** Finds the properties of the client that a program declares at a location, or why there are none that can be changed. */
+/** Finds the properties of the client that a program declares at a location, or says why they cannot be changed. */
 export async function findDeclaredClient(text: string, { line, column }: Location, name: string): Promise<Block | string> {
     const yaml = await import("yaml");
     const lineCounter = new yaml.LineCounter();

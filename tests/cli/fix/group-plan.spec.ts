@@ -1,15 +1,18 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { unknown } from "../../../src/api/testing";
-import { applyConfig, type Config } from "../../../src/cli/config/config";
+import { applyConfig, type Config, type RuleConfig } from "../../../src/cli/config/config";
 import type { Client } from "../../../src/cli/fix/client-groups";
 import { planGroup } from "../../../src/cli/fix/group-plan";
 import { findClient, JAVASCRIPT, parseJavaScript } from "../../../src/cli/fix/javascript";
 import { selectRules } from "../../../src/cli/fix/select-rules";
 import type { Target } from "../../../src/cli/fix/targets";
+import type { Client as ReadClient } from "../../../src/core/client";
+import type { Patch } from "../../../src/core/rule";
 import { CLIENT_TYPE } from "../../../src/core/user-pools";
 import { rules } from "../../../src/rules";
 import { SECRET, urnOf } from "../../support/check";
+import { ruleWith } from "../../support/rules";
 
 const ERRORS = "require-prevent-user-existence-errors";
 const REVOCATION = "require-token-revocation";
@@ -43,7 +46,7 @@ async function plan(args: string, clients: readonly Client[], { rules: names, co
     return { ...rest, notFixed: notFixed.map(({ client, rule, message }) => `${client.resource.name}: ${rule.name}: ${message}`) };
 }
 
-const WRITE = 'Write preventUserExistenceErrors: "ENABLED".';
+const WRITE = 'Write `preventUserExistenceErrors: "ENABLED"`.';
 
 describe("the fixes of a client", () => {
     it("are the changes of all rules", async () => {
@@ -66,6 +69,28 @@ describe("the fixes of a client", () => {
         const args = `{ explicitAuthFlows: ${JSON.stringify(flows)}, refreshTokenRotation: { feature: "ENABLED" } }`;
         const planned = await plan(args, [client("web", props)], { rules: [FLOWS, ROTATION] });
         const changes = { explicitAuthFlows: ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"] };
+        assert.deepEqual(planned, { changes, made: 2, present: 0, notFixed: [] });
+    });
+
+    it("build on each other, and merge in a block", async () => {
+        const patches: readonly Patch[] = [
+            { explicitAuthFlows: ["A"], refreshTokenRotation: { feature: "ENABLED" } },
+            { explicitAuthFlows: ["A", "B"], refreshTokenRotation: { retryGracePeriodSeconds: 1 } as ReadClient["refreshTokenRotation"] },
+        ];
+        // The second rule is violated only after the fix of the first one.
+        const config = patches.map((patch, index): RuleConfig => {
+            const rule = ruleWith({
+                name: `rule-${index}`,
+                checks: [
+                    ({ explicitAuthFlows = [] }, { report }) =>
+                        explicitAuthFlows.length === index && report("explicitAuthFlows", "is bad."),
+                ],
+                fix: () => patch,
+            });
+            return { rule, level: "mandatory", options: {} };
+        });
+        const planned = planGroup({ clients: [client("web", {})], target: await targetOf("{}") }, config);
+        const changes = { explicitAuthFlows: ["A", "B"], refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 1 } };
         assert.deepEqual(planned, { changes, made: 2, present: 0, notFixed: [] });
     });
 
@@ -112,7 +137,7 @@ describe("the fixes of a client", () => {
         const { notFixed } = await plan("(reason)", [client("web", props)], { rules: [ERRORS, REVOCATION] });
         assert.deepEqual(notFixed, [
             `web: ${ERRORS}: not fixed, because reason. ${WRITE}`,
-            `web: ${REVOCATION}: not fixed, because reason. Write enableTokenRevocation: true.`,
+            `web: ${REVOCATION}: not fixed, because reason. Write \`enableTokenRevocation: true\`.`,
         ]);
     });
 
@@ -123,7 +148,9 @@ describe("the fixes of a client", () => {
             changes: { preventUserExistenceErrors: "ENABLED" },
             made: 1,
             present: 0,
-            notFixed: [`web: ${REVOCATION}: not fixed, because enableTokenRevocation is not a literal. Write enableTokenRevocation: true.`],
+            notFixed: [
+                `web: ${REVOCATION}: not fixed, because enableTokenRevocation is not a literal. Write \`enableTokenRevocation: true\`.`,
+            ],
         });
     });
 
@@ -136,6 +163,12 @@ describe("the fixes of a client", () => {
             String(notFixed[0]),
             /^web: valid-attributes: not fixed, because no change is certainly right: writeAttributes has sub/,
         );
+    });
+
+    it("are listed with all violations", async () => {
+        const props = { readAttributes: ["a"], writeAttributes: ["b"] };
+        const { notFixed } = await plan("{}", [client("web", props)], { rules: ["valid-attributes"] });
+        assert.match(notFixed.join(), /: readAttributes has .*\. writeAttributes has /);
     });
 
     it("are none for unknown and secret values, which are listed", async () => {
@@ -227,7 +260,7 @@ describe("the fixes of clients that the same code creates", () => {
         const { made, notFixed } = await plan("{ allowedOauthScopes: scopes }", clients, { rules: ["require-openid-scope"] });
         assert.equal(made, 0);
         const reason = different("a of dev.json and b of dev.json");
-        const message = (list: string) => `require-openid-scope: not fixed, because ${reason}. Write allowedOauthScopes: ${list}.`;
+        const message = (list: string) => `require-openid-scope: not fixed, because ${reason}. Write \`allowedOauthScopes: ${list}\`.`;
         assert.deepEqual(notFixed, [`a: ${message('["email", "openid"]')}`, `b: ${message('["phone", "email", "openid"]')}`]);
     });
 

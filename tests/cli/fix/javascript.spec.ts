@@ -74,6 +74,18 @@ const ADDED: readonly Edit[] = [
         after: '{\n  a: 1, /* one */ // uno\n  preventUserExistenceErrors: "ENABLED",\n  enableTokenRevocation: true  \n}',
     },
     {
+        name: "after a comment that ends its line",
+        changes: ERRORS,
+        before: "{\n    a: 1,  /* one *//* two */ \n}",
+        after: '{\n    a: 1,  /* one *//* two */\n    preventUserExistenceErrors: "ENABLED", \n}',
+    },
+    {
+        name: "behind a comment before the last property",
+        changes: ERRORS,
+        before: "{ a: 1 /* one */, b: 2 }",
+        after: '{ a: 1 /* one */, b: 2, preventUserExistenceErrors: "ENABLED" }',
+    },
+    {
         name: "before a comment of several lines",
         changes: ERRORS,
         before: "{\n    a: 1, /* one\n    two */\n}",
@@ -167,6 +179,12 @@ const REPLACED: readonly Edit[] = [
         after: `{ a: \`\\\${d} \\\`e\\\`\` }`,
     },
     {
+        name: "a text that would be an expression in a template",
+        changes: { a: `$${"{b}"}`, c: `$${"{d}"}` },
+        before: `{ a: 'x', c: "y" }`,
+        after: `{ a: '$\{b}', c: "$\{d}" }`,
+    },
+    {
         name: "a double quote in single quotes without escaping it",
         changes: { a: '"\\' },
         before: "{ a: 'x' }",
@@ -224,6 +242,12 @@ const LISTS: readonly Edit[] = [
         changes: FLOWS("X", "A", "Y", "B"),
         before: "{\n  explicitAuthFlows: [\n    'A', // a\n    'B',\n  ],\n}",
         after: "{\n  explicitAuthFlows: [\n    'X',\n    'A', // a\n    'Y',\n    'B',\n  ],\n}",
+    },
+    {
+        name: "inserts before a comment that another element follows",
+        changes: FLOWS("A", "X", "B"),
+        before: '{\n  explicitAuthFlows: [\n    "A", /* b */ "B",\n  ],\n}',
+        after: '{\n  explicitAuthFlows: [\n    "A",\n    "X", /* b */ "B",\n  ],\n}',
     },
     { name: "fills", changes: FLOWS("A", "B"), before: "{ explicitAuthFlows: [] }", after: '{ explicitAuthFlows: ["A", "B"] }' },
     {
@@ -300,6 +324,12 @@ const LISTS: readonly Edit[] = [
         after: '{ explicitAuthFlows: ["A" /* a */ /* b */] }',
     },
     {
+        name: "finds a comma behind a comment",
+        changes: FLOWS("A"),
+        before: '{ explicitAuthFlows: ["A" // a, b\n  , "B"] }',
+        after: '{ explicitAuthFlows: ["A" // a, b\n  ] }',
+    },
+    {
         name: "removes elements of a line that others are on",
         changes: FLOWS("C"),
         before: '{\n  explicitAuthFlows: [\n    "A", "B",\n    "C", "D",\n  ]\n}',
@@ -322,7 +352,7 @@ const REMOVED: readonly Edit[] = [
         before: "{\n  a: 1,\n  // about b\n  b: {\n    c: 2, // c\n  },\n  d: 3,\n}",
         after: "{\n  a: 1,\n  // about b\n  d: 3,\n}",
     },
-    { name: "none that is not there", changes: { c: undefined }, before: "{ a: 1 }", after: "{ a: 1 }" },
+    { name: "nothing if the property is not there", changes: { c: undefined }, before: "{ a: 1 }", after: "{ a: 1 }" },
     {
         name: "the last one while another is added",
         changes: { b: undefined, c: 3, d: 4 },
@@ -367,6 +397,7 @@ describe("the client of a program", () => {
         ["in parentheses", `^new (aws.cognito.UserPoolClient)(("web"), ({}));`],
         ["with a name from a template", `^new UserPoolClient(\`w\${e}b\`, {});`],
         ["with a name from a variable", "^new UserPoolClient(name, {});"],
+        ["with options in a spread", `^new UserPoolClient("web", {}, ...options);`],
         ["with arguments as a type", `^new UserPoolClient("web", {} as any as UserPoolClientArgs);`],
         ["with arguments of an old assertion", `^new UserPoolClient("web", <UserPoolClientArgs>{});`],
         ["with arguments that satisfy their own type", `^new UserPoolClient("web", {} satisfies aws.cognito.UserPoolClientArgs);`],
@@ -404,6 +435,8 @@ describe("the client of a program", () => {
         ["a client with another name", `^new UserPoolClient("api", {});`, changed],
         ["a client with another name from a template", `^new UserPoolClient(\`\${app}-api\`, {});`, changed],
         ["a client before the position", `new UserPoolClient("web", {});\n^f();`, changed],
+        ["a client behind a call at the position", `^f(); new UserPoolClient("web", {});`, changed],
+        ["a client before a call at the position", `new UserPoolClient("web", {}).id.^apply(f);`, changed],
         ["a client behind the position", `^ new UserPoolClient("web", {});`, changed],
         [
             "a function that is passed on with clients that could have the name",

@@ -177,6 +177,12 @@ const EDITS: readonly Edit[] = [
         after: ["    properties:", "      explicitAuthFlows: [B, X]", ""],
     },
     {
+        name: "changes a list in brackets on several lines",
+        changes: FLOWS("A", "C"),
+        before: ["    properties:", "      explicitAuthFlows: [", "        A # a, b", "        , B", "        , C ]", ""],
+        after: ["    properties:", "      explicitAuthFlows: [", "        A # a, b", "        , C ]", ""],
+    },
+    {
         name: "fills a list",
         changes: FLOWS("A"),
         before: ["    properties:", "      explicitAuthFlows: []", ""],
@@ -245,6 +251,8 @@ describe("the client of a program in YAML", () => {
     const changed = "there is no app client web at this position; the program may have changed since";
     const anchor = "an anchor shares its properties with other parts of the program";
     const rejected: readonly (readonly [name: string, program: string, problem: string])[] = [
+        ["a type of another provider", HEADER.replace("aws:", "my-aws:") + properties, changed],
+        ["a longer type", HEADER.replace("Client\n", "Clients\n") + properties, changed],
         ["another type", `resources:\n  ^web:\n    type: aws:cognito:UserPool\n${properties}`, changed],
         ["a client with another key", HEADER.replace("web", "api") + properties, changed],
         ["a client with another name", `${HEADER}    name: api\n${properties}`, changed],
@@ -273,6 +281,14 @@ describe("the client of a program in YAML", () => {
         it(`is not ${name}`, async () => assert.equal(await find(program), problem));
     }
 
+    it("has plain values of all types", async () => {
+        const block = await find(`${HEADER}    properties:\n      a: true\n      b: 1.5\n      c: null\n      d:\n`);
+        assert.ok(typeof block !== "string", String(block));
+        assert.equal(findObstacle(block, { a: 1, b: 1, c: 1, d: 1 }, { a: true, b: 1.5 }), undefined);
+        const changed = "a has another value in the stack: the program has changed since, or something else sets it";
+        assert.equal(findObstacle(block, { a: 1 }, { a: "true" }), changed);
+    });
+
     const literal = "a is not a literal";
     const obstacles: readonly (readonly [name: string, lines: string, problem: string | undefined])[] = [
         ["plain text", "a: old", undefined],
@@ -288,6 +304,7 @@ describe("the client of a program in YAML", () => {
         ["a mapping with a key on its own", "a:\n        ? b\n        : old", literal],
         ["a merged mapping", "<<: { a: old }", "a spread or a computed name in its arguments may set a"],
         ["a mapping as a key", "[b]: c\n      a: old", undefined],
+        ["a mapping with a function among others", "a:\n        b: c\n        fn::secret: old", literal],
     ];
     for (const [name, lines, problem] of obstacles) {
         it(`has ${problem === undefined ? "no obstacle" : "an obstacle"}: ${name}`, async () => {
