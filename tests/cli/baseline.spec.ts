@@ -141,7 +141,7 @@ describe("baseline", () => {
         }
     }
 
-    describe("of a large estate", function () {
+    describe("of a large estate (slow)", function () {
         this.timeout(120_000);
         const stacks = Array.from({ length: STACKS }, (_, index) => `team-${index}`);
         let estate: string;

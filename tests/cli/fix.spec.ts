@@ -298,7 +298,7 @@ describe("the command fix", () => {
         });
     }
 
-    describe("of real programs", function () {
+    describe("of real programs (slow)", function () {
         this.timeout(120_000);
 
         const fixed = rules.filter(({ name }) => name in preset);

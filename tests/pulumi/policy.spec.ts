@@ -56,9 +56,30 @@ describe("toPolicy", () => {
             url: "https://docs.aws.amazon.com/",
             tags: ["Naming 1"],
             framework: { name: "Naming", version: "", reference: "1", specification: "Naming" },
-            configSchema: { properties: { ...clientRule.options, exempt: policy.configSchema?.properties.exempt } },
+            configSchema: {
+                properties: {
+                    ...clientRule.options,
+                    exempt: {
+                        type: "array",
+                        default: [],
+                        description: exemptOption.description,
+                        items: {
+                            type: "object",
+                            properties: { resource: { type: "string" }, reason: { type: "string" }, until: { type: "string" } },
+                            required: ["resource", "reason"],
+                            additionalProperties: false,
+                        },
+                    },
+                },
+            },
         });
-        assert.equal(policy.configSchema?.properties.exempt?.type, "array");
+    });
+
+    it("has the same members of an exemption in its schema as the option", () => {
+        const { items } = toPolicy(clientRule).configSchema?.properties.exempt ?? {};
+        const { properties } = exemptOption.items;
+        const types = Object.entries(properties).map(([name, { type }]) => [name, { type }]);
+        assert.deepEqual(items, { ...exemptOption.items, properties: Object.fromEntries(types) });
     });
 
     it("tags a rule only with its own standards, even under the name of one of this package", () => {

@@ -162,7 +162,7 @@ describe("the unified diff", () => {
         assert.equal(printed, expected.join("\n"));
     });
 
-    it("makes the same changes when git applies it", function () {
+    it("makes the same changes when git applies it (slow)", function () {
         this.timeout(60_000);
         const folder = mkdtempSync(join(tmpdir(), "diff-"));
         const line = fc.constantFrom("a", "b", "", "  c", "d\r");

@@ -96,7 +96,7 @@ function assertListKept(before: readonly Part[], after: readonly Part[], element
     }
 }
 
-describe("fix of generated programs in TypeScript", function () {
+describe("fix of generated programs in TypeScript (slow)", function () {
     this.timeout(240_000);
 
     const forAll = (check: (program: Fixed) => void | Promise<void>) => async () => {

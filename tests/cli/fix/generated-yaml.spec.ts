@@ -25,7 +25,7 @@ async function fixProgram(props: object, text: string) {
     return fixClient(props, { program: { file: "Pulumi.yaml", mark: "", text }, syntax: YAML, block });
 }
 
-describe("fix of generated programs in YAML", function () {
+describe("fix of generated programs in YAML (slow)", function () {
     this.timeout(240_000);
 
     const forAll = (check: (program: Fixed) => void | Promise<void>) => async () => {
