@@ -36,9 +36,9 @@ const EXEMPT_SCHEMA = {
     ...exemptOption,
     items: {
         ...exemptOption.items,
-        properties: { resource: { type: "string" }, reason: { type: "string" }, until: { type: "string" } },
+        properties: Object.fromEntries(Object.entries(exemptOption.items.properties).map(([name, { type }]) => [name, { type }])),
     },
-} as const;
+};
 
 /** Converts a rule to a Pulumi policy. */
 export function toPolicy(rule: Rule): PortablePolicy {

@@ -201,7 +201,7 @@ describe("evaluateStacks", () => {
     });
 
     it("keeps the violations of a client together if others have the same name", () => {
-        const urns = ["x$client::b", "y$client::b", "z$client::a"].map(end => `urn:pulumi:dev::shop::${end}`);
+        const urns = ["y$client::b", "x$client::b", "z$client::a"].map(end => `urn:pulumi:dev::shop::${end}`);
         const report = evaluateState(
             state(...urns.map(urn => resource("", { name: "bad" }, { urn }))),
             [goodNameRule("be-good"), "mandatory"],

@@ -29,6 +29,7 @@ describe("wrap", () => {
     it("puts a word longer than the width on a line of its own", () => {
         const long = "x".repeat(20);
         assert.deepEqual(wrap(`one ${long} end`, 12, "    "), ["    one", `    ${long}`, "    end"]);
+        assert.deepEqual(wrap(`one ${long}`, 12, "    "), ["    one", `    ${long}`]);
     });
 
     it("starts with a word longer than the width in the first line", () => {

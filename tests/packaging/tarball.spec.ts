@@ -91,13 +91,6 @@ describe("the tarball", function () {
         it("can be packed again, as publishing to Pulumi Cloud does", () => {
             assert.equal(npm(installed, "pack", "--loglevel=error"), `${name}-${version}.tgz\n`);
         });
-
-        it("starts without README.md, which tools that shrink node_modules remove", async () => {
-            rmSync(path.join(installed, "README.md"));
-            const pack = await Pack.start(installed);
-            assert.equal((await pack.info()).readme, "");
-            await pack.stop();
-        });
     });
 });
 

@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import * as ts from "typescript";
+import { unknown } from "../../../src/api/testing";
 import { findClient, JAVASCRIPT, parseJavaScript } from "../../../src/cli/fix/javascript";
 import { evaluate } from "../../../src/core/evaluate";
 import type { Patch } from "../../../src/core/rule";
@@ -137,6 +138,7 @@ describe("fix of generated programs in TypeScript (slow)", function () {
             assert.equal(after.slice(0, latter.start), before.slice(0, former.start));
             assert.equal(after.slice(latter.end), before.slice(former.end));
             assertKept(former.parts, latter.parts, changes);
+            assert.ok(!after.includes(unknown));
 
             const removed = former.parts.filter(({ name }) => name in changes && changes[name as keyof Patch] === undefined);
             const lost = removed.flatMap(({ text }) => commentsIn(text));

@@ -181,6 +181,16 @@ describe("the fixes of a client", () => {
         }
     });
 
+    it("are none for a list with an unknown or secret element", async () => {
+        for (const element of [unknown, "[secret]", SECRET]) {
+            const planned = await plan("{ allowedOauthScopes: scopes }", [client("web", { allowedOauthScopes: ["email", element] })], {
+                rules: ["require-openid-scope"],
+            });
+            const notFixed = ["web: require-openid-scope: not evaluated, because of unknown values: allowedOauthScopes[1]."];
+            assert.deepEqual(planned, { changes: {}, made: 0, present: 0, notFixed });
+        }
+    });
+
     it("are none if it is exempt", async () => {
         const config = { [ERRORS]: { exempt: [{ resource: "web", reason: "kept" }] } };
         assert.deepEqual(await plan("{}", [client("web", {})], { rules: [ERRORS], config }), {

@@ -1,10 +1,25 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { parseStack } from "../../../src/cli/input/resources";
+import { type ParsedStack, parseStack, parseStackFile } from "../../../src/cli/input/resources";
 import { CLIENT_TYPE } from "../../../src/core/user-pools";
-import { checkpoint, parseResources, preview, resource, state, urnOf, userErrors } from "../../support/check";
+import { checkpoint, preview, resource, state, urnOf, userErrors } from "../../support/check";
 
 const INPUT = "the output of `pulumi stack export` or `pulumi preview --json`";
+
+/** Parses a text, and the same JSON indented, as Pulumi prints it. */
+function parse(text: string): ParsedStack {
+    const stack = parseStack(text);
+    assert.deepEqual(parseStackFile(indented(text)), stack);
+    return stack;
+}
+
+function parseResources(text: string): ParsedStack["resources"] {
+    return parse(text).resources;
+}
+
+function indented(text: string): Buffer {
+    return Buffer.from(JSON.stringify(JSON.parse(text), undefined, 4));
+}
 
 describe("parseStack", () => {
     const namesIn = (text: string) => parseResources(text).map(({ name }) => name);
@@ -250,18 +265,21 @@ describe("parseStack", () => {
             ["a new state without a URN", preview({ op: "create", newState: {} }), "steps[0].newState.urn must be a string."],
         ];
         for (const [name, text, error] of cases) {
-            it(name, () =>
-                assert.deepEqual(
-                    userErrors(() => parseResources(text)),
-                    [error],
-                ),
-            );
+            it(name, () => {
+                const files = [Buffer.from(text), ...(text.startsWith("{") ? [indented(text)] : [])];
+                for (const file of files) {
+                    assert.deepEqual(
+                        userErrors(() => parseStackFile(file)),
+                        [error],
+                    );
+                }
+            });
         }
     });
 });
 
 describe("parseStack returns what the URNs start with", () => {
-    const prefixIn = (text: string) => parseStack(text).urnPrefix;
+    const prefixIn = (text: string) => parse(text).urnPrefix;
     const bucket = resource("bucket", {}, { type: "aws:s3/bucket:Bucket" });
     const PREFIX = "urn:pulumi:dev::shop::";
 
@@ -269,7 +287,7 @@ describe("parseStack returns what the URNs start with", () => {
         assert.equal(prefixIn(state(resource("web"))), PREFIX);
         assert.equal(prefixIn(state(bucket)), PREFIX);
         assert.equal(prefixIn(checkpoint(bucket)), PREFIX);
-        assert.ok(!("urnPrefix" in parseStack(state())));
+        assert.ok(!("urnPrefix" in parse(state())));
     });
 
     describe("in a preview", () => {
