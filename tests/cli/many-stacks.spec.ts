@@ -219,7 +219,7 @@ describe("check of many stacks", () => {
 async function asUser<T>(action: () => Promise<T>): Promise<T> {
     if (process.getuid?.() !== 0) return action();
     await action();
-    process.seteuid?.(65534); // nobody
+    process.seteuid?.(65534); // an unprivileged user
     try {
         return await action();
     } finally {
