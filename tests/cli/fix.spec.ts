@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSy
 import { join } from "node:path";
 import { beforeEach, describe, it } from "mocha";
 import preset from "../../presets/remediate.json";
+import { fix as command } from "../../src/cli/fix";
 import { evaluate } from "../../src/core/evaluate";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { rules } from "../../src/rules";
@@ -56,6 +57,13 @@ describe("the command fix", () => {
         cpSync(join(ROOT, "examples/fix"), path("shop"), { recursive: true });
         mkdirSync(path("shop/other"));
         write("shop/other/package.json", "{}");
+    });
+
+    it("has the names of its options in its help", async () => {
+        const { stdout } = await fix(".", ["--help"]);
+        assert.equal(stdout, `Usage: pulumi-policy-aws-cognito fix ${command.usage}\n\n${command.help}`);
+        const options = [...stdout.matchAll(/^ {2}--([\w-]+)/gm)].map(([, option]) => option);
+        assert.deepEqual(options, [...Object.keys(command.options), "help", "version"]);
     });
 
     it("prints a diff and what it cannot fix", async () => {
@@ -207,13 +215,26 @@ describe("the command fix", () => {
     });
 
     it("lists a client whose program is compiled from another file", async () => {
-        write("shop/src/sign-in.ts", `${read("shop/src/sign-in.ts")}//# sourceMappingURL=sign-in.js.map\n`);
-        const { stderr } = await fix("shop", ["state.json"]);
+        const source = read("shop/src/sign-in.ts");
         const reason = "the file is compiled from another one: it has a source map";
-        assert.ok(
-            lines(stderr).includes(`warning: src/sign-in.ts:7:9: web-client: ${ERRORS}: not fixed, because ${reason}. ${WRITE}`),
-            stderr,
-        );
+        for (const comment of ["//# sourceMappingURL=sign-in.js.map", "//@ sourceMappingURL=sign-in.js.map"]) {
+            write("shop/src/sign-in.ts", `${source}${comment}\n`);
+            const { stderr } = await fix("shop", ["state.json"]);
+            const warning = `warning: src/sign-in.ts:7:9: web-client: ${ERRORS}: not fixed, because ${reason}. ${WRITE}`;
+            assert.ok(lines(stderr).includes(warning), stderr);
+        }
+        write("shop/src/sign-in.ts", `${source}f("//# sourceMappingURL=");\n`);
+        assert.equal((await fix("shop", ["state.json"])).stderr, `${PACKAGE}\n${SUMMARY}\n`);
+    });
+
+    it("lists a client without a position, also without a Pulumi.yaml", async () => {
+        for (const name of ["Pulumi.yaml", "none.yaml"]) {
+            const { stderr } = await fix("shop", ["-"], { stdin: state(resource("web", {})) });
+            const reason = "the stack does not say where in the current folder it is created";
+            const write = "Write `preventUserExistenceErrors: ENABLED`.";
+            assert.equal(lines(stderr)[0], `warning: standard input: web: ${ERRORS}: not fixed, because ${reason}. ${write}`);
+            rmSync(path(`shop/${name}`), { force: true });
+        }
     });
 
     it("lists the clients of another project", async () => {
