@@ -1,3 +1,5 @@
+import { PRINTABLE_ASCII } from "../util/characters";
+
 /** The width and the colors that a text is written for. */
 export interface Screen {
     readonly columns: number;
@@ -8,9 +10,6 @@ export interface Screen {
 export function screenOf(stream?: NodeJS.WriteStream): Screen {
     return { columns: Math.min(stream?.columns || 100, 120), colors: stream?.hasColors?.() ?? false };
 }
-
-/** Nearly every text, for which the slower search for Unicode characters is not needed. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** Replaces control and bidirectional characters, which could change what a terminal shows, with their code points. */
 export function escapeControlCharacters(text: string): string {

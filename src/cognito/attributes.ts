@@ -1,3 +1,5 @@
+import { isVisible } from "../util/characters";
+
 /** The attributes that every user pool has. Source: the developer guide, page on attributes. */
 export const STANDARD_ATTRIBUTES: readonly string[] = [
     "address",
@@ -48,7 +50,7 @@ export function attributeDefect(attribute: string): AttributeDefect | undefined 
     if (STANDARD_ATTRIBUTES.includes(attribute)) return undefined;
     const name = customName(attribute);
     if (name === undefined) return "unknown";
-    if (!/^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u.test(name)) return "characters";
+    if (!isVisible(name)) return "characters";
     return [...name].length > MAX_CUSTOM_NAME ? "length" : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isVisible } from "../util/characters";
 import { memoize } from "../util/memoize";
 
 /** The properties that hold redirect URLs: two lists and a single URL. */
@@ -12,9 +13,6 @@ export interface RedirectUrl {
     /** The part between `//` and the path: user, password, host and port. */
     readonly authority?: string;
 }
-
-/** The characters that Cognito accepts in a URL: visible ones of any script. */
-const VISIBLE = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]*$/u;
 
 /** Parses a redirect URL. `localhost:3000` is a host and a port although it looks like a scheme; http and https need a host. */
 export const parseRedirectUrl = memoize((text): RedirectUrl => {
@@ -59,6 +57,6 @@ export function hasPassword({ authority = "" }: RedirectUrl): boolean {
 }
 
 /** Whether Cognito accepts every character: no white space, nothing invisible. */
-export function isVisible({ text }: RedirectUrl): boolean {
-    return VISIBLE.test(text);
+export function hasValidCharacters({ text }: RedirectUrl): boolean {
+    return isVisible(text);
 }

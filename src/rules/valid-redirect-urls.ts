@@ -1,4 +1,4 @@
-import { isLoopback, isVisible, REDIRECT_PROPERTIES, type RedirectProperty, type RedirectUrl } from "../cognito/redirect-urls";
+import { hasValidCharacters, isLoopback, REDIRECT_PROPERTIES, type RedirectProperty, type RedirectUrl } from "../cognito/redirect-urls";
 import { type Check, defineRule } from "../core/rule";
 import { checkRedirectUrls, quoteUrls, redirectUrls } from "./shared/redirect-urls";
 import { cwe, rfc9700 } from "./shared/standards";
@@ -53,7 +53,7 @@ export default defineRule({
         ...checkRedirectUrls(({ scheme }) => scheme === undefined, messages.notAbsolute),
         ...checkRedirectUrls(url => url.scheme === "http" && !isLoopback(url), messages.plainHttp),
         ...checkRedirectUrls(({ text }) => text.includes("#"), messages.fragment, ["callbackUrls", "defaultRedirectUri"]),
-        ...checkRedirectUrls(url => !isVisible(url), messages.invisible),
+        ...checkRedirectUrls(url => !hasValidCharacters(url), messages.invisible),
         ...checkRedirectUrls(({ text }) => [...text].length > MAX_CHARACTERS, messages.tooLong),
         ...REDIRECT_PROPERTIES.map(withinMaxUrls),
     ],

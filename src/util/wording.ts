@@ -1,3 +1,5 @@
+import { PRINTABLE_ASCII } from "./characters";
+
 /** Returns the word that was probably meant, ignoring case; undefined if none is close. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
     if (words.length === 0) return undefined;
@@ -27,6 +29,7 @@ const INVISIBLE = /[^\p{L}\p{M}\p{S}\p{N}\p{P} ]/gu;
 
 /** Quotes a text for a message, with invisible characters escaped: `"Okta\u{200b}"`. */
 export function quote(text: string): string {
+    if (PRINTABLE_ASCII.test(text)) return `"${text}"`;
     return `"${text.replace(INVISIBLE, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
 }
 

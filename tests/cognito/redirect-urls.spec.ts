@@ -3,10 +3,10 @@ import { describe, it } from "mocha";
 import {
     hasCustomScheme,
     hasPassword,
+    hasValidCharacters,
     hostOf,
     isLocal,
     isLoopback,
-    isVisible,
     isWebUrl,
     parseRedirectUrl,
     type RedirectUrl,
@@ -175,7 +175,7 @@ describe("hasPassword", () => {
 });
 
 testPredicate(
-    isVisible,
+    hasValidCharacters,
     ["https://acme.io/*?a=b&c=%20#d", "https://bücher.acme.io/本/🔑", "https://acme.io/e\u0301", ""],
     [
         "https://acme.io/a b",
