@@ -1,4 +1,4 @@
-import { enumerate, quote, withArticle } from "./wording";
+import { didYouMean, enumerate, nearest, quote, withArticle } from "./wording";
 
 /** The keywords that {@link findSchemaProblem} reads. */
 export interface JsonSchema {
@@ -10,12 +10,13 @@ export interface JsonSchema {
     readonly items?: Definition | readonly Definition[];
     readonly properties?: Readonly<Record<string, Definition>>;
     readonly required?: readonly string[];
+    readonly additionalProperties?: Definition;
 }
 
 type Definition = JsonSchema | boolean;
 
 /**
- * Checks a value's types, patterns, empty strings and required properties against a JSON schema, and those of the values in it. Returns the first
+ * Checks a value's types, patterns, empty strings and the names of properties against a JSON schema, and those of the values in it. Returns the first
  * problem: `exempt[0].reason must be a string, not a number.`
  */
 export function findSchemaProblem(value: unknown, schema: JsonSchema, path: string): string | undefined {
@@ -29,6 +30,10 @@ export function findSchemaProblem(value: unknown, schema: JsonSchema, path: stri
     if (!(value instanceof Object)) return undefined;
     const missing = schema.required?.find(name => !Object.hasOwn(value, name));
     if (missing !== undefined) return `${path}.${missing} is required.`;
+    const names = Object.keys(schema.properties ?? {});
+    const isClosed = schema.additionalProperties === false && !Array.isArray(value);
+    const unknown = isClosed ? Object.keys(value).find(name => !names.includes(name)) : undefined;
+    if (unknown !== undefined) return `${path} has the unknown property ${unknown}${didYouMean(nearest(unknown, names))}.`;
     for (const [name, part] of Object.entries(value)) {
         const [partSchema, partPath] = Array.isArray(value)
             ? [schema.items, `${path}[${name}]`]

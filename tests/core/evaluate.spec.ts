@@ -170,6 +170,16 @@ describe("evaluate", () => {
             ],
             ["an exemption without a reason", { exempt: [{ resource: "web" }] }, "limit-name-length: option exempt[0].reason is required."],
             [
+                "an exemption with a misspelled property",
+                { exempt: [{ resource: "web", reason: "moves soon", untill: "2026-06-15" }] },
+                "limit-name-length: option exempt[0] has the unknown property untill (did you mean until?).",
+            ],
+            [
+                "an exemption with an empty reason",
+                { exempt: [{ resource: "web", reason: "" }] },
+                "limit-name-length: option exempt[0].reason must not be empty. Why the resource is exempt.",
+            ],
+            [
                 "an exemption of the wrong type",
                 { exempt: [{ resource: 1, reason: "moves soon" }] },
                 "limit-name-length: option exempt[0].resource must be a string, not an integer.",

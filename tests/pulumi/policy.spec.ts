@@ -64,12 +64,7 @@ describe("toPolicy", () => {
                         type: "array",
                         default: [],
                         description: exemptOption.description,
-                        items: {
-                            type: "object",
-                            properties: { resource: { type: "string" }, reason: { type: "string" }, until: { type: "string" } },
-                            required: ["resource", "reason"],
-                            additionalProperties: false,
-                        },
+                        items: { type: "object" },
                     },
                 },
             },
