@@ -61,11 +61,12 @@ export class ExemptionUsage {
     /** Records that a client, with the fixes applied, is evaluated against a rule. */
     record(entry: RuleConfig, client: Resource): void {
         const usages = this.usages.get(entry);
-        const matching = usages ? matchingExemptions(exemptionsOf(entry), client) : [];
+        if (!usages) return;
+        const matching = matchingExemptions(exemptionsOf(entry), client);
         if (matching.length === 0) return;
         const isNeeded = mayViolate(entry, client);
         for (const exemption of matching) {
-            const usage = usages?.get(exemption);
+            const usage = usages.get(exemption);
             if (usage) Object.assign(usage, { isMatched: true, isNeeded: usage.isNeeded || isNeeded });
         }
     }

@@ -1,7 +1,7 @@
 import { findSchemaProblem } from "../util/json-schema";
 import { enumerate, nearest } from "../util/wording";
 import { type Client, knownElements, PropertyTypeError, readClient, UnknownValueError } from "./client";
-import { type Exemption, exemptOption, findExemption, utcToday } from "./exemptions";
+import { type Exemption, exemptOption, findExemption } from "./exemptions";
 import type { Check, Context, OptionSchema, OptionSchemas, Patch, Rule } from "./rule";
 import type { ClientWithPool, Pool } from "./user-pools";
 
@@ -55,9 +55,10 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource) => Result {
     const { options, errors } = resolveOptions(rule, config);
     const checks = checksOf(rule);
+    const remediation = ` ${rule.remediation}`;
     let violations: Violation[] = [];
     let unknown: string[] = [];
-    let suffix = "";
+    let suffix = remediation;
     const add = (violation: Violation) => {
         if (!violations.some(({ message }) => message === violation.message)) violations.push(violation);
     };
@@ -72,12 +73,12 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
     return resource => {
         violations = errors.map(message => ({ message }));
         unknown = [];
-        const { active, expired } = exemptionOf(options, resource, today);
+        const { active, expired } = findExemption(options.exempt, resource, today);
         if (active) return { violations, exemption: describeExemption(active), unknown };
 
         const client = clientFor(rule, resource);
         if (!client) return { violations, unknown };
-        suffix = ` ${rule.remediation}${expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : ""}`;
+        suffix = expired ? `${remediation} The exemption expired on ${expired.until}: ${expired.reason}` : remediation;
         for (const check of checks) {
             try {
                 check(client as ClientWithPool, context);
@@ -96,7 +97,7 @@ export function computeFix(rule: Rule, resource: Resource, config: object, today
     if (!rule.fix) return undefined;
     const client = readClient(resource.props);
     const { options } = resolveOptions(rule, config);
-    if (exemptionOf(options, resource, today).active || !isViolated(rule, client, options)) return undefined;
+    if (findExemption(options.exempt, resource, today).active || !isViolated(rule, client, options)) return undefined;
     try {
         return structuredClone(rule.fix(client, options)); // the clone reads every value now, while errors are caught
     } catch {
@@ -183,10 +184,6 @@ function findOptionProblem(value: unknown, schema: OptionSchema, name: string): 
     PROBLEMS.set(value, problems);
     if (!problems.has(schema)) problems.set(schema, findSchemaProblem(value, schema, name));
     return problems.get(schema);
-}
-
-function exemptionOf({ exempt }: Defaults, resource: Resource, today?: string) {
-    return exempt.length === 0 ? {} : findExemption(exempt, resource, today ?? utcToday());
 }
 
 function describeExemption({ reason, until }: Exemption): string {

@@ -38,14 +38,18 @@ interface NamedResource {
     readonly urn: string;
 }
 
-/** Finds the exemption of a resource that is active on a day (YYYY-MM-DD), or else one that has expired. */
-export function findExemption(
-    exempt: readonly Exemption[],
-    resource: NamedResource,
-    today: string,
-): { active?: Exemption; expired?: Exemption } {
+/** What applies to a resource: the exemption that is active, or else one that has expired. */
+interface FoundExemption {
+    readonly active?: Exemption;
+    readonly expired?: Exemption;
+}
+
+/** Finds the exemption of a resource that is active on a day (YYYY-MM-DD; by default the current day in UTC), or else one that has expired. */
+export function findExemption(exempt: readonly Exemption[], resource: NamedResource, today?: string): FoundExemption {
     const matching = matchingExemptions(exempt, resource);
-    const active = matching.find(exemption => isActive(exemption, today));
+    if (matching.length === 0) return {};
+    const day = today ?? utcToday();
+    const active = matching.find(exemption => isActive(exemption, day));
     return active ? { active } : { expired: matching[0] };
 }
 
@@ -60,13 +64,12 @@ export function isActive({ until }: Exemption, today: string): boolean {
 }
 
 /** Returns the exemptions of a resource in the order of the list, expired ones included. */
-export function matchingExemptions(exempt: readonly Exemption[], { name, urn }: NamedResource): Exemption[] {
+export function matchingExemptions(exempt: readonly Exemption[], { name, urn }: NamedResource): readonly Exemption[] {
+    if (exempt.length === 0) return exempt;
     const { exact, patterns } = indexOf(exempt);
     const matching = patterns.filter(({ resource }) => matchesWildcard(resource, name) || matchesWildcard(resource, urn));
-    return [exact.get(name) ?? [], exact.get(urn) ?? [], matching]
-        .flat()
-        .sort((a, b) => a.position - b.position)
-        .map(({ exemption }) => exemption);
+    matching.push(...(exact.get(name) ?? []), ...(exact.get(urn) ?? []));
+    return matching.sort((a, b) => a.position - b.position).map(({ exemption }) => exemption);
 }
 
 interface Indexed {
