@@ -49,12 +49,14 @@ function runNode(...args: readonly string[]): void {
     execFileSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** Returns the peak resident memory of a program in megabytes, as Node.js reports it at exit. */
+/**
+ * Returns the peak resident memory of a program in megabytes, as Node.js reports it at exit. On Linux a process starts with the peak of
+ * the one that starts it, so a small process starts the program.
+ */
 function peakMemory(program: readonly string[]): number {
     const reporter = `data:text/javascript,process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))`;
-    const { stderr } = spawnSync(process.execPath, ["--import", reporter, ...program], {
-        encoding: "utf8",
-        stdio: ["ignore", "ignore", "pipe"],
-    });
+    const command = JSON.stringify(["--import", reporter, ...program]);
+    const starter = `child_process.spawnSync(process.execPath, ${command}, { stdio: ["ignore", "ignore", "inherit"] })`;
+    const { stderr } = spawnSync(process.execPath, ["--eval", starter], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
     return Number(stderr) / 1024; // from kilobytes
 }

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { CLIENT_TYPE } from "../src/core/user-pools";
 import { rules } from "../src/rules";
-import { Pack, urnOf } from "../tests/support/pack";
+import { Pack, type PackResource, urnOf } from "../tests/support/pack";
 import { type Metric, ratio } from "./metric";
 import { createEmptyPack, createPackCopy } from "./packs";
 import { OTHER_RESOURCE, stackWith } from "./resources";
@@ -33,7 +33,8 @@ export async function measurePack(): Promise<Metric[]> {
                 1.2,
                 time => `${time.toFixed(2)} ms`,
             ),
-            ...(await measureGrowth(own)),
+            ...(await measureGrowth("one by one", oneByOne, own, empty)),
+            ...(await measureGrowth("as a stack", asStack, own, empty)),
         ];
     } finally {
         await Promise.all([own.stop(), empty.stop(), exempting.stop()]);
@@ -55,7 +56,7 @@ function start(folder: string) {
 function startWithMetadata(folder: string) {
     return async () => {
         const pack = await Pack.start(folder);
-        await pack.info();
+        await pack.infoBytes();
         await pack.stop();
     };
 }
@@ -64,25 +65,34 @@ function overEmpty(what: string, times: readonly [number, number], limit: number
     return ratio(`${what}, relative to an empty pack`, times, limit, time => `${time.toFixed(2)} ms`);
 }
 
-async function measureGrowth(pack: Pack): Promise<Metric[]> {
-    const analyzeEach = (size: number) => {
-        const clients = stackWith(size).filter(({ type }) => type === CLIENT_TYPE);
-        return async () => {
-            for (const client of clients) await pack.analyze(client);
-        };
+type Analyze = (pack: Pack, stack: readonly PackResource[]) => () => Promise<unknown>;
+
+const oneByOne: Analyze = (pack, stack) => {
+    const clients = stack.filter(({ type }) => type === CLIENT_TYPE);
+    return async () => {
+        for (const client of clients) await pack.analyze(client);
     };
-    const analyzeStack = (size: number) => {
+};
+
+const asStack: Analyze = (pack, stack) => () => pack.analyzeStack(stack);
+
+/** Measures how the time per client grows with the size of the stack, relative to an empty pack: the time of the SDK grows as well. */
+async function measureGrowth(how: string, analyze: Analyze, own: Pack, empty: Pack): Promise<Metric[]> {
+    const tasks = [BASE_SIZE, ...SIZES].flatMap(size => {
         const stack = stackWith(size);
-        return () => pack.analyzeStack(stack);
-    };
-    return [...(await growthOf("one by one", analyzeEach)), ...(await growthOf("as a stack", analyzeStack))];
+        const rounds = Math.max(1, SIZES[0] / size); // a single round of the smallest stack is too short to measure
+        return [own, empty].map(pack => repeat(rounds, analyze(pack, stack)));
+    });
+    const times = await alternate(5, 1, ...tasks);
+    const relative = (index: number) => (times[2 * index] as number) / (times[2 * index + 1] as number);
+    return SIZES.map((size, index) => {
+        const name = `Client relative to an empty pack, of ${size.toLocaleString("en")} vs. ${BASE_SIZE}, ${how}`;
+        return ratio(name, [relative(index + 1), relative(0)], 1.1, value => value.toFixed(2));
+    });
 }
 
-async function growthOf(how: string, analyze: (size: number) => () => Promise<unknown>): Promise<Metric[]> {
-    const [base = 0, ...times] = await alternate(5, 1, ...[BASE_SIZE, ...SIZES].map(analyze));
-    return SIZES.map((size, index) => {
-        const perClient = [(times[index] as number) / size, base / BASE_SIZE] as const;
-        const name = `Time per client, ${size.toLocaleString("en")} vs. ${BASE_SIZE}, ${how}`;
-        return ratio(name, perClient, 1.1, time => `${time.toFixed(3)} ms`);
-    });
+function repeat(rounds: number, task: () => Promise<unknown>) {
+    return async () => {
+        for (let round = 0; round < rounds; round++) await task();
+    };
 }

@@ -110,6 +110,20 @@ export class Pack {
         return (await promisify<Empty, AnalyzerInfo>(this.client.getAnalyzerInfo.bind(this.client))(new Empty())).toObject();
     }
 
+    /** Returns the encoded description of the pack. Decoding it here takes as long as sending it, and the engine decodes it faster. */
+    async infoBytes(): Promise<Buffer> {
+        return new Promise((resolve, reject) => {
+            const decode = (bytes: Buffer) => bytes;
+            this.client.makeUnaryRequest(
+                "/pulumirpc.Analyzer/GetAnalyzerInfo",
+                () => Buffer.alloc(0),
+                decode,
+                new Empty(),
+                (error, bytes) => (bytes ? resolve(bytes) : reject(error)),
+            );
+        });
+    }
+
     /** Sets the levels and options of policies. A policy that is not in the configuration keeps its default level. */
     async configure(config: Readonly<Record<string, { level: Level; options?: object }>>): Promise<void> {
         const request = new ConfigureAnalyzerRequest();
