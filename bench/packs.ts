@@ -34,7 +34,9 @@ export function createEmptyPack(): string {
 /** Copies the files of this package to a new folder: with the repository's tsconfig.json, Pulumi's loader would load a newer, slower compiler. */
 export function createPackCopy(): string {
     const folder = folderWithSdk();
-    for (const name of ["package.json", "README.md", ...files]) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+    const included = files.filter(pattern => !pattern.startsWith("!"));
+    for (const name of ["package.json", "README.md", ...included])
+        cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
     return folder;
 }
 
