@@ -22,7 +22,8 @@ export async function alternate<Tasks extends readonly Task[]>(
     return timed.map(({ times }) => median(times)) as { -readonly [T in keyof Tasks]: number };
 }
 
-function median(numbers: readonly number[]): number {
+/** Returns the middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
     const sorted = [...numbers].sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] as number;
 }
