@@ -95,11 +95,12 @@ export function evaluateStacks(
         for (const change of changes) remediated.push({ ...checkedClient, ...change });
         for (const { entry, evaluate } of evaluators) {
             const policy = entry.rule.name;
-            const result = evaluate(resource);
+            const { violations: found, exemption, unknown: paths } = evaluate(resource);
             usage.record(entry, resource);
-            for (const violation of result.violations) violations.push(toViolation(checkedClient, entry, violation));
-            if (result.exemption) exempt.push({ ...checkedClient, policy, reason: result.exemption });
-            for (const property of result.unknown) unknown.push({ ...checkedClient, policy, property });
+            if (found.length + paths.length === 0 && !exemption) continue; // most rules find nothing
+            for (const violation of found) violations.push(toViolation(checkedClient, entry, violation));
+            if (exemption) exempt.push({ ...checkedClient, policy, reason: exemption });
+            for (const property of paths) unknown.push({ ...checkedClient, policy, property });
         }
         onProgress(index + 1, clients.length);
     }

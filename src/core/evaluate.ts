@@ -54,10 +54,13 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource) => Result {
     const { options, errors } = resolveOptions(rule, config);
+    const errorViolations = errors.map(message => ({ message }));
     const checks = checksOf(rule);
     const remediation = ` ${rule.remediation}`;
+    // Of the client that is being evaluated. The functions below are created once, not for each client.
     let violations: Violation[] = [];
     let unknown: string[] = [];
+    let client: Client | undefined;
     let suffix = remediation;
     const add = (violation: Violation) => {
         if (!violations.some(({ message }) => message === violation.message)) violations.push(violation);
@@ -70,24 +73,24 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
         report: (property, message) => add({ property, message: `${property} ${message}${suffix}` }),
         known: (list, test) => knownElements(list, test, addUnknown),
     };
+    const run = (check: (typeof checks)[number]) => {
+        try {
+            check(client as ClientWithPool, context);
+        } catch (error) {
+            if (error instanceof UnknownValueError) addUnknown(error);
+            else if (error instanceof PropertyTypeError) add({ property: error.property, message: error.message });
+            else add({ message: describeBug(rule, error) });
+        }
+    };
     return resource => {
-        violations = errors.map(message => ({ message }));
+        violations = errorViolations.slice();
         unknown = [];
         const { active, expired } = findExemption(options.exempt, resource, today);
         if (active) return { violations, exemption: describeExemption(active), unknown };
 
-        const client = clientFor(rule, resource);
-        if (!client) return { violations, unknown };
+        client = clientFor(rule, resource);
         suffix = expired ? `${remediation} The exemption expired on ${expired.until}: ${expired.reason}` : remediation;
-        for (const check of checks) {
-            try {
-                check(client as ClientWithPool, context);
-            } catch (error) {
-                if (error instanceof UnknownValueError) addUnknown(error);
-                else if (error instanceof PropertyTypeError) add({ property: error.property, message: error.message });
-                else add({ message: describeBug(rule, error) });
-            }
-        }
+        if (client) checks.forEach(run);
         return { violations, unknown };
     };
 }

@@ -8,8 +8,12 @@ const MAX_PRINTED = 120;
 
 /** Returns the known redirect URLs of a property. */
 export function redirectUrls(client: Client, property: RedirectProperty, known: Context<unknown>["known"]): RedirectUrl[] {
+    return known(textsOf(client, property)).map(parseRedirectUrl);
+}
+
+function textsOf(client: Client, property: RedirectProperty): readonly string[] | undefined {
     const value = client[property];
-    return known(typeof value === "string" ? [value] : value).map(parseRedirectUrl);
+    return typeof value === "string" ? [value] : value;
 }
 
 /** Returns one check per property, which reports all its defective URLs in one message. */
@@ -19,8 +23,8 @@ export function checkRedirectUrls<O = unknown>(
     properties: readonly RedirectProperty[] = REDIRECT_PROPERTIES,
 ): ((client: Client, context: Context<O>) => void)[] {
     return properties.map(property => (client, { options, report, known }) => {
-        const defective = redirectUrls(client, property, known).filter(url => isDefective(url, options));
-        if (defective.length > 0) report(property, message(defective, options));
+        const defective = known(textsOf(client, property), text => isDefective(parseRedirectUrl(text), options));
+        if (defective.length > 0) report(property, message(defective.map(parseRedirectUrl), options));
     });
 }
 
@@ -44,7 +48,9 @@ export function quoteUrls(urls: readonly RedirectUrl[]): string {
 
 /** Quotes a URL for a message: without a password, with invisible characters escaped, and shortened if it is long. */
 export function quoteUrl(url: string): string {
-    const characters = [...maskPassword(url)];
+    const masked = maskPassword(url);
+    if (masked.length <= MAX_PRINTED) return quote(masked);
+    const characters = [...masked];
     const end = MAX_PRINTED / 3;
     const short =
         characters.length > MAX_PRINTED ? [...characters.slice(0, MAX_PRINTED - end - 1), "…", ...characters.slice(-end)] : characters;
