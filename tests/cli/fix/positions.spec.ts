@@ -143,7 +143,7 @@ describe("fix finds the clients of a program in", function () {
     };
 
     for (const { name, source, main, withoutPosition, compile } of VARIANTS) {
-        it(name, async () => {
+        it(source === "index.ts" ? `${name} (slow)` : name, async () => {
             const cwd = name.replaceAll(" ", "-");
             write(`${cwd}/Pulumi.yaml`, "name: shop\nruntime: nodejs\n");
             if (source === "index.ts") write(`${cwd}/index.ts`, PROGRAM);
