@@ -3,7 +3,7 @@ import type * as fc from "fast-check";
 import { after, before, describe, it } from "mocha";
 import { unknown } from "../src/api/testing";
 import { applyConfig, type Config } from "../src/cli/config/config";
-import { evaluateStacks, type Report } from "../src/cli/evaluate-stacks";
+import { evaluateStacks, type Report } from "../src/cli/report/evaluate-stacks";
 import { TOKENS } from "../src/cognito/validity";
 import { type Client, readClient } from "../src/core/client";
 import { computeFix, evaluate } from "../src/core/evaluate";

@@ -1,8 +1,8 @@
 import { applyConfig } from "../../src/cli/config/config";
-import { evaluateStacks } from "../../src/cli/evaluate-stacks";
 import { toTypeScript } from "../../src/cli/explain/examples";
 import { fence } from "../../src/cli/explain/help";
 import { formatText } from "../../src/cli/formatters/text";
+import { evaluateStacks } from "../../src/cli/report/evaluate-stacks";
 import type { DocumentedRule, Example } from "../../src/core/rule";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { replaceSection } from "./markdown";

@@ -4,12 +4,12 @@ import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
 import { addExemptions, printConfig } from "./config/baseline";
 import { applyConfig, type Config, readConfig } from "./config/config";
-import { evaluateStacks, type Report, type Stack, type Violation } from "./evaluate-stacks";
 import { noStackErrors, warningsFor } from "./input/messages";
 import { readAndParse } from "./input/read";
 import { readStacks } from "./input/stacks";
 import { print, printMessages, writeOutput } from "./output";
 import { Progress } from "./progress";
+import { evaluateStacks, type Report, type Stack, type Violation } from "./report/evaluate-stacks";
 import { UsageError, UserError } from "./user-error";
 
 const DEFAULT_REASON = "existed before the policy was enforced";

@@ -10,9 +10,9 @@ import { noStackErrors, warningsFor } from "./input/messages";
 import { readAndParse } from "./input/read";
 import { readStacks } from "./input/stacks";
 import { print, printMessages, writeOutput } from "./output";
-import { openProject } from "./project";
+import { openProject } from "./positions/project";
+import { describeUnchecked, findUnchecked } from "./report/unchecked";
 import { screenOf } from "./terminal";
-import { describeUnchecked, findUnchecked } from "./unchecked";
 import { UsageError, UserError } from "./user-error";
 
 /** Fixes violations in the program that creates the clients. */

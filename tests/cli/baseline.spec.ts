@@ -6,7 +6,7 @@ import { after, before, describe, it } from "mocha";
 import { exemptViolations } from "../../src/cli/baseline";
 import { applyConfig, parseConfig } from "../../src/cli/config/config";
 import { configSchema } from "../../src/cli/config/schema";
-import { evaluateStacks, type Report } from "../../src/cli/evaluate-stacks";
+import { evaluateStacks, type Report } from "../../src/cli/report/evaluate-stacks";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { rules } from "../../src/rules";
 import { folder, parseResources, resource, SECRET, state, urnOf } from "../support/check";

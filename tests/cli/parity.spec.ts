@@ -4,7 +4,7 @@ import * as path from "node:path";
 import * as fc from "fast-check";
 import { after, before, describe, it } from "mocha";
 import { applyConfig, type Config } from "../../src/cli/config/config";
-import { evaluateStacks } from "../../src/cli/evaluate-stacks";
+import { evaluateStacks } from "../../src/cli/report/evaluate-stacks";
 import { CLIENT_TYPE, type StackResource } from "../../src/core/user-pools";
 import { rules } from "../../src/rules";
 import { PACKAGE_FOLDER } from "../../src/util/package-info";

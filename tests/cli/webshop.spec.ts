@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import type { Report } from "../../src/cli/evaluate-stacks";
+import type { Report } from "../../src/cli/report/evaluate-stacks";
 import { folder } from "../support/check";
 import { run } from "../support/run-cli";
 

@@ -1,4 +1,4 @@
-import type { Report, Violation } from "../../src/cli/evaluate-stacks";
+import type { Report, Violation } from "../../src/cli/report/evaluate-stacks";
 import { urnOf } from "./check";
 
 const EMPTY: Report = {

@@ -2,9 +2,9 @@ import { CLIENT_TYPE } from "../../core/user-pools";
 import { displayName } from "../input/read";
 import type { ProgramResource } from "../input/resources";
 import type { Input } from "../input/stacks";
-import type { Place } from "../location";
-import { createPlaceFinder } from "../places";
-import type { Project } from "../project";
+import type { Place } from "../positions/location";
+import { createPlaceFinder } from "../positions/places";
+import type { Project } from "../positions/project";
 import { createTargetFinder, type Target } from "./targets";
 
 /** A client of a stack. */

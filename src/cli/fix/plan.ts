@@ -1,7 +1,7 @@
 import type { RuleConfig } from "../config/config";
 import type { Input } from "../input/stacks";
-import { formatLocation } from "../location";
-import type { Project } from "../project";
+import { formatLocation } from "../positions/location";
+import type { Project } from "../positions/project";
 import { groupClients } from "./client-groups";
 import type { EditedFile } from "./diff";
 import { editBlock } from "./edit-values";

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { isOwn, relativeFile } from "../location";
-import type { Project } from "../project";
+import { isOwn, relativeFile } from "../positions/location";
+import type { Project } from "../positions/project";
 import { reasonOf } from "../user-error";
 
 /** A file of the program. */

@@ -1,6 +1,6 @@
 import type { ProgramResource } from "../input/resources";
-import { formatLocation, type Location, locate, type Place } from "../location";
-import type { Project } from "../project";
+import { formatLocation, type Location, locate, type Place } from "../positions/location";
+import type { Project } from "../positions/project";
 import { findClient, isJavaScript, JAVASCRIPT, type JavaScriptProgram, parseJavaScript } from "./javascript";
 import { type ProgramFile, readProgramFile } from "./program-files";
 import type { Block, Syntax } from "./source";

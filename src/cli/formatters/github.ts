@@ -1,8 +1,8 @@
 import type { Rule } from "../../core/rule";
-import type { Report, Violation } from "../evaluate-stacks";
 import { pageUrl } from "../explain/links";
 import { STDIN } from "../input/read";
-import { formatLocation } from "../location";
+import { formatLocation } from "../positions/location";
+import type { Report, Violation } from "../report/evaluate-stacks";
 import { escapeControlCharacters } from "../terminal";
 import { clientTitles } from "./shared/client-titles";
 import { positionOf } from "./shared/positions";

@@ -1,5 +1,5 @@
 import type { Severity } from "@pulumi/policy";
-import type { Report, Violation } from "../evaluate-stacks";
+import type { Report, Violation } from "../report/evaluate-stacks";
 import { escapeControlCharacters } from "../terminal";
 import { withFingerprints } from "./shared/fingerprints";
 import { positionOf } from "./shared/positions";

@@ -1,5 +1,5 @@
 import type { DocumentedRule } from "../../core/rule";
-import type { Report } from "../evaluate-stacks";
+import type { Report } from "../report/evaluate-stacks";
 import type { Screen } from "../terminal";
 
 /** Formats a report. The rules are those that may have been evaluated, for what a format prints about them. */

@@ -1,4 +1,4 @@
-import type { Report } from "../evaluate-stacks";
+import type { Report } from "../report/evaluate-stacks";
 import { countResults } from "./shared/summary";
 
 /** Formats a report for other programs: the number of results, and the results. */

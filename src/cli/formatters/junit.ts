@@ -1,9 +1,9 @@
 import type { Rule } from "../../core/rule";
 import { packageInfo } from "../../util/package-info";
-import type { CheckedClient, Report } from "../evaluate-stacks";
 import { pageUrl } from "../explain/links";
 import { displayName } from "../input/read";
-import { formatLocation } from "../location";
+import { formatLocation } from "../positions/location";
+import type { CheckedClient, Report } from "../report/evaluate-stacks";
 import { escapeControlCharacters } from "../terminal";
 import { clientTitles } from "./shared/client-titles";
 

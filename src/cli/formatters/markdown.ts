@@ -1,10 +1,10 @@
 import type { Rule } from "../../core/rule";
 import { countOf } from "../../util/wording";
-import type { CheckedClient, Report, Violation } from "../evaluate-stacks";
 import { pageUrl } from "../explain/links";
 import { displayName } from "../input/read";
-import { formatLocation } from "../location";
-import { describeUnchecked } from "../unchecked";
+import { formatLocation } from "../positions/location";
+import type { CheckedClient, Report, Violation } from "../report/evaluate-stacks";
+import { describeUnchecked } from "../report/unchecked";
 import { clientNames } from "./shared/client-titles";
 import { literalCode, literalText } from "./shared/literal-markdown";
 import { summarize } from "./shared/summary";

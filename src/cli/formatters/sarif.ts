@@ -13,10 +13,10 @@ import type {
 import type { Category, DocumentedRule } from "../../core/rule";
 import { packageInfo } from "../../util/package-info";
 import { countOf, enumerate } from "../../util/wording";
-import type { Report, Violation } from "../evaluate-stacks";
 import { helpMarkdown } from "../explain/help";
 import { STDIN } from "../input/read";
-import { formatLocation, type Location, relativeFile } from "../location";
+import { formatLocation, type Location, relativeFile } from "../positions/location";
+import type { Report, Violation } from "../report/evaluate-stacks";
 import { withFingerprints } from "./shared/fingerprints";
 
 /**

@@ -1,11 +1,11 @@
 import { styleText } from "node:util";
 import type { Rule } from "../../core/rule";
 import { countOf, enumerate, formatNumber } from "../../util/wording";
-import type { Report, Violation } from "../evaluate-stacks";
-import { describeUnused } from "../exemption-usage";
-import { formatLocation } from "../location";
+import { formatLocation } from "../positions/location";
+import type { Report, Violation } from "../report/evaluate-stacks";
+import { describeUnused } from "../report/exemption-usage";
+import { describeUnchecked } from "../report/unchecked";
 import { escapeControlCharacters, type Screen, wrap } from "../terminal";
-import { describeUnchecked } from "../unchecked";
 import { clientTitles } from "./shared/client-titles";
 import { countResults, summarize } from "./shared/summary";
 

@@ -1,5 +1,5 @@
 import { PROPERTIES, type StackResource } from "../../core/user-pools";
-import { CLIENT_TYPES } from "../unchecked";
+import { CLIENT_TYPES } from "../report/unchecked";
 import { stackPrefixOf } from "../urn";
 import { UserError } from "../user-error";
 import { parseIndentedList } from "./indented-list";

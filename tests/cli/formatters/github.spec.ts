@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { homepage } from "../../../package.json";
-import type { Report } from "../../../src/cli/evaluate-stacks";
 import { formatGithub } from "../../../src/cli/formatters/github";
+import type { Report } from "../../../src/cli/report/evaluate-stacks";
 import { reportWith, violation } from "../../support/reports";
 import { ruleWith } from "../../support/rules";
 import { parseCommand } from "../../support/workflow-commands";

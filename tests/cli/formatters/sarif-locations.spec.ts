@@ -4,7 +4,7 @@ import Ajv from "ajv";
 import { describe, it } from "mocha";
 import type { Log } from "sarif";
 import { formatSarif } from "../../../src/cli/formatters/sarif";
-import type { Location, Place } from "../../../src/cli/location";
+import type { Location, Place } from "../../../src/cli/positions/location";
 import { rules } from "../../../src/rules";
 import { urnOf } from "../../support/check";
 import { reportWith, violation } from "../../support/reports";

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Violation } from "../../../src/cli/evaluate-stacks";
 import { formatText } from "../../../src/cli/formatters/text";
+import type { Violation } from "../../../src/cli/report/evaluate-stacks";
 import { reportWith, violation } from "../../support/reports";
 
 const LONG = `${"a/".repeat(60)}b.ts`;

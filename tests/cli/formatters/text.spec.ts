@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Report, Violation } from "../../../src/cli/evaluate-stacks";
 import { formatText } from "../../../src/cli/formatters/text";
+import type { Report, Violation } from "../../../src/cli/report/evaluate-stacks";
 import { urnOf } from "../../support/check";
 import { reportWith } from "../../support/reports";
 import { ruleWith } from "../../support/rules";

@@ -1,4 +1,4 @@
-import type { CheckedClient, Report } from "../../evaluate-stacks";
+import type { CheckedClient, Report } from "../../report/evaluate-stacks";
 
 type ClientName = Pick<CheckedClient, "file" | "urn" | "name">;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Violation } from "../../evaluate-stacks";
+import type { Violation } from "../../report/evaluate-stacks";
 
 /**
  * Adds to each violation a fingerprint that identifies it in later reports. It depends on client, policy and property: the message changes

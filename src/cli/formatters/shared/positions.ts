@@ -1,7 +1,7 @@
 import { sep } from "node:path";
-import type { CheckedClient } from "../../evaluate-stacks";
 import { STDIN } from "../../input/read";
-import { type Location, relativeFile } from "../../location";
+import { type Location, relativeFile } from "../../positions/location";
+import type { CheckedClient } from "../../report/evaluate-stacks";
 
 /** Returns the line of the program that creates a client, or else the first line of the file that was checked. */
 export function positionOf({ file, location }: CheckedClient): Location {

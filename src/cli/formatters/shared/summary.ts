@@ -1,5 +1,5 @@
 import { countOf, formatNumber } from "../../../util/wording";
-import { type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../../evaluate-stacks";
+import { type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../../report/evaluate-stacks";
 
 /** Summarizes a report in one line: `2 stacks, 3 clients: 1 mandatory and 2 advisory violations, 0 exempt, 0 unknown`. */
 export function summarize({ files, clients, violations, exempt, unknown }: Report): string {

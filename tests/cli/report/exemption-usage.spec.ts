@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { RuleConfig } from "../../src/cli/config/config";
-import { describeUnused, ExemptionUsage } from "../../src/cli/exemption-usage";
-import type { Exemption } from "../../src/core/exemptions";
-import { defineRule, type Rule } from "../../src/core/rule";
-import { urnOf } from "../support/check";
-import { goodNameRule, ruleWith } from "../support/rules";
+import type { RuleConfig } from "../../../src/cli/config/config";
+import { describeUnused, ExemptionUsage } from "../../../src/cli/report/exemption-usage";
+import type { Exemption } from "../../../src/core/exemptions";
+import { defineRule, type Rule } from "../../../src/core/rule";
+import { urnOf } from "../../support/check";
+import { goodNameRule, ruleWith } from "../../support/rules";
 
 const TODAY = "2026-06-15";
 const STACK = "urn:pulumi:dev::shop::";

@@ -2,11 +2,11 @@ import * as assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { describe, it } from "mocha";
-import { formatLocation } from "../../src/cli/location";
-import { openProject } from "../../src/cli/project";
-import { loadYamlProgram, type YamlProgram } from "../../src/cli/yaml-program";
-import { CLIENT_TYPE } from "../../src/core/user-pools";
-import { folder } from "../support/check";
+import { formatLocation } from "../../../src/cli/positions/location";
+import { openProject } from "../../../src/cli/positions/project";
+import { loadYamlProgram, type YamlProgram } from "../../../src/cli/positions/yaml-program";
+import { CLIENT_TYPE } from "../../../src/core/user-pools";
+import { folder } from "../../support/check";
 
 const HEADER = "name: shop\nruntime: yaml\n";
 

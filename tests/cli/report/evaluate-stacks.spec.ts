@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Level } from "../../src/cli/config/config";
-import { evaluateStacks, type Report } from "../../src/cli/evaluate-stacks";
-import { defineRule, type Rule } from "../../src/core/rule";
-import { parseResources, resource, SECRET, state, urnOf } from "../support/check";
-import { goodNameRule, ruleWith } from "../support/rules";
+import type { Level } from "../../../src/cli/config/config";
+import { evaluateStacks, type Report } from "../../../src/cli/report/evaluate-stacks";
+import { defineRule, type Rule } from "../../../src/core/rule";
+import { parseResources, resource, SECRET, state, urnOf } from "../../support/check";
+import { goodNameRule, ruleWith } from "../../support/rules";
 
 type Configured = readonly [rule: Rule, level: Level, options?: object];
 

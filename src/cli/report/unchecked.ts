@@ -1,5 +1,5 @@
-import { CLIENT_TYPE } from "../core/user-pools";
-import { countOf } from "../util/wording";
+import { CLIENT_TYPE } from "../../core/user-pools";
+import { countOf } from "../../util/wording";
 
 /** The types of app clients that no rule evaluates. */
 const UNCHECKED_TYPES: readonly string[] = ["aws-native:cognito:UserPoolClient", "aws:cognito/managedUserPoolClient:ManagedUserPoolClient"];

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { reasonOf, UserError } from "../user-error";
 import type { Folders } from "./location";
-import { reasonOf, UserError } from "./user-error";
 
 /** The project whose program creates the resources of a stack. */
 export interface Project extends Folders {

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { mkdirSync, realpathSync, symlinkSync } from "node:fs";
 import { before, describe, it } from "mocha";
-import { openProject } from "../../src/cli/project";
-import { folder, userErrors } from "../support/check";
-import { inFolder } from "../support/working-folder";
+import { openProject } from "../../../src/cli/positions/project";
+import { folder, userErrors } from "../../support/check";
+import { inFolder } from "../../support/working-folder";
 
 describe("openProject", () => {
     const { path, write } = folder();

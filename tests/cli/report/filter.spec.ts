@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Level, RuleConfig } from "../../src/cli/config/config";
-import { type Filter, filterReport, selectPolicies } from "../../src/cli/filter";
-import type { Rule } from "../../src/core/rule";
-import { userErrors } from "../support/check";
-import { clientNamed, reportWith, violation } from "../support/reports";
-import { ruleWith } from "../support/rules";
+import type { Level, RuleConfig } from "../../../src/cli/config/config";
+import { type Filter, filterReport, selectPolicies } from "../../../src/cli/report/filter";
+import type { Rule } from "../../../src/core/rule";
+import { userErrors } from "../../support/check";
+import { clientNamed, reportWith, violation } from "../../support/reports";
+import { ruleWith } from "../../support/rules";
 
 const entry = (name: string, level: Level, severity: Rule["severity"]): RuleConfig => ({
     rule: ruleWith({ name, severity }),

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { describeUnchecked, findUnchecked } from "../../src/cli/unchecked";
-import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { describeUnchecked, findUnchecked } from "../../../src/cli/report/unchecked";
+import { CLIENT_TYPE } from "../../../src/core/user-pools";
 
 const NATIVE = "aws-native:cognito:UserPoolClient";
 const MANAGED = "aws:cognito/managedUserPoolClient:ManagedUserPoolClient";

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { before, describe, it } from "mocha";
-import type { Place } from "../../src/cli/location";
-import { createPlaceFinder } from "../../src/cli/places";
-import { openProject, type Project } from "../../src/cli/project";
-import { folder, parseResources, preview, resource, state, urnOf } from "../support/check";
+import type { Place } from "../../../src/cli/positions/location";
+import { createPlaceFinder } from "../../../src/cli/positions/places";
+import { openProject, type Project } from "../../../src/cli/positions/project";
+import { folder, parseResources, preview, resource, state, urnOf } from "../../support/check";
 
 const PROJECT: Project = { cwd: "/repo", project: "/repo" };
 const COMPONENT = "acme:index:SignIn";

@@ -1,7 +1,7 @@
-import { evaluate, type Resource } from "../core/evaluate";
-import { type Exemption, isActive, matchingExemptions } from "../core/exemptions";
-import type { RuleConfig } from "./config/config";
-import { stackPrefixOf } from "./urn";
+import { evaluate, type Resource } from "../../core/evaluate";
+import { type Exemption, isActive, matchingExemptions } from "../../core/exemptions";
+import type { RuleConfig } from "../config/config";
+import { stackPrefixOf } from "../urn";
 
 /** An exemption of the configuration, and the policy that it is for. */
 interface ConfiguredExemption extends Exemption {

@@ -1,4 +1,4 @@
-import type { ProgramResource } from "./input/resources";
+import type { ProgramResource } from "../input/resources";
 import { type Location, locate, type Place, toPlace } from "./location";
 import type { Project } from "./project";
 import { loadYamlProgram, type YamlProgram } from "./yaml-program";

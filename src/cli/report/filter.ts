@@ -1,9 +1,9 @@
 import type { Severity } from "@pulumi/policy";
-import { enumerate, nearest } from "../util/wording";
-import type { RuleConfig } from "./config/config";
+import { enumerate, nearest } from "../../util/wording";
+import type { RuleConfig } from "../config/config";
+import { findRules } from "../rule-names";
+import { UserError } from "../user-error";
 import { type Report, SEVERITIES, VIOLATION_LEVELS, violationLevel } from "./evaluate-stacks";
-import { findRules } from "./rule-names";
-import { UserError } from "./user-error";
 
 /** Which results to report, as options of the command line. */
 export interface Filter {

@@ -1,13 +1,13 @@
 import type { Severity } from "@pulumi/policy";
-import { readClient } from "../core/client";
-import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation } from "../core/evaluate";
-import { utcToday } from "../core/exemptions";
-import { applyFix, type Secrets } from "../core/fix";
-import { pairAcrossStacks, type StackResource } from "../core/user-pools";
-import type { Level, RuleConfig } from "./config/config";
+import { readClient } from "../../core/client";
+import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation } from "../../core/evaluate";
+import { utcToday } from "../../core/exemptions";
+import { applyFix, type Secrets } from "../../core/fix";
+import { pairAcrossStacks, type StackResource } from "../../core/user-pools";
+import type { Level, RuleConfig } from "../config/config";
+import { displayName } from "../input/read";
+import type { Place } from "../positions/location";
 import { type EndingExemption, ExemptionUsage, type UnusedExemption } from "./exemption-usage";
-import { displayName } from "./input/read";
-import type { Place } from "./location";
 import { findUnchecked, type UncheckedClients } from "./unchecked";
 
 /** The resources that were read from a file. */

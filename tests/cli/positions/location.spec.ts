@@ -2,8 +2,8 @@ import * as assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { dirname, win32 } from "node:path";
 import { before, describe, it } from "mocha";
-import { type Folders, formatLocation, locate, relativeFile, toPlace } from "../../src/cli/location";
-import { folder } from "../support/check";
+import { type Folders, formatLocation, locate, relativeFile, toPlace } from "../../../src/cli/positions/location";
+import { folder } from "../../support/check";
 
 const ROOT: Folders = { cwd: "/repo", project: "/repo" };
 const MONOREPO: Folders = { cwd: "/repo", project: "/repo/infra" };
