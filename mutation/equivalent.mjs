@@ -50,7 +50,7 @@ const EQUIVALENT = {
     "the keys differ": ["a[index] as string < (b[index] as string)"],
     "both sides change in the same way": ["url.trim().toLowerCase()"],
     "a test would need a text of half a gigabyte": ["size > MAX_SIZE"],
-    "a test in another process fills the disk": ["await rm(temporary);"],
+    "a test in another process fills the disk": ["await fs.rm(temporary);"],
 };
 
 /** Metadata of rules that the generated pages contain word for word, which a test compares. Without this, its mutants would take half of the time. */

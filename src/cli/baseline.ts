@@ -42,15 +42,16 @@ Exit codes:
         "all-levels": { type: "boolean", default: false },
         output: { type: "string" },
     },
-    async run({ config: file, reason, until, "all-levels": allLevels, output }, files, { stdin, stdout, stderr }) {
+    async run({ config: file, reason, until, "all-levels": allLevels, output }, files, streams) {
+        const { stdout, stderr } = streams;
         if (files.length === 0) throw new UsageError("no FILE given");
         if (reason.trim() === "") throw new UserError("--reason must not be empty.");
         const today = utcToday();
         if (until !== undefined) expectDay(until, today);
         const terms = { reason, ...(until !== undefined && { until }) };
 
-        const config = file === undefined ? {} : await readAndParse(file, stdin, readExisting);
-        const input = await readStacks(files, stdin);
+        const config = file === undefined ? {} : await readAndParse(file, streams, readExisting);
+        const input = await readStacks(files, streams);
         if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
         if (input.errors.length > 0) throw new UserError(...input.errors);
         printMessages(stderr, "warning", warningsFor(input, files));

@@ -71,17 +71,18 @@ Exit codes:
         "all-stacks": { type: "boolean" },
         "fail-on-unused-exemptions": { type: "boolean" },
     },
-    async run(values, files, { stdin, stdout, stderr }) {
+    async run(values, files, streams) {
+        const { stdout, stderr } = streams;
         if (files.length === 0) throw new UsageError("no FILE given");
         const loadFormatter = formatters.get(values.format);
         if (!loadFormatter) throw new UserError(`unknown format "${values.format}"; the formats are ${enumerate(FORMATS)}.`);
 
         const progress = new Progress(stderr);
         const config =
-            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, stdin, text => parseConfig(rules, text));
+            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, streams, text => parseConfig(rules, text));
         const { policies, warnings } = selectPolicies(config, values);
         const placeFinder = createPlaceFinder(openProject(values.project));
-        const input = await readStacks(files, stdin);
+        const input = await readStacks(files, streams);
         if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
         printMessages(stderr, "error", input.errors);
         printMessages(stderr, "warning", [...warnings, ...warningsFor(input, files)]);

@@ -46,13 +46,14 @@ Exit codes:
         rule: { type: "string", multiple: true },
         write: { type: "boolean" },
     },
-    async run(values, paths, { stdin, stdout, stderr }) {
+    async run(values, paths, streams) {
+        const { stdout, stderr } = streams;
         if (paths.length === 0) throw new UsageError("no FILE given");
         const config =
-            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, stdin, text => parseConfig(rules, text));
+            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, streams, text => parseConfig(rules, text));
         const selection = selectRules(config, values.rule);
         const project = openProject(values.project);
-        const input = await readStacks(paths, stdin);
+        const input = await readStacks(paths, streams);
         if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
         if (input.errors.length > 0) throw new UserError(...input.errors); // the other clients of a line could need another change
         const unchecked = findUnchecked(input.stacks).map(describeUnchecked);

@@ -1,4 +1,4 @@
-import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { promises as fs } from "node:fs"; // loaded when a file is written, unlike node:fs/promises
 import { escapeControlCharacters } from "./terminal";
 import { reasonOf, UserError } from "./user-error";
 
@@ -21,9 +21,9 @@ export function printMessages(stderr: NodeJS.WritableStream, kind: "error" | "wa
 /** Writes a file completely or not at all; its mode stays. A device or pipe, such as /dev/stderr, is not replaced. */
 export async function writeOutput(file: string, text: string): Promise<void> {
     try {
-        const target = await realpath(file).catch(() => file);
-        const existing = await stat(target).catch(() => undefined);
-        if (existing && !existing.isFile()) await writeFile(target, text);
+        const target = await fs.realpath(file).catch(() => file);
+        const existing = await fs.stat(target).catch(() => undefined);
+        if (existing && !existing.isFile()) await fs.writeFile(target, text);
         else await replaceFile(target, text, existing?.mode);
     } catch (error) {
         throw new UserError(`could not write ${file}: ${reasonOf(error)}.`);
@@ -32,7 +32,7 @@ export async function writeOutput(file: string, text: string): Promise<void> {
 
 async function replaceFile(file: string, text: string, mode?: number): Promise<void> {
     const temporary = `${file}.${process.pid}.tmp`;
-    const handle = await open(temporary, "wx");
+    const handle = await fs.open(temporary, "wx");
     try {
         try {
             await handle.writeFile(text);
@@ -40,9 +40,9 @@ async function replaceFile(file: string, text: string, mode?: number): Promise<v
         } finally {
             await handle.close();
         }
-        await rename(temporary, file);
+        await fs.rename(temporary, file);
     } catch (error) {
-        await rm(temporary);
+        await fs.rm(temporary);
         throw error;
     }
 }

@@ -1,6 +1,6 @@
 import { UserError } from "../user-error";
 import { findFiles } from "./files";
-import { readAndParseBytes } from "./read";
+import { type InputStreams, readAndParseBytes } from "./read";
 import { type ParsedStack, parseStackFile, UnknownFormatError } from "./resources";
 
 /** What was read from files and folders. */
@@ -14,13 +14,13 @@ export interface Input {
 }
 
 /** Reads states and previews. A file in a folder that is neither is skipped; a file that is named itself must be one. */
-export async function readStacks(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<Input> {
+export async function readStacks(paths: readonly string[], streams: InputStreams): Promise<Input> {
     const { files, errors } = findFiles(paths);
     const stacks: Input["stacks"][number][] = [];
     let skipped = 0;
     for (const { file, isNamed } of files) {
         try {
-            const stack = await readAndParseBytes(file, stdin, isNamed ? parseStackFile : parseIfStack);
+            const stack = await readAndParseBytes(file, streams, isNamed ? parseStackFile : parseIfStack);
             if (stack) stacks.push({ file, ...stack });
             else skipped++;
         } catch (error) {

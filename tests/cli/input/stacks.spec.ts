@@ -8,7 +8,7 @@ import { checkpoint, folder, preview, resource, state } from "../../support/chec
 describe("readStacks", () => {
     const { write, path } = folder();
     const read = async (paths: readonly string[], stdin = "") => {
-        const { stacks, errors, skipped } = await readStacks(paths, Readable.from([Buffer.from(stdin)]));
+        const { stacks, errors, skipped } = await readStacks(paths, { stdin: Readable.from([Buffer.from(stdin)]) });
         return { stacks: stacks.map(({ file, resources }) => [file, ...resources.map(({ name }) => name)]), errors, skipped };
     };
 
