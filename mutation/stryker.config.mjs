@@ -15,9 +15,9 @@ export default {
         config: ".mocharc.yaml",
         // Most mutants in metadata are covered by every test, so the fastest tests that detect them come first.
         spec: ["tests/scripts/*.spec.ts", "tests/{rules,core,cognito,util,cli}/**/*.spec.ts", "tests/**/*.spec.ts"],
-        // Excluded: tests that run the pack or the command in another process.
+        // Excluded, here and by grep: tests that run the pack or the command in another process, and slow ones.
         ignore: ["tests/{e2e,packaging}/**", "tests/cli/{parity,stress}.spec.ts", "tests/pulumi/pack-info.spec.ts"],
-        grep: "^(?!.*(over gRPC|as a process))",
+        grep: "^(?!.*(over gRPC|as a process|\\(slow\\)))",
     },
     coverageAnalysis: "perTest",
     concurrency: 2,
