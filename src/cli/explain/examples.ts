@@ -3,8 +3,8 @@ import { computeFix, evaluate, type Resource } from "../../core/evaluate";
 import { applyFix, type Secrets } from "../../core/fix";
 import type { Example, Rule } from "../../core/rule";
 import { pairWithPools } from "../../core/user-pools";
-import { Expression, printJson, printTypeScript } from "./literals";
-import { printYaml } from "./yaml";
+import { Expression, printJson, printTypeScript } from "../printers/literals";
+import { printYaml } from "../printers/yaml";
 
 /** A resource of the program that an example stands for. */
 interface ProgramResource {

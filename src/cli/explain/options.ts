@@ -1,5 +1,5 @@
 import type { OptionSchema, Rule } from "../../core/rule";
-import { printJson } from "./literals";
+import { printJson } from "../printers/literals";
 
 /** An option as the documentation lists it. */
 export interface OptionDescription {

@@ -1,4 +1,4 @@
-import { quote } from "../explain/literals";
+import { quote } from "../printers/literals";
 import { isJavaScript, JAVASCRIPT } from "./javascript";
 import { isObject } from "./source";
 import { YAML } from "./yaml";

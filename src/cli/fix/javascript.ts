@@ -1,7 +1,7 @@
 import type { Options } from "acorn";
 import { matchesWildcard } from "../../util/wildcard";
-import { quote as printJson } from "../explain/literals";
 import type { Location } from "../positions/location";
+import { quote as printJson } from "../printers/literals";
 import { reasonOf } from "../user-error";
 import { type Block, type Item, isObject, type Member, type Range, type Syntax, type Value } from "./source";
 

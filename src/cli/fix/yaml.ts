@@ -1,6 +1,6 @@
 import type { Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
-import { printScalar } from "../explain/yaml";
 import type { Location } from "../positions/location";
+import { printScalar } from "../printers/yaml";
 import {
     type Block,
     type Computed,

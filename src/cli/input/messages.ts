@@ -1,5 +1,5 @@
 import { countOf } from "../../util/wording";
-import { CLIENT_TYPES } from "../report/unchecked";
+import { CLIENT_TYPES } from "./client-types";
 import { displayName } from "./read";
 import type { Input } from "./stacks";
 

@@ -1,7 +1,7 @@
 import { PROPERTIES, type StackResource } from "../../core/user-pools";
-import { CLIENT_TYPES } from "../report/unchecked";
 import { stackPrefixOf } from "../urn";
 import { UserError } from "../user-error";
+import { CLIENT_TYPES } from "./client-types";
 import { parseIndentedList } from "./indented-list";
 import { parseJson } from "./json";
 import { decode } from "./read";

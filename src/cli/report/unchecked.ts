@@ -1,11 +1,6 @@
 import { CLIENT_TYPE } from "../../core/user-pools";
 import { countOf } from "../../util/wording";
-
-/** The types of app clients that no rule evaluates. */
-const UNCHECKED_TYPES: readonly string[] = ["aws-native:cognito:UserPoolClient", "aws:cognito/managedUserPoolClient:ManagedUserPoolClient"];
-
-/** The types of all app clients. */
-export const CLIENT_TYPES: ReadonlySet<unknown> = new Set([CLIENT_TYPE, ...UNCHECKED_TYPES]);
+import { UNCHECKED_TYPES } from "../input/client-types";
 
 /** The app clients of a type that no rule evaluates. */
 export interface UncheckedClients {

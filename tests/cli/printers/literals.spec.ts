@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { Expression, printJson, printTypeScript } from "../../../src/cli/explain/literals";
+import { Expression, printJson, printTypeScript } from "../../../src/cli/printers/literals";
 
 describe("printTypeScript", () => {
     const cases: readonly (readonly [name: string, value: object, expected: string])[] = [

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
-import { Expression } from "../../../src/cli/explain/literals";
-import { printYaml } from "../../../src/cli/explain/yaml";
+import { Expression } from "../../../src/cli/printers/literals";
+import { printYaml } from "../../../src/cli/printers/yaml";
 
 describe("printYaml", () => {
     const cases: readonly (readonly [name: string, value: object, expected: string])[] = [
