@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { fence } from "../../src/cli/explain/help";
+import { fence } from "../../src/cli/explain/markdown";
 
 const ROOT = path.resolve(__dirname, "../..");
 

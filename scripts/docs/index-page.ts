@@ -1,7 +1,8 @@
+import { toMarkdown } from "../../src/cli/explain/markdown";
 import type { Category, DocumentedRule, Standard } from "../../src/core/rule";
 import { propertyReaders } from "../properties";
 import { CATEGORIES } from "./categories";
-import { escapeMarkdown, table } from "./markdown";
+import { table } from "./markdown";
 
 /** Prints the index of all rules, docs/rules.md. */
 export function indexPage(rules: readonly DocumentedRule[]): string {
@@ -32,13 +33,7 @@ export function indexPage(rules: readonly DocumentedRule[]): string {
 function categorySection(category: Category, rules: readonly DocumentedRule[]): string[] {
     const rows = rules
         .filter(rule => rule.category === category)
-        .map(({ name, description, level, severity, fix }) => [
-            linkTo(name),
-            escapeMarkdown(description),
-            level,
-            severity,
-            fix ? "yes" : "",
-        ]);
+        .map(({ name, description, level, severity, fix }) => [linkTo(name), toMarkdown(description), level, severity, fix ? "yes" : ""]);
     return [`### ${CATEGORIES[category]}`, table(["rule", "what it requires", "level", "severity", "fix"], rows)];
 }
 

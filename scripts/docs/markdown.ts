@@ -21,9 +21,3 @@ export function anchorOf(heading: string): string {
         .replace(/[^\p{L}\p{N}\s_-]/gu, "")
         .replaceAll(" ", "-");
 }
-
-/** Escapes what Markdown would read as markup, but keeps code in backticks. */
-export function escapeMarkdown(text: string): string {
-    const parts = text.split(/(`[^`]*`)/); // the code is at the odd indexes
-    return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/[*<\\]/g, "\\$&"))).join("");
-}

@@ -1,6 +1,6 @@
 import { applyConfig } from "../../src/cli/config/config";
 import { toTypeScript } from "../../src/cli/explain/examples";
-import { fence } from "../../src/cli/explain/help";
+import { fence } from "../../src/cli/explain/markdown";
 import { formatText } from "../../src/cli/formatters/text";
 import { evaluateStacks } from "../../src/cli/report/evaluate-stacks";
 import type { DocumentedRule, Example } from "../../src/core/rule";

@@ -1,19 +1,20 @@
 import type { DocumentedRule, Example } from "../../core/rule";
 import { exampleOptions, toTypeScript } from "./examples";
 import { pageUrl } from "./links";
+import { fence, toMarkdown } from "./markdown";
 
 /** Prints why a rule exists, how to fix a violation and examples, as Markdown for code scanning. */
 export function helpMarkdown(rule: DocumentedRule): string {
     const { description, remediation, docs, examples, url } = rule;
     return [
-        description,
-        docs.details,
-        `**How to fix it:** ${remediation}`,
+        toMarkdown(description),
+        toMarkdown(docs.details),
+        `**How to fix it:** ${toMarkdown(remediation)}`,
         "**Incorrect:**",
         ...examples.incorrect.map(codeBlocks),
         "**Correct:**",
         ...examples.correct.map(codeBlocks),
-        `[DocumentedRule](${pageUrl(rule)}) · [Source](${url})`,
+        `[Documentation](${pageUrl(rule)}) · [Source](${url})`,
     ].join("\n\n");
 }
 
@@ -21,9 +22,4 @@ function codeBlocks(example: Example): string {
     const options = exampleOptions(example);
     const code = fence("ts", toTypeScript(example));
     return options === undefined ? code : `With the options \`${options}\`:\n\n${code}`;
-}
-
-/** Prints a code block of Markdown. */
-export function fence(language: string, code: string): string {
-    return `\`\`\`${language}\n${code}\n\`\`\``;
 }

@@ -7,10 +7,10 @@ describe("helpMarkdown", () => {
     it("prints why, how to fix it and examples", () => {
         const rule = {
             name: "limit-session",
-            description: "Sessions must be short.",
-            remediation: "Lower it.",
+            description: "The authSessionValidity must be low.",
+            remediation: "Lower authSessionValidity.",
             url: "https://docs.acme.dev/sessions",
-            docs: { details: "The default is 3 minutes." },
+            docs: { details: "The default of authSessionValidity is 3 minutes." },
             examples: {
                 incorrect: [{ client: { authSessionValidity: 9 }, options: { max: 5 } }],
                 correct: [{ client: { authSessionValidity: 3 } }],
@@ -19,11 +19,11 @@ describe("helpMarkdown", () => {
         const page = "https://github.com/pulumi-policy-aws-cognito/pulumi-policy-aws-cognito/blob/main/docs/rules/limit-session.md";
         assert.equal(
             helpMarkdown(rule),
-            `Sessions must be short.
+            `The \`authSessionValidity\` must be low.
 
-The default is 3 minutes.
+The default of \`authSessionValidity\` is 3 minutes.
 
-**How to fix it:** Lower it.
+**How to fix it:** Lower \`authSessionValidity\`.
 
 **Incorrect:**
 
@@ -45,7 +45,7 @@ new aws.cognito.UserPoolClient("web", {
 });
 \`\`\`
 
-[DocumentedRule](${page}) · [Source](https://docs.acme.dev/sessions)`,
+[Documentation](${page}) · [Source](https://docs.acme.dev/sessions)`,
         );
     });
 });

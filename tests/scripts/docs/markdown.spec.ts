@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { anchorOf, escapeMarkdown, replaceSection, table } from "../../../scripts/docs/markdown";
+import { anchorOf, replaceSection, table } from "../../../scripts/docs/markdown";
 
 describe("replaceSection", () => {
     it("replaces what is between two markers", () => {
@@ -32,14 +32,4 @@ describe("anchorOf", () => {
         ["RFC 9700 2.1", "rfc-9700-21"],
     ] as const;
     for (const [heading, anchor] of cases) it(`converts ${heading}`, () => assert.equal(anchorOf(heading), anchor));
-});
-
-describe("escapeMarkdown", () => {
-    const cases = [
-        ["a URL with * never matches", "a URL with \\* never matches"],
-        ["<host> and a\\b", "\\<host> and a\\\\b"],
-        ["code such as `*.acme.dev` and *", "code such as `*.acme.dev` and \\*"],
-        ["ALLOW_USER_AUTH", "ALLOW_USER_AUTH"],
-    ] as const;
-    for (const [text, escaped] of cases) it(`escapes ${text}`, () => assert.equal(escapeMarkdown(text), escaped));
 });
