@@ -92,7 +92,7 @@ export class Stack {
     fix(): string {
         const preview = path.join(this.folder, "preview.json");
         writeFileSync(preview, this.previewed());
-        return execFileSync(process.execPath, [...MAIN, "fix", "--write", preview], { cwd: this.program, encoding: "utf8" });
+        return execFileSync(process.execPath, [...MAIN, "fix", "--write", preview], { cwd: this.program, encoding: "utf8", stdio: "pipe" });
     }
 
     /** Returns the inputs of a client in the exported state. */
