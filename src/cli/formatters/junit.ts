@@ -27,9 +27,6 @@ interface Test {
 export function formatJunit(report: Report, rules: readonly Rule[]): string {
     const { clients, policies } = report.evaluated;
     const outcomes = outcomesOf(report);
-    const tests = clients.flatMap(client =>
-        policies.map((policy): Test => ({ client, policy, outcome: outcomes.get(keyOf(client, policy)) })),
-    );
     const titleOf = clientTitles(report);
     const pages = new Map(rules.map(rule => [rule.name, pageUrl(rule)]));
     const printTest = ({ client, policy, outcome }: Test) => {
@@ -38,19 +35,22 @@ export function formatJunit(report: Report, rules: readonly Rule[]): string {
         if (!outcome) return `${test}/>`;
         return `${test}>\n      ${printOutcome(outcome, client, pages.get(policy))}\n    </testcase>`;
     };
-    const suites = report.files.flatMap(file => {
-        const own = tests.filter(({ client }) => client.file === file);
-        const skipped = count(own, "skipped");
-        return [
-            `  <testsuite${attributes({ name: displayName(file), ...totals(own), skipped })}>`,
-            ...own.map(printTest),
-            "  </testsuite>",
-        ];
+    const clientsByFile = new Map<string, CheckedClient[]>(report.files.map(file => [file, []]));
+    for (const client of clients) clientsByFile.get(client.file)?.push(client);
+    const suites = [...clientsByFile].map(([file, clients]) => {
+        const tests = clients.flatMap(client =>
+            policies.map((policy): Test => ({ client, policy, outcome: outcomes.get(keyOf(client, policy)) })),
+        );
+        const [failures, skipped] = [count(tests, "failure"), count(tests, "skipped")];
+        const start = `  <testsuite${attributes({ name: displayName(file), tests: tests.length, failures, errors: 0, skipped })}>`;
+        return { failures, text: [start, ...tests.map(printTest), "  </testsuite>"].join("\n") };
     });
+    const tests = clients.length * policies.length;
+    const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites${attributes({ name: packageInfo().name, ...totals(tests) })}>`,
-        ...suites,
+        `<testsuites${attributes({ name: packageInfo().name, tests, failures, errors: 0 })}>`,
+        ...suites.map(({ text }) => text),
         "</testsuites>",
         "",
     ].join("\n");
@@ -76,10 +76,6 @@ function outcomesOf({ violations, exempt, unknown }: Report): Map<string, Outcom
 
 function keyOf({ file, urn }: CheckedClient, policy: string): string {
     return JSON.stringify([file, urn, policy]);
-}
-
-function totals(tests: readonly Test[]) {
-    return { tests: tests.length, failures: count(tests, "failure"), errors: 0 };
 }
 
 function count(tests: readonly Test[], element: Outcome["element"]): number {
