@@ -1,4 +1,4 @@
-import { isSignIn, REFRESH_FLOW } from "../cognito/auth-flows";
+import { CLIENT_TOKEN_FLOW, isSignIn, REFRESH_FLOW } from "../cognito/auth-flows";
 import { correctProvider } from "../cognito/identity-providers";
 import { isSignInFlow } from "../cognito/oauth";
 import { type Client, some } from "../core/client";
@@ -49,7 +49,8 @@ export default defineRule({
     description:
         "Clients for machine-to-machine authorization or for federated users must not have auth flows in which users of the user pool sign in, because their apps do not need them.",
     remediation:
-        `Set explicitAuthFlows to ["${REFRESH_FLOW}"], which lets no user sign in. Refresh token rotation excludes that flow: ` +
+        `Set explicitAuthFlows to ["${REFRESH_FLOW}"], which lets no user sign in, or keep only ${CLIENT_TOKEN_FLOW} if the client uses it. ` +
+        `Refresh token rotation excludes ${REFRESH_FLOW}: ` +
         `remove refreshTokenRotation from a client for machine-to-machine authorization; for federated users, use ["${CUSTOM_FLOW}"] if the user pool has no Lambda triggers for custom challenges.`,
     url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [asvs("10", "4.4")],
