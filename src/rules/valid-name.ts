@@ -4,7 +4,7 @@ import { enumerate, quote } from "../util/wording";
 const MAX_LENGTH = 128;
 
 /** The API reads the pattern as Java does, in which \w and \s are ASCII; in JavaScript, \s is not. Source: ClientNameType in the API model. */
-const INVALID = /[^\w \t\n\v\f\r+=,.@-]/gu;
+const INVALID = /[^\w \t-\r+=,.@-]/gu;
 
 const messages = {
     invalidCharacters: (name: string, characters: readonly string[]) =>
