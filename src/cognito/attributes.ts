@@ -33,7 +33,7 @@ export function isReadOnly(attribute: string): boolean {
 
 /** Returns the name of a custom attribute without its prefix; undefined for any other attribute. */
 export function customName(attribute: string): string | undefined {
-    return /^(?:dev:)?custom:(.+)$/s.exec(attribute)?.[1];
+    return /^(?:dev:)?custom:(.+)/s.exec(attribute)?.[1];
 }
 
 /** The length of a custom attribute's name without its prefix, in code points. */
