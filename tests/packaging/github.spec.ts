@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { validate } from "jsonschema";
+import Ajv from "ajv";
 import { describe, it } from "mocha";
 import { parse } from "yaml";
 import { ROOT } from "../support/pack";
@@ -27,15 +27,13 @@ function read(file: string): string {
 }
 
 describe("GitHub configuration", () => {
+    const ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false });
     for (const [name, files] of Object.entries(SCHEMAS)) {
         const schema = JSON.parse(readFileSync(require.resolve(`schemastore/schemas/json/${name}.json`), "utf8"));
         for (const file of files) {
             it(`${file} is valid`, () => {
-                const { errors } = validate(parse(read(file)), schema);
-                assert.deepEqual(
-                    errors.map(({ property, name }) => `${property}: ${name}`), // messages list all allowed values
-                    [],
-                );
+                ajv.validate(schema, parse(read(file)));
+                assert.deepEqual(ajv.errors ?? [], []);
             });
         }
     }
