@@ -1,11 +1,10 @@
 import { rules } from "../rules";
 import { enumerate } from "../util/wording";
 import { defineCommand } from "./command";
-import { applyConfig, parseConfig } from "./config/config";
+import { loadConfig } from "./config/config";
 import { LEVELS } from "./config/schema";
 import { formatters } from "./formatters";
 import { noStackErrors, warningsFor } from "./input/messages";
-import { readAndParse } from "./input/read";
 import { readStacks } from "./input/stacks";
 import { print, printMessages, writeOutput } from "./output";
 import { createPlaceFinder } from "./positions/places";
@@ -78,8 +77,7 @@ Exit codes:
         if (!loadFormatter) throw new UserError(`unknown format "${values.format}"; the formats are ${enumerate(FORMATS)}.`);
 
         const progress = new Progress(stderr);
-        const config =
-            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, streams, text => parseConfig(rules, text));
+        const config = await loadConfig(rules, values.config, streams);
         const { policies, warnings } = selectPolicies(config, values);
         const placeFinder = createPlaceFinder(openProject(values.project));
         const input = await readStacks(files, streams);

@@ -1,13 +1,12 @@
 import { rules } from "../rules";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
-import { applyConfig, parseConfig } from "./config/config";
+import { loadConfig } from "./config/config";
 import { unifiedDiff } from "./fix/diff";
 import { applyEdits } from "./fix/edits";
 import { type FixPlan, planFixes } from "./fix/plan";
 import { selectRules } from "./fix/select-rules";
 import { noStackErrors, warningsFor } from "./input/messages";
-import { readAndParse } from "./input/read";
 import { readStacks } from "./input/stacks";
 import { print, printMessages, writeOutput } from "./output";
 import { openProject } from "./positions/project";
@@ -49,8 +48,7 @@ Exit codes:
     async run(values, paths, streams) {
         const { stdout, stderr } = streams;
         if (paths.length === 0) throw new UsageError("no FILE given");
-        const config =
-            values.config === undefined ? applyConfig(rules) : await readAndParse(values.config, streams, text => parseConfig(rules, text));
+        const config = await loadConfig(rules, values.config, streams);
         const selection = selectRules(config, values.rule);
         const project = openProject(values.project);
         const input = await readStacks(paths, streams);

@@ -1,4 +1,4 @@
-import { PRINTABLE_ASCII } from "../util/characters";
+import { isVisibleOrSpace } from "../util/characters";
 
 /**
  * The built-in identity providers by brand. SAML and OIDC providers have names that their owners choose.
@@ -35,7 +35,7 @@ export const MAX_PROVIDER_NAME = 32;
  * Source: ProviderNameType in the API model, whose lengths count code points (Smithy's length trait).
  */
 export function providerDefect(name: string): ProviderDefect | undefined {
-    if (!PRINTABLE_ASCII.test(name) && !/^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]*$/u.test(name)) return "characters";
+    if (!isVisibleOrSpace(name)) return "characters";
     const { length } = [...name];
     return length < 1 || length > MAX_PROVIDER_NAME ? "length" : undefined;
 }

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { isVisible, PRINTABLE_ASCII } from "../../src/util/characters";
+import { isVisible, isVisibleOrSpace, PRINTABLE_ASCII } from "../../src/util/characters";
 
 describe("isVisible", () => {
     for (const text of ["", "!", "~", "https://example.com/a?b=c#d", "Käse", "日本", "\u{1f600}", "e\u0301"]) {
@@ -9,6 +9,16 @@ describe("isVisible", () => {
 
     for (const text of [" ", "a b", "a\tb", "a\n", "\u007f", "\u0000", "a\u00a0b", "\u200b", "\u2028", "\ud800", "ä ö"]) {
         it(`rejects ${JSON.stringify(text)}`, () => assert.equal(isVisible(text), false));
+    }
+});
+
+describe("isVisibleOrSpace", () => {
+    for (const text of ["", " ", "Azure AD", "a\u00a0b", "日 本", "a\u2028b"]) {
+        it(`accepts ${JSON.stringify(text)}`, () => assert.equal(isVisibleOrSpace(text), true));
+    }
+
+    for (const text of ["a\tb", "a\n", "\u007f", "\u200b", "\ud800", "ä\u0000"]) {
+        it(`rejects ${JSON.stringify(text)}`, () => assert.equal(isVisibleOrSpace(text), false));
     }
 });
 

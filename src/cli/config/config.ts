@@ -1,6 +1,7 @@
 import type { Schema } from "jsonschema";
 import type { Rule } from "../../core/rule";
 import { findDuplicateKeys, parseJson } from "../input/json";
+import { type InputStreams, readAndParse } from "../input/read";
 import { UserError } from "../user-error";
 import { describeSchemaError, formatPath } from "./errors";
 import { configSchema, type LEVELS } from "./schema";
@@ -24,6 +25,11 @@ export interface PolicyConfig {
 
 /** The content of a configuration file. */
 export type Config = Readonly<Record<string, Level | PolicyConfig>>;
+
+/** Reads a configuration file, which is optional, as {@link parseConfig} parses it. */
+export async function loadConfig(rules: readonly Rule[], file: string | undefined, streams: InputStreams): Promise<RuleConfig[]> {
+    return file === undefined ? applyConfig(rules) : readAndParse(file, streams, text => parseConfig(rules, text));
+}
 
 /** Parses a configuration file into a level and options per rule, with the rule's defaults. Throws a UserError with a line for each error. */
 export function parseConfig(rules: readonly Rule[], text: string): RuleConfig[] {
