@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
-import { type Client, knownElements, readClient } from "../src/core/client";
+import { type Client, readClient } from "../src/core/client";
 import { optionsOf } from "../src/core/evaluate";
-import type { Check, DocumentedRule, Example } from "../src/core/rule";
-import type { ClientWithPool } from "../src/core/user-pools";
+import { filterKnown } from "../src/core/properties";
+import type { DocumentedRule, Example } from "../src/core/rule";
+import type { Pool } from "../src/core/user-pools";
 import { clients, SEED } from "../tests/support/clients";
 import { exampleResource } from "../tests/support/examples";
 
@@ -29,17 +30,15 @@ function propertyNames(): (keyof Client)[] {
 function readProperties(rule: DocumentedRule, example: Example): (string | symbol)[] {
     const read: (string | symbol)[] = [];
     const { props, pool } = exampleResource(example);
-    const client = new Proxy(Object.assign(readClient(props), { pool }) as ClientWithPool, {
+    const client = new Proxy(readClient(props), {
         get(target, name) {
             read.push(name);
-            return target[name as keyof ClientWithPool];
+            return target[name as keyof Client];
         },
     });
     const options = { ...defaultsOf(rule), ...example.options };
-    const context = { options, report: () => {}, known: knownElements };
-    // biome-ignore lint/suspicious/noExplicitAny: these are the options of the rule.
-    const checks: readonly Check<any, ClientWithPool>[] = rule.checks;
-    for (const run of [...checks.map(check => () => check(client, context)), () => rule.fix?.(client, options)]) {
+    const context = { options, report: () => {}, filter: filterKnown, pool: pool as Pool };
+    for (const run of [...rule.checks.map(check => () => check(client, context)), () => rule.fix?.(client, options)]) {
         try {
             run();
         } catch {

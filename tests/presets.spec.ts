@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import Ajv from "ajv";
 import { after, before, describe, it } from "mocha";
-import { parseConfig, type RuleConfig } from "../src/cli/config/config";
+import { parseConfig } from "../src/cli/config/config";
+import type { RuleConfig } from "../src/core/rule";
 import { rules } from "../src/rules";
 import { Pack, ROOT } from "./support/pack";
 

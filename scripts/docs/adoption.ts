@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { fence } from "../../src/cli/explain/markdown";
+import { fence } from "./rule-markdown";
 
 const ROOT = path.resolve(__dirname, "../..");
 

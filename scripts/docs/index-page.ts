@@ -1,8 +1,8 @@
-import { toMarkdown } from "../../src/cli/explain/markdown";
 import type { Category, DocumentedRule, Standard } from "../../src/core/rule";
 import { propertyReaders } from "../properties";
 import { CATEGORIES } from "./categories";
 import { table } from "./markdown";
+import { toMarkdown } from "./rule-markdown";
 
 /** Prints the index of all rules, docs/rules.md. */
 export function indexPage(rules: readonly DocumentedRule[]): string {

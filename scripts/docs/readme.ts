@@ -1,11 +1,11 @@
 import { applyConfig } from "../../src/cli/config/config";
-import { toTypeScript } from "../../src/cli/explain/examples";
-import { fence } from "../../src/cli/explain/markdown";
-import { formatText } from "../../src/cli/formatters/text";
-import { evaluateStacks } from "../../src/cli/report/evaluate-stacks";
 import type { DocumentedRule, Example } from "../../src/core/rule";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { evaluateStacks } from "../../src/report/evaluate-stacks";
+import { formatText } from "../../src/report/formatters/text";
+import { toTypeScript } from "./examples";
 import { replaceSection } from "./markdown";
+import { fence } from "./rule-markdown";
 import { renderTerminal } from "./terminal-svg";
 
 /** The client that the README shows: AWS rejects one of its settings, another is insecure. */

@@ -1,11 +1,13 @@
-import { exampleOptions, fixedExample, messagesOf, toTypeScript, toYaml } from "../../src/cli/explain/examples";
-import { ALWAYS_USE, CHECKED_ON, sourcesOf } from "../../src/cli/explain/links";
-import { fence, toMarkdown } from "../../src/cli/explain/markdown";
-import { describeOptions, optionsSnippet } from "../../src/cli/explain/options";
-import { wrap } from "../../src/cli/terminal";
 import type { DocumentedRule, Example } from "../../src/core/rule";
+import { wrap } from "../../src/util/terminal";
 import { CATEGORIES } from "./categories";
+import { exampleOptions, fixedExample, messagesOf, toTypeScript, toYaml } from "./examples";
 import { anchorOf, table } from "./markdown";
+import { describeOptions, optionsSnippet } from "./options";
+import { fence, toMarkdown } from "./rule-markdown";
+
+/** Why to keep a rule on whose page does not say when to turn it off. */
+const ALWAYS_USE = "AWS or the provider rejects whatever this rule reports, so there is no reason to turn it off.";
 
 /** The maximum length of a line in a block with a message. */
 const MESSAGE_WIDTH = 100;
@@ -27,10 +29,7 @@ export function rulePage(rule: DocumentedRule): string {
         toMarkdown(docs.whenNotToUse ?? ALWAYS_USE),
         ...standards(rule),
         "## Sources",
-        `The rule follows the behavior of the service as of ${CHECKED_ON}.`,
-        sourcesOf(rule)
-            .map(source => `- <${source}>`)
-            .join("\n"),
+        docs.sources.map(source => `- <${source}>`).join("\n"),
     ]
         .join("\n\n")
         .concat("\n");

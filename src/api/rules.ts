@@ -1,5 +1,6 @@
 /** What other policy packs import: `import { rules, toPolicy } from "pulumi-policy-aws-cognito/rules"`. */
-export { type Client, has, some, UnknownValueError } from "../core/client";
+export type { Client } from "../core/client";
+export { allOf, has, some, UnknownValueError } from "../core/properties";
 export {
     type Category,
     type Check,
@@ -12,11 +13,12 @@ export {
     type Patch,
     type PropertyPath,
     type Rule,
+    type StackCheck,
+    type StackContext,
     type StackRule,
     type Standard,
 } from "../core/rule";
 export {
-    type ClientWithPool,
     type IdentityProvider,
     type Pool,
     type PoolResources,

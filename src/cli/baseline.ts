@@ -1,16 +1,17 @@
 import { type Exemption, utcToday } from "../core/exemptions";
+import { evaluateStacks } from "../report/evaluate-stacks";
+import type { Report, Stack, Violation } from "../report/report";
 import { rules } from "../rules";
+import { noStackErrors, warningsFor } from "../stacks/messages";
+import { readAndParse } from "../stacks/read";
+import { readStacks } from "../stacks/read-stacks";
+import { UsageError, UserError } from "../util/user-error";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
 import { addExemptions, printConfig } from "./config/baseline";
 import { applyConfig, type Config, readConfig } from "./config/config";
-import { noStackErrors, warningsFor } from "./input/messages";
-import { readAndParse } from "./input/read";
-import { readStacks } from "./input/stacks";
 import { print, printMessages, writeOutput } from "./output";
 import { Progress } from "./progress";
-import { evaluateStacks, type Report, type Stack, type Violation } from "./report/evaluate-stacks";
-import { UsageError, UserError } from "./user-error";
 
 const DEFAULT_REASON = "existed before the policy was enforced";
 

@@ -1,21 +1,22 @@
+import { LEVELS } from "../core/rule";
+import { evaluateStacks } from "../report/evaluate-stacks";
+import { describeUnused } from "../report/exemption-usage";
+import { filterReport, selectPolicies } from "../report/filter";
+import { formatters } from "../report/formatters";
+import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
+import { describeUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
+import { noStackErrors, warningsFor } from "../stacks/messages";
+import { createPlaceFinder } from "../stacks/positions/places";
+import { openProject } from "../stacks/positions/project";
+import { readStacks } from "../stacks/read-stacks";
+import { screenOf } from "../util/terminal";
+import { UsageError, UserError } from "../util/user-error";
 import { enumerate } from "../util/wording";
 import { defineCommand } from "./command";
 import { loadConfig } from "./config/config";
-import { LEVELS } from "./config/schema";
-import { formatters } from "./formatters";
-import { noStackErrors, warningsFor } from "./input/messages";
-import { readStacks } from "./input/stacks";
 import { print, printMessages, writeOutput } from "./output";
-import { createPlaceFinder } from "./positions/places";
-import { openProject } from "./positions/project";
 import { Progress } from "./progress";
-import { evaluateStacks, SEVERITIES, VIOLATION_LEVELS } from "./report/evaluate-stacks";
-import { describeUnused } from "./report/exemption-usage";
-import { filterReport, selectPolicies } from "./report/filter";
-import { describeUnchecked } from "./report/unchecked";
-import { screenOf } from "./terminal";
-import { UsageError, UserError } from "./user-error";
 
 const FORMATS = [...formatters.keys()];
 

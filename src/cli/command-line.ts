@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { packageInfo } from "../util/package-info";
+import { reasonOf, UsageError, UserError } from "../util/user-error";
 import { enumerate, nearest } from "../util/wording";
 import type { Command, Streams } from "./command";
 import { print, printMessages } from "./output";
-import { reasonOf, UsageError, UserError } from "./user-error";
 
 // biome-ignore lint/suspicious/noExplicitAny: the commands have different options.
 type AnyCommand = Command<any>;

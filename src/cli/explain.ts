@@ -1,17 +1,16 @@
+import { describeUnknownRule } from "../report/rule-names";
+import { readRulePage } from "../report/rule-page";
 import { rules } from "../rules";
+import { UsageError, UserError } from "../util/user-error";
 import { defineCommand } from "./command";
-import { describeRule } from "./explain/describe";
 import { print } from "./output";
-import { describeUnknownRule } from "./rule-names";
-import { screenOf } from "./terminal";
-import { UsageError, UserError } from "./user-error";
 
 /** Explains one rule. */
 export const explain = defineCommand({
     name: "explain",
     summary: "explain a rule",
     usage: "RULE",
-    help: `Prints what a rule checks and why, with examples, the messages that they get, options, fix and sources.
+    help: `Prints the page of a rule: what it checks and why, examples with their messages, options, fix and sources.
 The command \`rules\` lists the rules.
 
 Options:
@@ -25,7 +24,7 @@ Options:
         if (more.length > 0) throw new UsageError("more than one RULE given");
         const rule = rules.find(rule => rule.name === name);
         if (!rule) throw new UserError(describeUnknownRule(rules, name));
-        await print(stdout, describeRule(rule, screenOf(stdout)));
+        await print(stdout, readRulePage(name));
         return 0;
     },
 });

@@ -1,18 +1,18 @@
+import { unifiedDiff } from "../programs/edit/diff";
+import { applyEdits } from "../programs/edit/edits";
+import { type FixPlan, planFixes } from "../programs/edit/plan";
+import { describeUnchecked, findUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
+import { noStackErrors, warningsFor } from "../stacks/messages";
+import { openProject } from "../stacks/positions/project";
+import { readStacks } from "../stacks/read-stacks";
+import { screenOf } from "../util/terminal";
+import { UsageError, UserError } from "../util/user-error";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
 import { loadConfig } from "./config/config";
-import { unifiedDiff } from "./fix/diff";
-import { applyEdits } from "./fix/edits";
-import { type FixPlan, planFixes } from "./fix/plan";
-import { selectRules } from "./fix/select-rules";
-import { noStackErrors, warningsFor } from "./input/messages";
-import { readStacks } from "./input/stacks";
 import { print, printMessages, writeOutput } from "./output";
-import { openProject } from "./positions/project";
-import { describeUnchecked, findUnchecked } from "./report/unchecked";
-import { screenOf } from "./terminal";
-import { UsageError, UserError } from "./user-error";
+import { selectRules } from "./select-fixes";
 
 /** Fixes violations in the program that creates the clients. */
 export const fix = defineCommand({

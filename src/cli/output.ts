@@ -1,6 +1,6 @@
 import { promises as fs } from "node:fs"; // loaded when a file is written, unlike node:fs/promises
-import { escapeControlCharacters } from "./terminal";
-import { reasonOf, UserError } from "./user-error";
+import { escapeControlCharacters } from "../util/terminal";
+import { reasonOf, UserError } from "../util/user-error";
 
 /** Writes a text to stdout and returns the exit code. A closed pipe (EPIPE, e.g. `| head`) is not an error. */
 export function print(stdout: NodeJS.WritableStream, text: string, exitCode = 0): Promise<number> {

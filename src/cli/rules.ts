@@ -1,11 +1,9 @@
 import type { DocumentedRule } from "../core/rule";
 import { rules } from "../rules";
+import { type Screen, screenOf, wrap } from "../util/terminal";
+import { UsageError, UserError } from "../util/user-error";
 import { defineCommand } from "./command";
-import { pageUrl } from "./explain/links";
-import { describeOptions } from "./explain/options";
 import { print } from "./output";
-import { type Screen, screenOf, wrap } from "./terminal";
-import { UsageError, UserError } from "./user-error";
 
 /** Lists all rules. */
 export const listRules = defineCommand({
@@ -40,9 +38,9 @@ function toJson(rule: DocumentedRule) {
         level,
         severity,
         fixable: fix !== undefined,
-        options: describeOptions(rule).map(({ name }) => name),
+        options: Object.keys(rule.options ?? {}),
         standards: standards.map(({ id }) => id),
-        page: pageUrl(rule),
+        page: rule.url,
     };
 }
 

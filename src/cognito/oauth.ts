@@ -1,4 +1,5 @@
-import { type Client, has } from "../core/client";
+import type { Client } from "../core/client";
+import { has } from "../core/properties";
 
 /** The allowed values of allowedOauthFlows. Source: OAuthFlowType in the API model. */
 export const OAUTH_FLOWS: readonly string[] = ["code", "implicit", "client_credentials"];
@@ -40,4 +41,10 @@ function elementDefect(scope: string): ScopeDefect | undefined {
     if (!/^[\x21\x23-\x5B\x5D-\x7E]*$/.test(scope)) return "characters";
     if (scope.length < 1 || scope.length > 256) return "length";
     return SYSTEM_SCOPES.includes(scope) || RESOURCE_SERVER_SCOPE.test(scope) ? undefined : "unknown";
+}
+
+/** Splits the scope of a resource server at the last slash, since the identifier may contain slashes. A system scope has no identifier. */
+export function parseScope(scope: string): { identifier?: string; name: string } {
+    const slash = scope.lastIndexOf("/");
+    return slash < 0 ? { name: scope } : { identifier: scope.slice(0, slash), name: scope.slice(slash + 1) };
 }

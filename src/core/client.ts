@@ -1,38 +1,9 @@
 import type { UserPoolClientArgs } from "@pulumi/aws/cognito";
 import type { Unwrap } from "@pulumi/pulumi";
+import { type AnySchema, readProperties, readProperty, readValue, type Schema, viewOf } from "./properties";
 
 /** An app client as rules see it: the arguments of the resource with every Input resolved. An empty list counts as unset. */
 export type Client = Readonly<Partial<Unwrap<UserPoolClientArgs>>>;
-
-/** In the schema of a map: the schema of its values, whose keys are arbitrary. */
-export const ANY_KEY = Symbol("any key");
-
-/**
- * How a value of type T is read: a plain value by its type, a list by the schema of its elements, a map by the schema of its values,
- * a block by the schema of each member.
- */
-export type Schema<T> = [T] extends [string]
-    ? "string"
-    : [T] extends [number]
-      ? "number"
-      : [T] extends [boolean]
-        ? "boolean"
-        : [T] extends [readonly (infer Element)[]]
-          ? readonly [Schema<Element>]
-          : string extends keyof T
-            ? { readonly [ANY_KEY]: Schema<T[keyof T]> }
-            : { readonly [Member in keyof T]-?: Schema<NonNullable<T[Member]>> };
-
-type AnySchema = "string" | "number" | "boolean" | readonly [AnySchema] | MapSchema | BlockSchema;
-
-interface MapSchema {
-    readonly [ANY_KEY]: AnySchema;
-}
-
-/** The schema of each member of a block, or of each property of a resource. */
-export interface BlockSchema {
-    readonly [member: string]: AnySchema;
-}
 
 /** Every property of the resource. A property added by a new version of @pulumi/aws is a compile error until it is listed here. */
 const CLIENT: Schema<Client> = {
@@ -68,42 +39,6 @@ const CLIENT: Schema<Client> = {
     writeAttributes: ["string"],
 };
 
-/** Thrown when reading a value that is unknown during preview, or encrypted. */
-export class UnknownValueError extends Error {
-    /** @param property the path of the value, such as `callbackUrls[0]` */
-    constructor(readonly property: string) {
-        super(`${property} is unknown`);
-    }
-}
-
-/** Thrown when reading a value of the wrong type. */
-export class PropertyTypeError extends TypeError {
-    /** @param property the path of the value, such as `callbackUrls[0]` */
-    constructor(
-        readonly property: string,
-        readonly problem: string,
-    ) {
-        super(`${property} ${problem}`);
-    }
-}
-
-/** Sentinels that the Pulumi engine sends for unknown values: boolean, number, string, list, asset, archive, object. */
-const UNKNOWN: ReadonlySet<unknown> = new Set([
-    "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
-    "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
-    "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
-    "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
-    "030794c1-ac77-496b-92df-f27374a8bd58",
-    "e48ece36-62e2-4504-bad9-02848725956a",
-    "dd056dcd-154b-4c76-9bd3-c8f88648b5ff",
-]);
-
-/** Printed in place of a secret by `pulumi preview --json`, and by `pulumi policy analyze` if it cannot decrypt. */
-const REDACTED = "[secret]";
-
-/** The key that marks a secret in an exported state. */
-const SECRET = "4dabf18193072939515e22adb298388d";
-
 /** A property that outputs always have and inputs never: the provider computes it. */
 const CLIENT_SECRET = "clientSecret";
 
@@ -111,108 +46,11 @@ const CLIENT_SECRET = "clientSecret";
  * Reads an app client from the properties of a resource: the proxies of Pulumi's SDK or the JSON of a state. The properties are
  * the inputs of the resource, or its outputs as the provider reads them from AWS.
  *
- * Properties are converted on the first access: null and [] are undefined, and a number or boolean written as a string is its value.
- * In outputs, 0 and "" are undefined as well, and generateSecret defaults to whether there is a client secret.
- * Access throws {@link UnknownValueError} for an unknown value and {@link PropertyTypeError} for a value of the wrong type.
+ * Each property is read on access, as {@link readProperties} does. In outputs, 0 and "" are undefined as well, and generateSecret
+ * defaults to whether there is a client secret.
  */
 export function readClient(props: object): Client {
     return CLIENT_SECRET in props ? (new ClientOutputs(props, "") as Client) : readProperties(props, CLIENT);
-}
-
-/** Returns the known elements that pass `test`, without duplicates (AWS treats these lists as sets). Calls `onUnknown` for each unknown one. */
-export function knownElements<T>(
-    list: readonly T[] = [],
-    test: (element: T) => boolean = () => true,
-    onUnknown: (unknown: UnknownValueError) => void = () => {},
-): T[] {
-    const elements: T[] = [];
-    for (let index = 0; index < list.length; index++) {
-        try {
-            const element = list[index] as T;
-            if (test(element)) elements.push(element);
-        } catch (error) {
-            if (!(error instanceof UnknownValueError)) throw error;
-            onUnknown(error);
-        }
-    }
-    return elements.length > 1 ? [...new Set(elements)] : elements;
-}
-
-/** Whether any element passes `test`. Throws UnknownValueError if none does and an unknown element might. */
-export function some<T>(list: readonly T[] | undefined, test: (element: T) => boolean): boolean {
-    let unknown: UnknownValueError | undefined;
-    const found = knownElements(list, test, error => {
-        unknown ??= error;
-    });
-    if (found.length === 0 && unknown) throw unknown;
-    return found.length > 0;
-}
-
-/** Whether a list has an element. Throws UnknownValueError if it does not and an unknown element might be it. */
-export function has<T>(list: readonly T[] | undefined, element: T): boolean {
-    return some(list, other => other === element);
-}
-
-/** Reads properties by a schema, as {@link readClient} does. The errors name each property with `prefix` in front. */
-export function readProperties(props: object, schema: BlockSchema, prefix = ""): Record<string, unknown> {
-    const View = VIEWS.get(schema) ?? viewOf(schema);
-    VIEWS.set(schema, View);
-    return new View(props, prefix);
-}
-
-/** One class of lazy getters per schema: properties are converted when they are first read. */
-const VIEWS = new WeakMap<BlockSchema, ReturnType<typeof viewOf>>();
-
-/** A property that was read and is not set. */
-const UNSET = Symbol("unset");
-
-/** A property that could not be read. */
-class Failure {
-    constructor(readonly error: unknown) {}
-}
-
-function viewOf(schema: BlockSchema, read = readProperty) {
-    class View {
-        readonly [property: string]: unknown;
-        readonly #props: object;
-        readonly #prefix: string;
-        /** What was read, by the position of the property: many rules read the same property. */
-        readonly #values: unknown[] = [];
-
-        constructor(props: object, prefix: string) {
-            this.#props = props;
-            this.#prefix = prefix;
-        }
-
-        static read(view: View, position: number, name: string, schema: AnySchema): unknown {
-            const known = view.#values[position];
-            if (known instanceof Failure) throw known.error;
-            if (known !== undefined) return known === UNSET ? undefined : known;
-            try {
-                const value = read(view.#props, name, schema, view.#prefix + name);
-                view.#values[position] = value === undefined ? UNSET : value;
-                return value;
-            } catch (error) {
-                view.#values[position] = new Failure(error);
-                throw error;
-            }
-        }
-    }
-    for (const [position, [name, member]] of Object.entries(schema).entries()) {
-        Object.defineProperty(View.prototype, name, {
-            enumerable: true,
-            get(this: View) {
-                return View.read(this, position, name, member);
-            },
-        });
-    }
-    return View;
-}
-
-function readProperty(parent: object, name: string, schema: AnySchema, path: string): unknown {
-    const value = readValue(parent, name, path);
-    if (value === undefined || value === null) return undefined;
-    return convert(value, schema, path);
 }
 
 const ClientOutputs = viewOf(CLIENT, readOutput);
@@ -225,72 +63,4 @@ function readOutput(outputs: object, name: string, schema: AnySchema, path: stri
     const value = readProperty(outputs, name, schema, path);
     if (name === "generateSecret") return value ?? Boolean(readValue(outputs, CLIENT_SECRET, path));
     return value === 0 || value === "" ? undefined : value;
-}
-
-function convert(value: unknown, schema: AnySchema, path: string): unknown {
-    if (typeof schema === "string") return convertPlain(value, schema, path);
-    if (isListSchema(schema)) return convertList(value, schema[0], path);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrongType(path, value, "an object");
-    return isMapSchema(schema) ? readMap(value, schema[ANY_KEY], path) : readProperties(value, schema, `${path}.`);
-}
-
-function isListSchema(schema: AnySchema): schema is readonly [AnySchema] {
-    return Array.isArray(schema);
-}
-
-function isMapSchema(schema: MapSchema | BlockSchema): schema is MapSchema {
-    return ANY_KEY in schema;
-}
-
-/** Returns a map with the same keys, whose values are converted only when read. */
-function readMap(map: object, schema: AnySchema, path: string): object {
-    const keys = Object.keys(map).filter(key => !key.startsWith("__")); // keys of the engine, such as __defaults
-    const getters = keys.map(key => [key, { enumerable: true, get: () => readProperty(map, key, schema, `${path}.${key}`) }] as const);
-    return Object.create(null, Object.fromEntries(getters));
-}
-
-function convertList(value: unknown, schema: AnySchema, path: string): unknown {
-    if (!Array.isArray(value)) throw wrongType(path, value, "a list");
-    if (value.length === 0) return undefined;
-    const list: unknown[] = [];
-    for (let index = 0; index < value.length; index++) {
-        const elementPath = `${path}[${index}]`;
-        try {
-            list.push(convert(readValue(value, index, elementPath), schema, elementPath));
-        } catch (error) {
-            // Throws on access to this element, not to the list.
-            Object.defineProperty(list, index, { enumerable: true, get: () => rethrow(error) });
-        }
-    }
-    return list;
-}
-
-function rethrow(error: unknown): never {
-    throw error;
-}
-
-function convertPlain(value: unknown, type: "string" | "number" | "boolean", path: string): unknown {
-    if (typeof value === type) return value;
-    if (type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
-    if (type === "number" && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
-    if (type === "boolean" && (value === "true" || value === "false")) return value === "true";
-    throw wrongType(path, value, `a ${type}`);
-}
-
-function readValue(parent: object, name: string | number, path: string): unknown {
-    let value: unknown;
-    try {
-        value = parent[name as keyof object];
-    } catch {
-        throw new UnknownValueError(path); // the SDK's proxies throw an error of their own for an unknown value
-    }
-    if (UNKNOWN.has(value) || value === REDACTED) throw new UnknownValueError(path);
-    if (value instanceof Object && Object.hasOwn(value, SECRET)) throw new UnknownValueError(path);
-    return value;
-}
-
-/** Names the type that was found but not the value, which may be a secret. */
-function wrongType(path: string, value: unknown, wanted: string): PropertyTypeError {
-    const found = value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
-    return new PropertyTypeError(path, `must be ${wanted}, not ${found}.`);
 }

@@ -1,26 +1,28 @@
 import { findSchemaProblem } from "../util/json-schema";
 import { enumerate, nearest } from "../util/wording";
-import { type Client, knownElements, PropertyTypeError, readClient, UnknownValueError } from "./client";
+import { readClient } from "./client";
 import { type Exemption, exemptOption, findExemption } from "./exemptions";
-import type { Check, Context, OptionSchema, OptionSchemas, Patch, Rule } from "./rule";
-import type { ClientWithPool, Pool } from "./user-pools";
+import { filterKnown, PropertyTypeError, UnknownValueError } from "./properties";
+import type { OptionSchema, OptionSchemas, Patch, Rule, StackContext } from "./rule";
+import type { Pool } from "./user-pools";
+import { printValues } from "./values";
 
 /** A client as the engine sends it to a policy or a state stores it. */
 export interface Resource {
     readonly name: string;
     readonly urn: string;
     readonly props: object;
-    /** The client, if its properties have been read before. */
-    readonly client?: Client;
     /** The client's user pool, if it is in the stack. */
     readonly pool?: Pool;
+    /** Whether a property is a secret, so that no problem quotes a value of the client. */
+    readonly hasSecrets?: boolean;
 }
 
 export interface Violation {
-    /** The path of the property that violates the rule; undefined for an error in the configuration or in the rule. */
+    /** The path of the property that violates the rule; undefined for an error in the program, in the configuration or in the rule. */
     readonly property?: string;
-    /** What is wrong and what to write instead. */
-    readonly message: string;
+    /** What is wrong: a sentence that starts with the property. The rule's remediation says what to write instead. */
+    readonly problem: string;
 }
 
 /** The result of one rule for one client. */
@@ -34,6 +36,9 @@ export interface Result {
 
 /** Set to 1, it adds the stack trace to the report of a bug in a rule. */
 const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
+
+/** Set to 1, it keeps the values of clients out of problems: Pulumi's SDK does not tell a policy which values are secrets. */
+const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
 
 /** Returns a rule's own options and the option that every rule has. */
 export function optionsOf(rule: Rule): OptionSchemas {
@@ -54,82 +59,67 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    const errorViolations = errors.map(message => ({ message }));
-    const checks = checksOf(rule);
-    const remediation = ` ${rule.remediation}`;
-    // Of the client that is being evaluated. The functions below are created once, not for each client.
-    let violations: Violation[] = [];
-    let unknown: string[] = [];
-    let client: Client | undefined;
-    let suffix = remediation;
-    const add = (violation: Violation) => {
-        if (!violations.some(({ message }) => message === violation.message)) violations.push(violation);
-    };
-    const addUnknown = ({ property }: UnknownValueError) => {
-        if (!unknown.includes(property)) unknown.push(property);
-    };
-    const context: Context<object> = {
-        options,
-        report: (property, message) => add({ property, message: `${property} ${message}${suffix}` }),
-        known: (list, test) => knownElements(list, test, addUnknown),
-    };
-    const run = (check: (typeof checks)[number]) => {
-        try {
-            check(client as ClientWithPool, context);
-        } catch (error) {
-            if (error instanceof UnknownValueError) addUnknown(error);
-            else if (error instanceof PropertyTypeError) add({ property: error.property, message: error.message });
-            else add({ message: describeBug(rule, error) });
-        }
-    };
     return resource => {
-        violations = errorViolations.slice();
-        unknown = [];
+        const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);
-        if (active) return { violations, exemption: describeExemption(active), unknown };
+        if (active) return { violations, exemption: describeExemption(active), unknown: [] };
 
-        client = clientFor(rule, resource);
-        suffix = expired ? `${remediation} The exemption expired on ${expired.until}: ${expired.reason}` : remediation;
-        if (client) checks.forEach(run);
-        return { violations, unknown };
+        const unknown = new Set<string>();
+        const hidesValues = resource.hasSecrets || process.env[HIDE_VALUES] === "1";
+        const expiry = expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : "";
+        const report = (violation: Violation) => {
+            if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
+        };
+        runChecks(rule, resource, {
+            options,
+            report: (property, problem) => report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
+            filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
+            onError: error => {
+                if (error instanceof UnknownValueError) unknown.add(error.property);
+                else if (error instanceof PropertyTypeError) report({ problem: error.message });
+                else report({ problem: describeBug(rule, error) });
+            },
+        });
+        return { violations, unknown: [...unknown] };
     };
+}
+
+/** What {@link runChecks} passes to each check, and what it calls with what a check throws. */
+interface Run extends Omit<StackContext<object>, "pool"> {
+    readonly onError: (error: unknown) => void;
+}
+
+/** Runs the checks of a rule. A rule with scope "stack" has nothing to check if the client's user pool is not in the stack. */
+function runChecks(rule: Rule, { props, pool }: Resource, { onError, ...context }: Run): void {
+    if (rule.scope === "stack" && !pool) return;
+    const client = readClient(props);
+    for (const check of rule.checks) {
+        try {
+            check(client, { ...context, pool: pool as Pool });
+        } catch (error) {
+            onError(error);
+        }
+    }
 }
 
 /** Returns the fix for a violated rule; undefined if it has none or cannot be applied safely. */
 export function computeFix(rule: Rule, resource: Resource, config: object, today?: string): Patch | undefined {
     if (!rule.fix) return undefined;
-    const client = readClient(resource.props);
     const { options } = resolveOptions(rule, config);
-    if (findExemption(options.exempt, resource, today).active || !isViolated(rule, client, options)) return undefined;
+    if (findExemption(options.exempt, resource, today).active || !isViolated(rule, resource, options)) return undefined;
     try {
-        return structuredClone(rule.fix(client, options)); // the clone reads every value now, while errors are caught
+        return structuredClone(rule.fix(readClient(resource.props), options)); // the clone reads every value now, while errors are caught
     } catch {
         return undefined; // evaluate runs next and reports the violation
     }
 }
 
-/** Returns what the rule checks; undefined if it needs the client's user pool and that is not in the stack. */
-function clientFor({ scope }: Rule, { props, pool, client = readClient(props) }: Resource): Client | undefined {
-    return scope === "stack" ? pool && Object.assign(client, { pool }) : client;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the caller pairs the checks with the options of their rule.
-function checksOf(rule: Rule): readonly Check<any, ClientWithPool>[] {
-    return rule.checks;
-}
-
-function isViolated(rule: Rule, client: Client, options: object): boolean {
+function isViolated(rule: Rule, resource: Resource, options: object): boolean {
     let violated = false;
     const report = () => {
         violated = true;
     };
-    for (const check of checksOf(rule)) {
-        try {
-            check(client as ClientWithPool, { options, report, known: knownElements });
-        } catch {
-            // evaluate runs next and reports the error
-        }
-    }
+    runChecks(rule, resource, { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
     return violated;
 }
 

@@ -1,6 +1,13 @@
 import type { PolicyConfigSchema, Severity } from "@pulumi/policy";
+import { packageInfo } from "../util/package-info";
 import type { Client } from "./client";
-import type { ClientWithPool, IdentityProvider, Pool, ResourceServer } from "./user-pools";
+import type { IdentityProvider, Pool, ResourceServer } from "./user-pools";
+
+/** The enforcement levels. */
+export const LEVELS = ["advisory", "mandatory", "remediate", "disabled"] as const;
+
+/** What Pulumi does with a violation. */
+export type Level = (typeof LEVELS)[number];
 
 /** An option: a JSON schema with a description and a default. */
 export type OptionSchema = PolicyConfigSchema["properties"][string] & { description: string; default: unknown };
@@ -18,22 +25,28 @@ type MemberPath<P extends string, T> = T extends string | number | boolean | rea
 export interface Context<O> {
     readonly options: O;
     /**
-     * Reports a violation. The message continues a sentence that starts with the property:
+     * Reports a violation. The problem continues a sentence that starts with the property:
      * `report("authSessionValidity", "is 20 minutes; it must be between 3 and 15 minutes.")`.
      */
-    readonly report: (property: PropertyPath, message: string) => void;
+    readonly report: (property: PropertyPath, problem: string) => void;
     /** Returns the known elements of a list that pass `test`, without duplicates. Records the unknown ones as not evaluated. */
-    readonly known: <T>(list: readonly T[] | undefined, test?: (element: T) => boolean) => T[];
+    readonly filter: <T>(list: readonly T[] | undefined, test?: (element: T) => boolean) => T[];
+}
+
+/** What a check of a rule with scope "stack" gets besides the client. */
+export interface StackContext<O> extends Context<O> {
+    /** The client's user pool. */
+    readonly pool: Pool;
 }
 
 /**
  * Reports the violations of one condition. Reading an unknown value throws, which ends this check and no other:
  * independent conditions belong in separate checks.
  */
-export type Check<O extends OptionSchemas = Record<never, never>, C extends Client = Client> = (
-    client: C,
-    context: Context<Options<O>>,
-) => void;
+export type Check<O extends OptionSchemas = Record<never, never>> = (client: Client, context: Context<Options<O>>) => void;
+
+/** A check that also sees the client's user pool. */
+export type StackCheck<O extends OptionSchemas = Record<never, never>> = (client: Client, context: StackContext<Options<O>>) => void;
 
 /** Properties to change so that the rule passes. Blocks are merged, lists and scalars replaced; `undefined` deletes. */
 export type Patch = { readonly [K in keyof Client]: Client[K] };
@@ -62,8 +75,6 @@ export interface Standard {
 export interface RuleDocumentation<O extends OptionSchemas> {
     /** A few words: the heading of the rule's page and the display name of its policy. */
     readonly title: string;
-    /** The page of the service or standard that the rule is based on. */
-    readonly url: string;
     readonly standards: readonly Standard[];
     readonly docs: RuleDocs;
     readonly examples: Examples<O>;
@@ -79,9 +90,11 @@ export interface RuleMetadata<O extends OptionSchemas> extends Partial<RuleDocum
     readonly severity: Severity;
     /** What the rule requires and why, in one sentence. Pulumi prints it above every violation. */
     readonly description: string;
-    /** What to write instead; appended to every message. */
+    /** What to write instead, in one sentence. Pulumi prints it behind every violation. */
     readonly remediation: string;
     readonly options?: O;
+    /** The address of the rule's page. */
+    readonly url?: string;
     /** Where to report a bug in the rule. */
     readonly bugs?: string;
 }
@@ -94,8 +107,8 @@ interface RuleDocs {
     readonly fix?: string;
     /** When to turn the rule off. Absent if AWS rejects whatever the rule reports. */
     readonly whenNotToUse?: string;
-    /** Pages that the rule is based on, besides `url`. */
-    readonly sources?: readonly string[];
+    /** The pages of the service or standard that the rule is based on, the most important first. */
+    readonly sources: readonly [string, ...string[]];
 }
 
 /** Clients that violate the rule, and clients that do not. */
@@ -116,7 +129,7 @@ export interface Example<O extends OptionSchemas = OptionSchemas> {
 /** A rule that sees one client: data and pure functions, independent of Pulumi's policy SDK. */
 export interface ClientRule<O extends OptionSchemas> extends RuleMetadata<O> {
     readonly scope?: undefined;
-    readonly checks: readonly Check<O, Client>[];
+    readonly checks: readonly Check<O>[];
     /**
      * Computes the changes after which the checks pass, or {} if they cannot be made safely.
      * It is called only for a client that violates the rule, and its result is dropped if it reads an unknown value.
@@ -127,7 +140,7 @@ export interface ClientRule<O extends OptionSchemas> extends RuleMetadata<O> {
 /** A rule that also sees the client's user pool. It is skipped if the pool is not in the stack, and it has no fix. */
 export interface StackRule<O extends OptionSchemas> extends RuleMetadata<O> {
     readonly scope: "stack";
-    readonly checks: readonly Check<O, ClientWithPool>[];
+    readonly checks: readonly StackCheck<O>[];
     readonly fix?: undefined;
 }
 
@@ -135,11 +148,30 @@ export interface StackRule<O extends OptionSchemas> extends RuleMetadata<O> {
 export type Rule = ClientRule<any> | StackRule<any>;
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of rules has rules with different options.
-export type DocumentedRule = Rule & RuleDocumentation<any>;
+export type DocumentedRule = Rule & RuleDocumentation<any> & { readonly url: string };
+
+/** A rule with the enforcement level and the options that are configured for it. */
+export interface RuleConfig {
+    readonly rule: Rule;
+    readonly level: Level;
+    /** The configured options, without defaults. */
+    readonly options: object;
+}
+
+type Documented<O extends OptionSchemas, R> = R & RuleDocumentation<O>;
 
 /** Returns the rule unchanged; gives its checks and its fix their types. */
+export function defineRule<O extends OptionSchemas = Record<never, never>>(
+    rule: Documented<O, ClientRule<O>>,
+): Documented<O, ClientRule<O>>;
+export function defineRule<O extends OptionSchemas = Record<never, never>>(rule: Documented<O, StackRule<O>>): Documented<O, StackRule<O>>;
 export function defineRule<O extends OptionSchemas = Record<never, never>>(rule: ClientRule<O>): ClientRule<O>;
 export function defineRule<O extends OptionSchemas = Record<never, never>>(rule: StackRule<O>): StackRule<O>;
 export function defineRule(rule: Rule): Rule {
     return rule;
+}
+
+/** Returns the address of the page of a rule of this pack. */
+export function pageUrl(name: string): string {
+    return `${packageInfo().homepage}/blob/main/docs/rules/${name}.md`;
 }

@@ -1,8 +1,18 @@
 import type { IdentityProviderArgs, ResourceServerArgs, UserPoolArgs } from "@pulumi/aws/cognito";
 import type { Unwrap } from "@pulumi/pulumi";
-import { ANY_KEY, type BlockSchema, type Client, readProperties, type Schema, some, UnknownValueError } from "./client";
+import { ANY_KEY, type BlockSchema, readProperties, type Schema, some, UnknownValueError } from "./properties";
 
 export const CLIENT_TYPE = "aws:cognito/userPoolClient:UserPoolClient";
+
+/** The types of app clients that no rule evaluates. */
+export const UNCHECKED_TYPES: readonly string[] = [
+    "aws-native:cognito:UserPoolClient",
+    "aws:cognito/managedUserPoolClient:ManagedUserPoolClient",
+];
+
+/** The types of all app clients. */
+export const CLIENT_TYPES: ReadonlySet<unknown> = new Set([CLIENT_TYPE, ...UNCHECKED_TYPES]);
+
 const POOL_TYPE = "aws:cognito/userPool:UserPool";
 const IDENTITY_PROVIDER_TYPE = "aws:cognito/identityProvider:IdentityProvider";
 const RESOURCE_SERVER_TYPE = "aws:cognito/resourceServer:ResourceServer";
@@ -82,9 +92,6 @@ export interface PoolResources<T> {
     readonly owned: readonly T[];
     readonly ownerUnknown: readonly { readonly resource: T; readonly error: UnknownValueError }[];
 }
-
-/** A client whose user pool is in the stack. */
-export type ClientWithPool = Client & { readonly pool: Pool };
 
 /** Whether any resource of a pool passes `test`. Throws UnknownValueError if the answer depends on an unknown value or owner. */
 export function someResource<T>({ owned, ownerUnknown }: PoolResources<T>, test: (resource: T) => boolean): boolean {

@@ -9,7 +9,7 @@ import {
     type StackValidation,
     validateResourceOfType,
 } from "@pulumi/policy";
-import { computeFix, evaluate } from "../core/evaluate";
+import { computeFix, evaluate, type Violation } from "../core/evaluate";
 import { exemptOption } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
 import type { Rule } from "../core/rule";
@@ -77,7 +77,7 @@ function resourceValidation(rule: Rule) {
     return validateResourceOfType(CLIENT_CLASS, (_client, args, report) => {
         CLIENT_INPUTS.set(args.urn, args.props);
         const { violations, exemption } = evaluate(rule, args, args.getConfig());
-        for (const { message } of violations) report(message);
+        for (const violation of violations) report(messageOf(violation, rule));
         if (exemption) {
             printExemption(args.name, rule, exemption);
             args.notApplicable(exemption);
@@ -90,11 +90,16 @@ function stackValidation(rule: Rule): StackValidation {
     const validate: StackValidation = ({ resources, getConfig }, report) => {
         for (const client of pairWithPools(resources.map(toStackResource))) {
             const { violations, exemption } = evaluate(rule, client, getConfig());
-            for (const { message } of violations) report(message, client.urn);
+            for (const violation of violations) report(messageOf(violation, rule), client.urn);
             if (exemption) printExemption(client.name, rule, exemption); // notApplicable() throws and would skip the remaining clients
         }
     };
     return Object.assign(validate, CLIENT_CLASS);
+}
+
+/** Returns what Pulumi prints below the description of a policy: the problem and, if it is in a property, what to write instead. */
+export function messageOf({ property, problem }: Violation, { remediation }: Rule): string {
+    return property === undefined ? problem : `${problem} ${remediation}`;
 }
 
 /** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and the inputs of a client, which the engine replaces with outputs. */

@@ -1,4 +1,4 @@
-import type { DocumentedRule, Rule } from "../core/rule";
+import { type DocumentedRule, pageUrl } from "../core/rule";
 import { packageInfo } from "../util/package-info";
 import limitAccessTokenValidity from "./limit-access-token-validity";
 import limitAuthSessionValidity from "./limit-auth-session-validity";
@@ -7,13 +7,12 @@ import limitOauthScopes from "./limit-oauth-scopes";
 import limitRedirectHosts from "./limit-redirect-hosts";
 import limitRefreshTokenValidity from "./limit-refresh-token-validity";
 import matchAttributeMapping from "./match-attribute-mapping";
-import matchAttributeVerification from "./match-attribute-verification";
 import matchIdentityProviders from "./match-identity-providers";
 import matchPoolAttributes from "./match-pool-attributes";
 import matchPoolTier from "./match-pool-tier";
 import matchResourceServerScopes from "./match-resource-server-scopes";
-import matchSensitiveAttributes from "./match-sensitive-attributes";
 import noCredentialsInRedirectUrls from "./no-credentials-in-redirect-urls";
+import noDefaultSensitiveAttributes from "./no-default-sensitive-attributes";
 import noDevelopmentRedirectHosts from "./no-development-redirect-hosts";
 import noIgnoredOauthSettings from "./no-ignored-oauth-settings";
 import noImplicitFlow from "./no-implicit-flow";
@@ -31,6 +30,7 @@ import noUnneededAuthFlows from "./no-unneeded-auth-flows";
 import noUnsafeRedirectSchemes from "./no-unsafe-redirect-schemes";
 import noUserAdminScope from "./no-user-admin-scope";
 import noWildcardRedirectUrls from "./no-wildcard-redirect-urls";
+import requireAttributeVerification from "./require-attribute-verification";
 import requireIdentityProvider from "./require-identity-provider";
 import requireLogoutUrls from "./require-logout-urls";
 import requireOpenidScope from "./require-openid-scope";
@@ -65,13 +65,12 @@ export const rules: readonly DocumentedRule[] = [
     limitRedirectHosts,
     limitRefreshTokenValidity,
     matchAttributeMapping,
-    matchAttributeVerification,
     matchIdentityProviders,
     matchPoolAttributes,
     matchPoolTier,
     matchResourceServerScopes,
-    matchSensitiveAttributes,
     noCredentialsInRedirectUrls,
+    noDefaultSensitiveAttributes,
     noDevelopmentRedirectHosts,
     noIgnoredOauthSettings,
     noImplicitFlow,
@@ -89,6 +88,7 @@ export const rules: readonly DocumentedRule[] = [
     noUnsafeRedirectSchemes,
     noUserAdminScope,
     noWildcardRedirectUrls,
+    requireAttributeVerification,
     requireIdentityProvider,
     requireLogoutUrls,
     requireOpenidScope,
@@ -111,4 +111,4 @@ export const rules: readonly DocumentedRule[] = [
     validTokenValidityUnits,
     validUserContextData,
     validUserPoolId,
-].map((rule: Rule) => ({ ...rule, bugs }) as DocumentedRule); // tests/rules/index.spec.ts checks that each rule is documented
+].map(rule => ({ ...rule, url: pageUrl(rule.name), bugs }));

@@ -11,7 +11,6 @@ export default defineRule({
     severity: "medium",
     description: "Access tokens must be short-lived: most APIs accept a stolen or revoked token until it expires.",
     remediation: "Lower accessTokenValidity, or raise the option maxMinutes.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html",
     standards: [cwe(613)],
     options: {
         maxMinutes: {
@@ -26,6 +25,7 @@ export default defineRule({
             "An API that verifies tokens by their signature accepts an access token until it expires, also after sign-out or revocation. " +
             "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day.",
         whenNotToUse: "Turn it off if every API checks tokens for revocation, or if the app cannot refresh tokens.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html"],
     },
     examples: {
         incorrect: [{ client: { accessTokenValidity: 12 } }],

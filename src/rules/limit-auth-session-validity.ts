@@ -11,7 +11,6 @@ export default defineRule({
     severity: "low",
     description: "The time to answer a sign-in challenge must be short, because attackers can guess the answer during that time.",
     remediation: "Lower authSessionValidity, or raise the option maxMinutes.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [asvs("6", "5.5"), nist("3.1.3.2")],
     options: {
         maxMinutes: {
@@ -27,6 +26,7 @@ export default defineRule({
             "This rule's limit is 15 minutes, which every valid client meets, until you lower the option maxMinutes. " +
             "ASVS and NIST SP 800-63B-4 require that a code sent to the user is valid for at most 10 minutes: set maxMinutes to 10 to check that.",
         whenNotToUse: "Leave maxMinutes at 15 if users need more time, for example to wait for a code that is sent by email.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [{ client: { authSessionValidity: 15 }, options: { maxMinutes: 10 } }],

@@ -10,7 +10,6 @@ export default defineRule({
     severity: "medium",
     description: "ID tokens must be short-lived: apps accept a stolen or outdated token until it expires.",
     remediation: "Lower idTokenValidity, or raise the option maxMinutes.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html",
     standards: [],
     options: {
         maxMinutes: {
@@ -25,6 +24,7 @@ export default defineRule({
             "An ID token contains the user's attributes and groups as they were when it was issued. An app that verifies it by its signature accepts it until it expires, also after sign-out or after the attributes have changed. " +
             "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day.",
         whenNotToUse: "Turn it off if apps use ID tokens only right after sign-in, or cannot refresh them.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html"],
     },
     examples: {
         incorrect: [{ client: { idTokenValidity: 12 } }],

@@ -15,11 +15,10 @@ export default defineRule({
     level: "mandatory",
     severity: "medium",
     description: "Clients may have only the OAuth scopes that the organization allows, so that access tokens grant no more than apps need.",
-    remediation: "Remove the scopes that are not allowed, or add them to the option scopes.",
-    url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.3",
+    remediation: "Remove the scopes that are not allowed, or add them to the option allowedScopes.",
     standards: [rfc9700("2.3"), asvs("10", "4.11")],
     options: {
-        scopes: {
+        allowedScopes: {
             type: "array",
             items: { type: "string", minLength: 1 },
             default: [] as string[],
@@ -28,21 +27,27 @@ export default defineRule({
     },
     docs: {
         details:
-            "The rule compares each scope in allowedOauthScopes with the option scopes, case-sensitively, as Cognito does. A * in the option matches any characters, so shop/* allows every scope of the resource server shop. " +
+            "The rule compares each scope in allowedOauthScopes with the option allowedScopes, case-sensitively, as Cognito does. A * in the option matches any characters, so shop/* allows every scope of the resource server shop. " +
             "By default the option is empty and the rule accepts every scope; Cognito accepts up to 50 per client.",
         whenNotToUse: "Leave the option empty if the organization does not restrict scopes.",
+        sources: ["https://www.rfc-editor.org/rfc/rfc9700.html#section-2.3"],
     },
     examples: {
         incorrect: [
-            { client: { allowedOauthScopes: ["openid", "phone", "billing/write"] }, options: { scopes: ["openid", "email", "shop/*"] } },
+            {
+                client: { allowedOauthScopes: ["openid", "phone", "billing/write"] },
+                options: { allowedScopes: ["openid", "email", "shop/*"] },
+            },
         ],
-        correct: [{ client: { allowedOauthScopes: ["openid", "shop/orders.read"] }, options: { scopes: ["openid", "email", "shop/*"] } }],
+        correct: [
+            { client: { allowedOauthScopes: ["openid", "shop/orders.read"] }, options: { allowedScopes: ["openid", "email", "shop/*"] } },
+        ],
     },
     checks: [
-        (client, { options: { scopes: allowed }, report, known }) => {
-            if (allowed.length === 0) return;
-            const others = known(client.allowedOauthScopes, scope => !allowed.some(pattern => matchesWildcard(pattern, scope)));
-            if (others.length > 0) report("allowedOauthScopes", messages.notAllowed(others, allowed));
+        (client, { options: { allowedScopes }, report, filter }) => {
+            if (allowedScopes.length === 0) return;
+            const others = filter(client.allowedOauthScopes, scope => !allowedScopes.some(pattern => matchesWildcard(pattern, scope)));
+            if (others.length > 0) report("allowedOauthScopes", messages.notAllowed(others, allowedScopes));
         },
     ],
 });

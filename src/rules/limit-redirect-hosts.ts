@@ -25,38 +25,38 @@ export default defineRule({
     severity: "high",
     description:
         "Redirect URLs must lead to hosts of the organization, because the owner of a host receives the codes and tokens that are sent there.",
-    remediation: "Use an allowed host, or add the host to the option hosts.",
-    url: "https://cwe.mitre.org/data/definitions/183.html",
+    remediation: "Use an allowed host, or add the host to the option allowedHosts.",
     standards: [cwe(183)],
     options: {
-        hosts: {
+        allowedHosts: {
             ...HOSTS_SCHEMA,
             description: "Hosts that redirect URLs may have; *. at the start matches one or more labels. Empty: any host.",
         },
     },
     docs: {
         details:
-            "The rule compares the hosts of https and http URLs in callbackUrls, logoutUrls and defaultRedirectUri with the option hosts. An entry such as *.acme.dev matches every host below acme.dev, but not acme.dev itself. " +
+            "The rule compares the hosts of https and http URLs in callbackUrls, logoutUrls and defaultRedirectUri with the option allowedHosts. An entry such as *.acme.dev matches every host below acme.dev, but not acme.dev itself. " +
             "It reads hosts as a browser does, so ports, paths and upper case make no difference, and skips custom schemes and local hosts such as localhost. " +
             "By default the option is empty and the rule accepts every host; Cognito accepts up to 100 URLs per list.",
         whenNotToUse: "Leave the option empty if the organization does not restrict hosts.",
+        sources: ["https://cwe.mitre.org/data/definitions/183.html"],
     },
     examples: {
         incorrect: [
             {
                 client: { callbackUrls: ["https://shop.acme.dev/callback", "https://acme-shop.netlify.app/callback"] },
-                options: { hosts: ["*.acme.dev"] },
+                options: { allowedHosts: ["*.acme.dev"] },
             },
         ],
-        correct: [{ client: { callbackUrls: ["https://shop.acme.dev/callback"] }, options: { hosts: ["*.acme.dev"] } }],
+        correct: [{ client: { callbackUrls: ["https://shop.acme.dev/callback"] }, options: { allowedHosts: ["*.acme.dev"] } }],
     },
     checks: REDIRECT_PROPERTIES.map(
         property =>
-            (client: Client, { options: { hosts }, report, known }: Context<{ readonly hosts: readonly string[] }>) => {
-                if (hosts.length === 0) return;
-                const isListed = hostMatcher(hosts);
-                const others = redirectUrls(client, property, known).filter(url => hasOtherHost(url, isListed));
-                if (others.length > 0) report(property, messages.otherHost(others, hosts));
+            (client: Client, { options: { allowedHosts }, report, filter }: Context<{ readonly allowedHosts: readonly string[] }>) => {
+                if (allowedHosts.length === 0) return;
+                const isListed = hostMatcher(allowedHosts);
+                const others = redirectUrls(client, property, filter).filter(url => hasOtherHost(url, isListed));
+                if (others.length > 0) report(property, messages.otherHost(others, allowedHosts));
             },
     ),
 });

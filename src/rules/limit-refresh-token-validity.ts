@@ -12,7 +12,6 @@ export default defineRule({
     description:
         "Refresh tokens must have a limited lifetime: with a stolen one, an attacker stays signed in as the user until it expires.",
     remediation: "Lower refreshTokenValidity, or raise the option maxHours.",
-    url: "https://pages.nist.gov/800-63-4/sp800-63b.html",
     standards: [asvs("7", "3.2"), nist("2.1.3"), nist("2.2.3"), cwe(613)],
     options: {
         maxHours: {
@@ -27,7 +26,10 @@ export default defineRule({
             "A refresh token keeps a user signed in without the password. Cognito's default and this rule's limit are 720 hours (30 days); the service allows 60 minutes to 3650 days. " +
             "NIST SP 800-63B-4 recommends that users sign in again after at most 30 days at assurance level AAL1, and after at most 24 hours at AAL2: set maxHours to 24 to check the second.",
         whenNotToUse: "Raise maxHours, or turn the rule off, if users stay signed in for longer by design, for example in a mobile app.",
-        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html"],
+        sources: [
+            "https://pages.nist.gov/800-63-4/sp800-63b.html",
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
+        ],
     },
     examples: {
         incorrect: [{ client: { refreshTokenValidity: 365 } }],

@@ -1,4 +1,4 @@
-import { has } from "../core/client";
+import { has } from "../core/properties";
 import { defineRule } from "../core/rule";
 import type { IdentityProvider } from "../core/user-pools";
 import { enumerate } from "../util/wording";
@@ -22,7 +22,6 @@ export default defineRule({
     description:
         "If writeAttributes is set, it must include every attribute that an identity provider of the client maps, or users cannot sign in through the provider.",
     remediation: "Add the attributes to writeAttributes, or remove them from attributeMapping of the identity provider.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-specifying-attribute-mapping.html",
     standards: [],
     docs: {
         details:
@@ -30,7 +29,10 @@ export default defineRule({
             "The rule checks the identity providers of the stack that supportedIdentityProviders names. " +
             "username, email_verified and phone_number_verified can be mapped without write access. A list that is unset or empty means all attributes, so it is not checked.",
         whenNotToUse: "Turn it off if attribute mappings are changed outside of Pulumi.",
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-specifying-attribute-mapping.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [
@@ -47,15 +49,15 @@ export default defineRule({
         ],
     },
     checks: [
-        (client, { report, known }) => {
+        (client, { pool, report, filter }) => {
             if (client.writeAttributes === undefined) return;
-            const { pool, supportedIdentityProviders, writeAttributes } = client;
+            const { supportedIdentityProviders, writeAttributes } = client;
             const missing = ({ attributeMapping = {} }: IdentityProvider) =>
-                known(Object.keys(attributeMapping), attribute => !ALWAYS_SET.includes(attribute) && !has(writeAttributes, attribute));
+                filter(Object.keys(attributeMapping), attribute => !ALWAYS_SET.includes(attribute) && !has(writeAttributes, attribute));
             const isIncomplete = (provider: IdentityProvider) =>
                 has(supportedIdentityProviders, provider.providerName) && missing(provider).length > 0;
-            const incomplete = known(pool.identityProviders.owned, isIncomplete);
-            known(pool.identityProviders.ownerUnknown, ({ resource, error }) => {
+            const incomplete = filter(pool.identityProviders.owned, isIncomplete);
+            filter(pool.identityProviders.ownerUnknown, ({ resource, error }) => {
                 if (isIncomplete(resource)) throw error; // recorded as unknown
                 return false;
             });

@@ -27,13 +27,13 @@ export default defineRule({
     severity: "medium",
     description: "supportedIdentityProviders must list identity providers that the user pool has, or the deployment fails.",
     remediation: "Use the name of an identity provider of the user pool, or add the identity provider to the stack.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
             "Each name but COGNITO, which stands for the user pool itself, must be the providerName of an identity provider of the pool; names are case-sensitive. " +
             "Facebook, Google, LoginWithAmazon and SignInWithApple must be in the stack. Any other name is reported only if the stack has identity providers of the pool, but none of this name.",
         whenNotToUse: "Turn it off if identity providers of the user pool are created in another stack or outside of Pulumi.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [{ pool: {}, identityProvider: { providerName: "Google" }, client: { supportedIdentityProviders: ["google"] } }],
@@ -42,8 +42,8 @@ export default defineRule({
         ],
     },
     checks: [
-        ({ supportedIdentityProviders, pool }, { report, known }) => {
-            const missing = known(supportedIdentityProviders, name => isMissing(pool, name));
+        ({ supportedIdentityProviders }, { pool, report, filter }) => {
+            const missing = filter(supportedIdentityProviders, name => isMissing(pool, name));
             if (missing.length === 0) return;
             const existing = pool.identityProviders.owned.map(({ providerName = "" }) => providerName);
             report("supportedIdentityProviders", messages.missing(missing, pool.name, existing));

@@ -1,8 +1,6 @@
-import { customName, isReadOnly, STANDARD_ATTRIBUTES } from "../cognito/attributes";
-import { attributeOf } from "../cognito/schemas";
-import { has, some } from "../core/client";
-import { type Check, defineRule } from "../core/rule";
-import type { ClientWithPool } from "../core/user-pools";
+import { attributeOf, customName, isReadOnly, STANDARD_ATTRIBUTES } from "../cognito/attributes";
+import { has, some } from "../core/properties";
+import { defineRule, type StackCheck } from "../core/rule";
 import { didYouMean, enumerate, nearest } from "../util/wording";
 
 const messages = {
@@ -26,9 +24,9 @@ function isWritable(attribute: string): boolean {
     return STANDARD_ATTRIBUTES.includes(attribute) && !isReadOnly(attribute);
 }
 
-function customAttributesExist(property: "readAttributes" | "writeAttributes"): Check<Record<never, never>, ClientWithPool> {
-    return ({ [property]: attributes, pool }, { report, known }) => {
-        const missing = known(
+function customAttributesExist(property: "readAttributes" | "writeAttributes"): StackCheck {
+    return ({ [property]: attributes }, { pool, report, filter }) => {
+        const missing = filter(
             attributes,
             attribute => customName(attribute) !== undefined && !some(pool.schemas, schema => attributeOf(schema) === attribute),
         );
@@ -48,13 +46,13 @@ export default defineRule({
     description:
         "Custom attributes must exist in the user pool, and writeAttributes must include every attribute that it requires, or the deployment fails.",
     remediation: "List the attributes as the schemas of the user pool declare them, or change the schemas.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
     standards: [],
     docs: {
         details:
             "readAttributes and writeAttributes name a custom attribute with the prefix custom: before its name in the schemas of the user pool, or dev:custom: if developerOnlyAttribute is true; names are case-sensitive. " +
             "If writeAttributes is set, it must include every standard attribute with required: true. A list that is unset or empty means all attributes, so it is not checked.",
         whenNotToUse: "Turn it off if custom attributes are added to the user pool outside of Pulumi.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html"],
     },
     examples: {
         incorrect: [
@@ -82,9 +80,9 @@ export default defineRule({
     checks: [
         customAttributesExist("readAttributes"),
         customAttributesExist("writeAttributes"),
-        ({ writeAttributes, pool }, { report, known }) => {
+        ({ writeAttributes }, { pool, report, filter }) => {
             if (!writeAttributes) return;
-            const missing = known(
+            const missing = filter(
                 pool.schemas,
                 ({ name, required }) => isWritable(name) && required === true && !has(writeAttributes, name),
             );

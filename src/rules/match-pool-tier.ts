@@ -1,5 +1,5 @@
 import { ESSENTIALS_FLOWS } from "../cognito/auth-flows";
-import { some } from "../core/client";
+import { some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
 
@@ -22,24 +22,26 @@ export default defineRule({
     description:
         "Choice-based sign-in, token exchange and refresh token rotation need a user pool in the Essentials or Plus tier, or the deployment fails.",
     remediation: "Set userPoolTier of the user pool to ESSENTIALS or PLUS, or do not use the feature.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html",
     standards: [],
     docs: {
         details:
             `Choice-based sign-in (ALLOW_USER_AUTH), token exchange (${enumerate(ESSENTIALS_FLOWS.filter(flow => flow !== "ALLOW_USER_AUTH"))}) and refreshTokenRotation are features of the Essentials and Plus tiers. ` +
             "AWS rejects a client that uses one of them in a user pool with userPoolTier LITE. A user pool without userPoolTier is in the Essentials tier.",
-        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-token-exchange.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html",
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-token-exchange.html",
+        ],
     },
     examples: {
         incorrect: [{ pool: { userPoolTier: "LITE" }, client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } }],
         correct: [{ pool: { userPoolTier: "ESSENTIALS" }, client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } }],
     },
     checks: [
-        ({ explicitAuthFlows, pool }, { report, known }) => {
+        ({ explicitAuthFlows }, { pool, report, filter }) => {
             if (!some(explicitAuthFlows, needsEssentials) || pool.userPoolTier !== "LITE") return;
-            report("explicitAuthFlows", messages.flows(known(explicitAuthFlows, needsEssentials), pool.name));
+            report("explicitAuthFlows", messages.flows(filter(explicitAuthFlows, needsEssentials), pool.name));
         },
-        ({ refreshTokenRotation, pool }, { report }) => {
+        ({ refreshTokenRotation }, { pool, report }) => {
             if (refreshTokenRotation?.feature === "ENABLED" && pool.userPoolTier === "LITE")
                 report("refreshTokenRotation.feature", messages.rotation(pool.name));
         },

@@ -1,5 +1,5 @@
-import { parseScope } from "../cognito/resource-servers";
-import { some } from "../core/client";
+import { parseScope } from "../cognito/oauth";
+import { some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { type Pool, someResource } from "../core/user-pools";
 import { didYouMean, enumerate, nearest } from "../util/wording";
@@ -46,13 +46,13 @@ export default defineRule({
     severity: "medium",
     description: "The scopes of a resource server that a client uses must exist in the resource server, or the deployment fails.",
     remediation: "Use a scope of the resource server, or add the scope to it.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
     standards: [],
     docs: {
         details:
             "A scope such as orders/read consists of the identifier of a resource server, a slash, and the scopeName of one of its scopes; names are case-sensitive. " +
             "The rule checks a scope only if a resource server of the user pool with that identifier is in the stack, since other resource servers may be in another stack.",
         whenNotToUse: "Turn it off if scopes are added to resource servers outside of Pulumi.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html"],
     },
     examples: {
         incorrect: [
@@ -71,8 +71,8 @@ export default defineRule({
         ],
     },
     checks: [
-        ({ allowedOauthScopes, pool }, { report, known }) => {
-            const missing = known(allowedOauthScopes, scope => isMissing(pool, scope));
+        ({ allowedOauthScopes }, { pool, report, filter }) => {
+            const missing = filter(allowedOauthScopes, scope => isMissing(pool, scope));
             if (missing.length === 0) return;
             const identifiers = missing.map(scope => parseScope(scope).identifier);
             report("allowedOauthScopes", messages.missing(missing, pool.name, scopesOf(pool, identifiers)));

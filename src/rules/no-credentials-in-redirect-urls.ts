@@ -15,7 +15,6 @@ export default defineRule({
     severity: "high",
     description: "Redirect URLs must not contain a password: they are visible in browsers, in logs and in the configuration of the client.",
     remediation: "Remove the user name and the password from the URL, and change the password.",
-    url: "https://www.rfc-editor.org/rfc/rfc3986.html#section-3.2.1",
     standards: [asvs("14", "2.1"), cwe(522)],
     docs: {
         details:
@@ -23,6 +22,7 @@ export default defineRule({
             "Everyone who can read the client, the browser history or a proxy log sees it. " +
             "A user name alone is accepted.",
         whenNotToUse: "Exempt a client only if the password is public, such as that of a demo.",
+        sources: ["https://www.rfc-editor.org/rfc/rfc3986.html#section-3.2.1"],
     },
     examples: {
         incorrect: [{ client: { callbackUrls: ["https://preview:letmein@shop.acme.dev/callback"] } }],

@@ -75,11 +75,11 @@ function kindOf(host = ""): string | undefined {
 
 function isDevelopment(
     url: RedirectUrl,
-    { hosts, allow }: { readonly hosts: readonly string[]; readonly allow: readonly string[] },
+    { additionalHosts, allowedHosts }: { readonly additionalHosts: readonly string[]; readonly allowedHosts: readonly string[] },
 ): boolean {
     const host = isWebUrl(url) ? hostOf(url) : undefined;
-    if (host === undefined || hostMatcher(allow)(host)) return false;
-    return kindOf(host) !== undefined || hostMatcher(hosts)(host);
+    if (host === undefined || hostMatcher(allowedHosts)(host)) return false;
+    return kindOf(host) !== undefined || hostMatcher(additionalHosts)(host);
 }
 
 export default defineRule({
@@ -90,12 +90,11 @@ export default defineRule({
     severity: "medium",
     description:
         "Redirect URLs must not lead to debuggers, tunnels or development environments, whose operators or next users receive the codes and tokens.",
-    remediation: "Use a host of the app, and a separate client and user pool for development, or add the host to the option allow.",
-    url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-4.1",
+    remediation: "Use a host of the app, and a separate client and user pool for development, or add the host to the option allowedHosts.",
     standards: [rfc9700("2.1"), rfc9700("4.1"), asvs("10", "4.1")],
     options: {
-        hosts: { ...HOSTS_SCHEMA, description: "More hosts to report; *. at the start matches one or more labels." },
-        allow: {
+        additionalHosts: { ...HOSTS_SCHEMA, description: "More hosts to report; *. at the start matches one or more labels." },
+        allowedHosts: {
             ...HOSTS_SCHEMA,
             description: "Hosts to accept although the rule reports them; *. at the start matches one or more labels.",
         },
@@ -108,8 +107,9 @@ export default defineRule({
             `and development environments that exist for a session or a project (${enumerate(ENVIRONMENTS)}). ` +
             "The host name of a tunnel or an environment can go to another user, who then receives authorization codes; *. matches one or more labels. " +
             "no-localhost-redirect-urls reports the machine of the user itself.",
-        whenNotToUse: "Turn it off for development stacks, or add a host to the option allow.",
+        whenNotToUse: "Turn it off for development stacks, or add a host to the option allowedHosts.",
         sources: [
+            "https://www.rfc-editor.org/rfc/rfc9700.html#section-4.1",
             "https://www.postman.com/.well-known/oauth/client-metadata.json",
             "https://ngrok.com/docs/domains",
             "https://blog.cloudflare.com/quick-tunnels-anytime-anywhere/",
@@ -127,11 +127,11 @@ export default defineRule({
                     ],
                 },
             },
-            { client: { callbackUrls: ["https://web.preview.acme.dev/callback"] }, options: { hosts: ["*.preview.acme.dev"] } },
+            { client: { callbackUrls: ["https://web.preview.acme.dev/callback"] }, options: { additionalHosts: ["*.preview.acme.dev"] } },
         ],
         correct: [
             { client: { callbackUrls: ["https://shop.acme.dev/callback"] } },
-            { client: { callbackUrls: ["https://acme.ngrok.app/callback"] }, options: { allow: ["acme.ngrok.app"] } },
+            { client: { callbackUrls: ["https://acme.ngrok.app/callback"] }, options: { allowedHosts: ["acme.ngrok.app"] } },
         ],
     },
     checks: checkRedirectUrls(isDevelopment, messages.development),

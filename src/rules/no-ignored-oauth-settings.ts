@@ -1,5 +1,6 @@
 import { CLIENT_TOKEN_FLOW, SCOPED_FLOWS } from "../cognito/auth-flows";
-import { type Client, some } from "../core/client";
+import type { Client } from "../core/client";
+import { some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
 
@@ -24,7 +25,6 @@ export default defineRule({
     severity: "medium",
     description: "OAuth settings need allowedOauthFlowsUserPoolClient: without it, Cognito stores them but rejects OAuth sign-in.",
     remediation: "Set allowedOauthFlowsUserPoolClient to true, or remove the settings that have no effect.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
@@ -33,6 +33,7 @@ export default defineRule({
             "AWS accepts the settings without allowedOauthFlowsUserPoolClient, so the deployment succeeds and the mistake shows only when users cannot sign in.",
         whenNotToUse: "Turn it off if clients keep OAuth settings for later and do not use OAuth yet.",
         sources: [
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
             "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetDerivedToken.html",
         ],
@@ -60,9 +61,9 @@ export default defineRule({
         ],
     },
     checks: [
-        (client, { report, known }) => {
+        (client, { report, filter }) => {
             if (client.allowedOauthFlowsUserPoolClient) return;
-            const settings = known(SETTINGS, setting => isIgnored(client, setting));
+            const settings = filter(SETTINGS, setting => isIgnored(client, setting));
             if (settings.length > 0) report("allowedOauthFlowsUserPoolClient", messages.ignored(settings));
         },
     ],

@@ -1,4 +1,5 @@
-import { type Client, has } from "../core/client";
+import type { Client } from "../core/client";
+import { has } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { asvs, rfc8252, rfc9700 } from "./shared/standards";
 
@@ -25,7 +26,6 @@ export default defineRule({
     description:
         "Apps must not use the implicit flow: it returns tokens in the URL, where the browser history and other software can read them.",
     remediation: "Use code with PKCE instead.",
-    url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.1.2",
     standards: [rfc9700("2.1.2"), rfc8252("8.2"), asvs("10", "4.4"), asvs("10", "6.1")],
     docs: {
         details:
@@ -34,6 +34,7 @@ export default defineRule({
             "The message also says if the client has a secret, which the implicit flow never uses.",
         fix: "Removes implicit if allowedOauthFlows also has code. It changes nothing if implicit is the only sign-in flow, or if the list has an unknown element.",
         whenNotToUse: "Exempt the clients of old apps that can only request tokens (response_type=token) until they are migrated.",
+        sources: ["https://www.rfc-editor.org/rfc/rfc9700.html#section-2.1.2"],
     },
     examples: {
         incorrect: [{ client: { allowedOauthFlows: ["code", "implicit"] } }],

@@ -27,7 +27,6 @@ export default defineRule({
     severity: "medium",
     description: `Refresh token rotation needs explicitAuthFlows with current names and without ${REFRESH_FLOW}; otherwise, it fails or can be bypassed.`,
     remediation: `List the auth flows that the app uses by their ALLOW_ names, but not ${REFRESH_FLOW}.`,
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
     standards: [],
     docs: {
         details:
@@ -36,6 +35,7 @@ export default defineRule({
             "With legacy names such as ADMIN_NO_SRP_AUTH, Cognito rejects the requests that rotate a refresh token (NotAuthorizedException: Invalid Refresh Token). " +
             `A list that names ${REFRESH_FLOW} is reported by valid-refresh-token-rotation, because AWS rejects it.`,
         whenNotToUse: "Exempt clients of apps that refresh tokens without rotation until they are migrated.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html"],
     },
     examples: {
         incorrect: [
@@ -57,11 +57,11 @@ export default defineRule({
         ],
     },
     checks: [
-        (client, { report, known }) => {
+        (client, { report, filter }) => {
             if (client.refreshTokenRotation?.feature !== "ENABLED") return;
             if (client.explicitAuthFlows === undefined)
                 report("explicitAuthFlows", mayUseCodeFlow(client) ? messages.defaultFlowsWithCode() : messages.defaultFlows());
-            const legacy = known(client.explicitAuthFlows, isLegacy);
+            const legacy = filter(client.explicitAuthFlows, isLegacy);
             if (legacy.length > 0) report("explicitAuthFlows", messages.legacyFlows(legacy));
         },
     ],

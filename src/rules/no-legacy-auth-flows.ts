@@ -15,7 +15,6 @@ export default defineRule({
     severity: "medium",
     description: "Auth flow names without the ALLOW_ prefix are deprecated: AWS calls them legacy and has replaced them.",
     remediation: `Use the names that start with ALLOW_. Unlike a legacy list, such a list enables only what it names: add ALLOW_USER_SRP_AUTH and ${REFRESH_FLOW} if the app uses them.`,
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
@@ -23,14 +22,15 @@ export default defineRule({
             "A list of legacy names also enables flows that it does not name, such as SRP and the refresh of tokens, so it hides how users can sign in.",
         fix: `Replaces each legacy name with its current one, and adds the flows that the legacy list enables without naming them: ALLOW_USER_SRP_AUTH (except for CUSTOM_AUTH_FLOW_ONLY) and ${REFRESH_FLOW} (except with refresh token rotation). In a list that already has current names, it only replaces. It changes nothing if the list has ${CLIENT_TOKEN_FLOW}, which is for clients without users, or a name that is not an auth flow.`,
         whenNotToUse: "Lower the level while apps that rely on the flows enabled by a legacy list are migrated.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [{ client: { explicitAuthFlows: ["ADMIN_NO_SRP_AUTH"] } }],
         correct: [{ client: { explicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", REFRESH_FLOW] } }],
     },
     checks: [
-        ({ explicitAuthFlows }, { report, known }) => {
-            const legacy = known(explicitAuthFlows, isLegacy);
+        ({ explicitAuthFlows }, { report, filter }) => {
+            const legacy = filter(explicitAuthFlows, isLegacy);
             if (legacy.length > 0) report("explicitAuthFlows", messages.legacy(legacy));
         },
     ],

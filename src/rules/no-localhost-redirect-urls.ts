@@ -20,7 +20,6 @@ export default defineRule({
     severity: "low",
     description: "Redirect URLs must not point to the user's own machine, which Cognito allows only for testing.",
     remediation: "Use a separate client for development, or set the option allowNative if the app is installed on the user's machine.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [rfc9700("2.6")],
     options: {
         allowNative: {
@@ -35,7 +34,10 @@ export default defineRule({
             "In production, such a URL lets any program on the user's machine that listens on the port receive authorization codes. " +
             "Native apps may need http://localhost, http://127.0.0.1 or http://[::1], with any port; the option allowNative accepts these.",
         whenNotToUse: "Leave it disabled for development stacks.",
-        sources: ["https://www.rfc-editor.org/rfc/rfc8252.html#section-7.3"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+            "https://www.rfc-editor.org/rfc/rfc8252.html#section-7.3",
+        ],
     },
     examples: {
         incorrect: [{ client: { callbackUrls: ["https://shop.acme.dev/callback", "http://localhost:3000/callback"] } }],

@@ -16,7 +16,6 @@ export default defineRule({
         "The names of built-in identity providers must be spelled exactly: Cognito treats any other name as a SAML or OIDC provider.",
     remediation:
         "Use the exact name of the built-in provider. If the user pool has a SAML or OIDC provider with the reported name, exempt the client.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
@@ -24,14 +23,15 @@ export default defineRule({
             "The rule reports names in supportedIdentityProviders that differ from one of them only in case, and other names of the same brand such as Apple or Login with Amazon. " +
             "AWS rejects the client if the user pool has no provider with that name.",
         whenNotToUse: "Exempt clients that use a SAML or OIDC provider with such a name.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [{ client: { supportedIdentityProviders: ["Cognito", "Apple"] } }],
         correct: [{ client: { supportedIdentityProviders: ["COGNITO", "SignInWithApple"] } }],
     },
     checks: [
-        ({ supportedIdentityProviders }, { report, known }) => {
-            const names = known(supportedIdentityProviders, name => correctProvider(name) !== undefined);
+        ({ supportedIdentityProviders }, { report, filter }) => {
+            const names = filter(supportedIdentityProviders, name => correctProvider(name) !== undefined);
             if (names.length > 0) report("supportedIdentityProviders", messages.misspelled(names));
         },
     ],

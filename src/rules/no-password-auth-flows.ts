@@ -1,7 +1,6 @@
 import { ADMIN_PASSWORD_FLOWS, PASSWORD_FLOWS } from "../cognito/auth-flows";
 import { defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
-import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
 
 const messages = {
     password: (flows: readonly string[]) => `has ${enumerate(flows)}, with which the app sends the password to Cognito.`,
@@ -17,7 +16,6 @@ export default defineRule({
     severity: "medium",
     description: "Users should sign in without sending their password: with SRP, it never leaves the device.",
     remediation: "Use ALLOW_USER_SRP_AUTH. If a server needs the password, give it a client of its own with generateSecret set to true.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html",
     standards: [],
     options: {
         allowAdmin: {
@@ -31,8 +29,11 @@ export default defineRule({
             "With ALLOW_USER_PASSWORD_AUTH (legacy name: USER_PASSWORD_AUTH), the app sends the password in the request instead of proving it with SRP. " +
             "ALLOW_ADMIN_USER_PASSWORD_AUTH (legacy name: ADMIN_NO_SRP_AUTH) is for servers with AWS credentials; it is reported if generateSecret is not true, or always if the option allowAdmin is false. " +
             "ALLOW_USER_AUTH is not reported, although it permits passwords as well if signInPolicy.allowedFirstAuthFactors of the user pool allows them.",
-        whenNotToUse: `Exempt clients that migrate users with a Lambda trigger, which needs the password. ${EXEMPT_IMPORTED_CLIENT}`,
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        whenNotToUse: "Exempt clients that migrate users with a Lambda trigger, which needs the password.",
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [
@@ -45,12 +46,12 @@ export default defineRule({
         ],
     },
     checks: [
-        ({ explicitAuthFlows }, { report, known }) => {
-            const flows = known(explicitAuthFlows, flow => PASSWORD_FLOWS.includes(flow));
+        ({ explicitAuthFlows }, { report, filter }) => {
+            const flows = filter(explicitAuthFlows, flow => PASSWORD_FLOWS.includes(flow));
             if (flows.length > 0) report("explicitAuthFlows", messages.password(flows));
         },
-        (client, { options: { allowAdmin }, report, known }) => {
-            const flows = known(client.explicitAuthFlows, flow => ADMIN_PASSWORD_FLOWS.includes(flow));
+        (client, { options: { allowAdmin }, report, filter }) => {
+            const flows = filter(client.explicitAuthFlows, flow => ADMIN_PASSWORD_FLOWS.includes(flow));
             if (flows.length === 0) return;
             if (!allowAdmin) report("explicitAuthFlows", messages.admin(flows));
             else if (!client.generateSecret) report("explicitAuthFlows", messages.adminWithoutSecret(flows));

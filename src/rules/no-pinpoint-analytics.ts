@@ -12,7 +12,6 @@ export default defineRule({
     severity: "medium",
     description: "Clients must not use Amazon Pinpoint analytics, because AWS has ended the service.",
     remediation: "Remove analyticsConfiguration; sign-in does not depend on it.",
-    url: "https://docs.aws.amazon.com/pinpoint/latest/userguide/migrate.html",
     standards: [],
     docs: {
         details:
@@ -20,6 +19,7 @@ export default defineRule({
             "The rule reports the block whatever it contains; removing it does not change how users sign in.",
         fix: "Removes analyticsConfiguration as a whole.",
         whenNotToUse: "Turn it off if you keep the block to leave existing clients unchanged.",
+        sources: ["https://docs.aws.amazon.com/pinpoint/latest/userguide/migrate.html"],
     },
     examples: {
         incorrect: [

@@ -28,7 +28,6 @@ export default defineRule({
     description:
         "Redirect URLs must use the app's own hosts: a placeholder never leads back to the app, and its owner receives the codes and tokens.",
     remediation: "Use a host of the app, or remove the URL.",
-    url: "https://www.rfc-editor.org/rfc/rfc2606.html",
     standards: [],
     docs: {
         details:
@@ -38,6 +37,7 @@ export default defineRule({
             "and names with a label before the last that is mydomain, my-domain, yourapp, yourcompany, yourdomain, yoursite or yourwebsite, or that starts with your-, such as your-app.com.",
         whenNotToUse:
             "Turn it off for stacks whose private network has hosts with the ending .test, and exempt clients of a domain that only looks like a placeholder.",
+        sources: ["https://www.rfc-editor.org/rfc/rfc2606.html"],
     },
     examples: {
         incorrect: [

@@ -1,5 +1,5 @@
 import { hasCustomScheme, type RedirectUrl } from "../cognito/redirect-urls";
-import { has } from "../core/client";
+import { has } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { quoteUrls, redirectUrls } from "./shared/redirect-urls";
 import { cwe, rfc8252 } from "./shared/standards";
@@ -17,7 +17,6 @@ export default defineRule({
     severity: "medium",
     description: "A client that is used by an app in a browser or on a device must not have a secret, because anyone can read it there.",
     remediation: "Remove generateSecret, which replaces the client, or use a separate client for the app that cannot keep a secret.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html",
     standards: [rfc8252("8.4"), rfc8252("8.5"), cwe(798)],
     docs: {
         details:
@@ -27,6 +26,7 @@ export default defineRule({
             "An import leaves out generateSecret, so the rule does not see that an imported client has a secret.",
         whenNotToUse:
             "Turn it off if a client is shared by a server, which keeps the secret, and an app that cannot get a client of its own.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html"],
     },
     examples: {
         incorrect: [
@@ -42,9 +42,9 @@ export default defineRule({
         (client, { report }) => {
             if (client.generateSecret && has(client.allowedOauthFlows, "implicit")) report("generateSecret", messages.implicit());
         },
-        (client, { report, known }) => {
+        (client, { report, filter }) => {
             if (!client.generateSecret) return;
-            const urls = redirectUrls(client, "callbackUrls", known).filter(hasCustomScheme);
+            const urls = redirectUrls(client, "callbackUrls", filter).filter(hasCustomScheme);
             if (urls.length > 0) report("generateSecret", messages.onDevice(urls));
         },
     ],

@@ -12,7 +12,6 @@ export default defineRule({
     severity: "medium",
     description: "User data must not be sent to Amazon Pinpoint, which may store it in another AWS Region.",
     remediation: "Set userDataShared to false, or leave it out.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AnalyticsConfigurationType.html",
     standards: [],
     docs: {
         details:
@@ -21,6 +20,7 @@ export default defineRule({
             "The default is false, which sends events without user data.",
         fix: "Sets analyticsConfiguration.userDataShared to false and keeps the rest of the block, so that events are still sent.",
         whenNotToUse: "Turn it off if users have agreed that their data is processed in Amazon Pinpoint.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AnalyticsConfigurationType.html"],
     },
     examples: {
         incorrect: [

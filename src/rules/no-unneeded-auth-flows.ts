@@ -1,10 +1,8 @@
 import { CLIENT_TOKEN_FLOW, isSignIn, REFRESH_FLOW } from "../cognito/auth-flows";
-import { correctProvider } from "../cognito/identity-providers";
-import { isSignInFlow } from "../cognito/oauth";
-import { type Client, some } from "../core/client";
+import { isFederatedClient, isServiceClient } from "../cognito/clients";
+import type { Client } from "../core/client";
 import { type Check, defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
-import { isMachineClient } from "./shared/machine-clients";
 import { asvs } from "./shared/standards";
 
 /** The flow for custom challenges, which Lambda triggers of the user pool define. */
@@ -15,16 +13,6 @@ const messages = {
     signInFlows: (flows: readonly string[], reason: string) => `has ${enumerate(flows)}, but ${reason}.`,
 };
 
-/** Whether all users of a client sign in through identity providers. A misspelled COGNITO counts as COGNITO. */
-function isFederatedClient(client: Client): boolean {
-    const hasManagedLogin = client.allowedOauthFlowsUserPoolClient === true && some(client.allowedOauthFlows, isSignInFlow);
-    return hasManagedLogin && client.supportedIdentityProviders !== undefined && !some(client.supportedIdentityProviders, isUserPool);
-}
-
-function isUserPool(provider: string): boolean {
-    return (correctProvider(provider) ?? provider) === "COGNITO";
-}
-
 /** Whether no list is better, since refresh token rotation excludes the refresh flow and an empty list means the default. */
 function isBestWithRotation(flows: readonly string[], client: Client): boolean {
     return flows.join() === CUSTOM_FLOW && client.refreshTokenRotation?.feature === "ENABLED";
@@ -32,10 +20,10 @@ function isBestWithRotation(flows: readonly string[], client: Client): boolean {
 
 /** Reports the flows in which users sign in if the client does not need them. */
 function withoutSignIn(isUnneeded: (client: Client) => boolean, reason: string): Check {
-    return (client, { report, known }) => {
+    return (client, { report, filter }) => {
         if (!isUnneeded(client)) return;
         if (client.explicitAuthFlows === undefined) return report("explicitAuthFlows", messages.defaultFlows(reason));
-        const flows = known(client.explicitAuthFlows, isSignIn);
+        const flows = filter(client.explicitAuthFlows, isSignIn);
         if (flows.length > 0 && !isBestWithRotation(flows, client)) report("explicitAuthFlows", messages.signInFlows(flows, reason));
     };
 }
@@ -52,7 +40,6 @@ export default defineRule({
         `Set explicitAuthFlows to ["${REFRESH_FLOW}"], which lets no user sign in, or keep only ${CLIENT_TOKEN_FLOW} if the client uses it. ` +
         `Refresh token rotation excludes ${REFRESH_FLOW}: ` +
         `remove refreshTokenRotation from a client for machine-to-machine authorization; for federated users, use ["${CUSTOM_FLOW}"] if the user pool has no Lambda triggers for custom challenges.`,
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [asvs("10", "4.4")],
     docs: {
         details:
@@ -62,6 +49,7 @@ export default defineRule({
             `Since refresh token rotation excludes ${REFRESH_FLOW}, the rule accepts ${CUSTOM_FLOW} alone if rotation is enabled: without Lambda triggers for custom challenges in the user pool, Cognito rejects every such sign-in.`,
         whenNotToUse: "Exempt clients whose users sign in with the Cognito API as well, such as administrators or test users.",
         sources: [
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
             "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
             "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-challenge.html",
         ],
@@ -110,7 +98,7 @@ export default defineRule({
         ],
     },
     checks: [
-        withoutSignIn(isMachineClient, "the client is for machine-to-machine authorization"),
+        withoutSignIn(isServiceClient, "the client is for machine-to-machine authorization"),
         withoutSignIn(isFederatedClient, "supportedIdentityProviders does not have COGNITO"),
     ],
 });

@@ -32,11 +32,10 @@ export default defineRule({
     level: "advisory",
     severity: "high",
     description: "The scheme of a redirect URL must be https or a reverse domain name, so that no other app receives the codes and tokens.",
-    remediation: "Use https or a scheme such as dev.acme.shop, or add the scheme of a trusted app to the option schemes.",
-    url: "https://www.rfc-editor.org/rfc/rfc8252.html#section-7.1",
+    remediation: "Use https or a scheme such as dev.acme.shop, or add the scheme of a trusted app to the option allowedSchemes.",
     standards: [rfc8252("7.1"), rfc8252("8.4")],
     options: {
-        schemes: {
+        allowedSchemes: {
             type: "array",
             items: { type: "string", pattern: "^[A-Za-z][A-Za-z0-9+.-]*$" },
             default: [] as string[],
@@ -49,19 +48,20 @@ export default defineRule({
             "It also reports custom schemes without a dot, such as myapp: any app on a device can register the same scheme, and may then receive the authorization codes. " +
             "RFC 8252 requires native apps to use a domain name of their owner in reverse order, such as dev.acme.shop. The rule checks callbackUrls, logoutUrls and defaultRedirectUri.",
         whenNotToUse:
-            "Add a scheme to the option schemes instead of turning the rule off, for example exp during development with Expo Go.",
+            "Add a scheme to the option allowedSchemes instead of turning the rule off, for example exp during development with Expo Go.",
+        sources: ["https://www.rfc-editor.org/rfc/rfc8252.html#section-7.1"],
     },
     examples: {
         incorrect: [{ client: { callbackUrls: ["acmeshop://callback"] } }, { client: { logoutUrls: ["about:blank"] } }],
         correct: [
             { client: { callbackUrls: ["https://shop.acme.dev/callback", "dev.acme.shop:/callback"] } },
-            { client: { callbackUrls: ["acmeshop://callback"] }, options: { schemes: ["acmeshop"] } },
+            { client: { callbackUrls: ["acmeshop://callback"] }, options: { allowedSchemes: ["acmeshop"] } },
         ],
     },
     checks: [
         ...checkRedirectUrls(isUnsafe, messages.unsafe),
-        ...checkRedirectUrls<{ readonly schemes: readonly string[] }>(
-            (url, { schemes }) => hasCustomScheme(url) && !isUnsafe(url) && !isReverseDomain(url) && !isListed(url, schemes),
+        ...checkRedirectUrls<{ readonly allowedSchemes: readonly string[] }>(
+            (url, { allowedSchemes }) => hasCustomScheme(url) && !isUnsafe(url) && !isReverseDomain(url) && !isListed(url, allowedSchemes),
             messages.notReverseDomain,
         ),
     ],

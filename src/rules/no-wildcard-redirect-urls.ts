@@ -15,13 +15,13 @@ export default defineRule({
     severity: "high",
     description: "Redirect URLs must not contain a wildcard: Cognito compares them character by character, so a URL with * never matches.",
     remediation: "List each URL in full.",
-    url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.1",
     standards: [rfc9700("2.1"), rfc9700("4.1.3"), asvs("10", "4.1")],
     docs: {
         details:
             "Cognito accepts `*` in callbackUrls, logoutUrls and defaultRedirectUri, but compares URLs exactly, so sign-in with such a URL fails. " +
             "Authorization servers that expand wildcards let attackers redirect codes and tokens to hosts that match by accident.",
         whenNotToUse: "Turn it off only if a URL of your app contains a literal asterisk.",
+        sources: ["https://www.rfc-editor.org/rfc/rfc9700.html#section-2.1"],
     },
     examples: {
         incorrect: [{ client: { callbackUrls: ["https://*.acme.dev/callback"] } }],

@@ -14,13 +14,13 @@ export default defineRule({
     severity: "medium",
     description: "Managed login must offer at least one identity provider, or users cannot sign in.",
     remediation: "List COGNITO for the users of the pool itself, the names of the pool's identity providers, or both.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
             "The rule checks clients with allowedOauthFlowsUserPoolClient whose allowedOauthFlows include code or implicit: their users sign in through managed login. " +
             "Without supportedIdentityProviders, which is the default, Cognito creates the client, but its sign-in pages are not available. An empty list counts as not set.",
         whenNotToUse: "Exempt a client that deliberately offers no sign-in, for example until its identity provider exists.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [
@@ -46,9 +46,9 @@ export default defineRule({
         ],
     },
     checks: [
-        (client, { report, known }) => {
+        (client, { report, filter }) => {
             if (!client.allowedOauthFlowsUserPoolClient || client.supportedIdentityProviders !== undefined) return;
-            const flows = known(client.allowedOauthFlows, isSignInFlow);
+            const flows = filter(client.allowedOauthFlows, isSignInFlow);
             if (flows.length > 0) report("supportedIdentityProviders", messages.noProvider(flows));
         },
     ],

@@ -14,7 +14,6 @@ export default defineRule({
     severity: "low",
     description: "Clients with managed login must list logout URLs, so that users return to the app after they sign out.",
     remediation: "List the URLs to which users return after they sign out.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html",
     standards: [],
     docs: {
         details:
@@ -22,6 +21,7 @@ export default defineRule({
             "The logout endpoint ends the session of managed login and redirects the user to the URL in its parameter logout_uri, which must be one of logoutUrls. " +
             "By default a client has no logout URLs. An empty list counts as not set.",
         whenNotToUse: "Turn it off if apps do not call the logout endpoint, or send users to the sign-in page again with redirect_uri.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html"],
     },
     examples: {
         incorrect: [
@@ -47,9 +47,9 @@ export default defineRule({
         ],
     },
     checks: [
-        (client, { report, known }) => {
+        (client, { report, filter }) => {
             if (!client.allowedOauthFlowsUserPoolClient || client.logoutUrls !== undefined) return;
-            const flows = known(client.allowedOauthFlows, isSignInFlow);
+            const flows = filter(client.allowedOauthFlows, isSignInFlow);
             if (flows.length > 0) report("logoutUrls", messages.noLogoutUrls(flows));
         },
     ],

@@ -14,7 +14,6 @@ export default defineRule({
     severity: "medium",
     description: "Errors must not reveal which users exist, or attackers can find accounts to attack.",
     remediation: "Set preventUserExistenceErrors to ENABLED.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html",
     standards: [asvs("6", "3.8"), cwe(204)],
     docs: {
         details:
@@ -23,7 +22,10 @@ export default defineRule({
             "The default is LEGACY for every client that is created through the API, as Pulumi does; only the AWS console selects ENABLED for new clients.",
         fix: "Sets preventUserExistenceErrors to ENABLED. An app that handles UserNotFoundException no longer gets that error.",
         whenNotToUse: "Lower the level while an app depends on UserNotFoundException.",
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [{ client: { preventUserExistenceErrors: "LEGACY" } }, { client: { name: "shop" } }],

@@ -2,7 +2,6 @@ import { isSignIn } from "../cognito/auth-flows";
 import { usesCodeFlow } from "../cognito/oauth";
 import type { Client } from "../core/client";
 import { type Check, type Context, defineRule } from "../core/rule";
-import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
 import { asvs, rfc9700 } from "./shared/standards";
 
 const messages = {
@@ -11,10 +10,10 @@ const messages = {
 };
 
 /** Requires rotation if the client has no secret and can get refresh tokens in the tested way. The message is the same for every way. */
-function rotationIf(canGetRefreshTokens: (client: Client, known: Context<unknown>["known"]) => boolean): Check {
-    return (client, { report, known }) => {
+function rotationIf(canGetRefreshTokens: (client: Client, filter: Context<unknown>["filter"]) => boolean): Check {
+    return (client, { report, filter }) => {
         const feature = client.refreshTokenRotation?.feature;
-        if (feature === "ENABLED" || client.generateSecret || !canGetRefreshTokens(client, known)) return;
+        if (feature === "ENABLED" || client.generateSecret || !canGetRefreshTokens(client, filter)) return;
         report("refreshTokenRotation.feature", feature === undefined ? messages.unset() : messages.notEnabled(feature));
     };
 }
@@ -30,7 +29,6 @@ export default defineRule({
     remediation:
         "Set refreshTokenRotation.feature to ENABLED and list explicitAuthFlows without ALLOW_REFRESH_TOKEN_AUTH. " +
         "The user pool must be in the Essentials or Plus tier, and the app must refresh tokens with GetTokensFromRefreshToken or at the token endpoint.",
-    url: "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.2.2",
     standards: [rfc9700("2.2.2"), rfc9700("4.14.2"), asvs("10", "4.5")],
     docs: {
         details:
@@ -39,9 +37,9 @@ export default defineRule({
             "RFC 9700 requires such clients to use refresh tokens that are rotated or bound to their sender, and Cognito offers only rotation. " +
             "By default, Cognito does not rotate: a refresh token can be used until it expires, after 30 days unless refreshTokenValidity says otherwise.",
         whenNotToUse:
-            "Turn it off for user pools in the Lite tier, which have no rotation, and while an app refreshes tokens with the flow REFRESH_TOKEN_AUTH. " +
-            EXEMPT_IMPORTED_CLIENT,
+            "Turn it off for user pools in the Lite tier, which have no rotation, and while an app refreshes tokens with the flow REFRESH_TOKEN_AUTH.",
         sources: [
+            "https://www.rfc-editor.org/rfc/rfc9700.html#section-2.2.2",
             "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
             "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html",
         ],
@@ -60,6 +58,6 @@ export default defineRule({
     },
     checks: [
         rotationIf(usesCodeFlow),
-        rotationIf(({ explicitAuthFlows }, known) => explicitAuthFlows === undefined || known(explicitAuthFlows, isSignIn).length > 0),
+        rotationIf(({ explicitAuthFlows }, filter) => explicitAuthFlows === undefined || filter(explicitAuthFlows, isSignIn).length > 0),
     ],
 });

@@ -13,7 +13,6 @@ export default defineRule({
     severity: "medium",
     description: "It must be possible to revoke refresh tokens, or a stolen one works until it expires.",
     remediation: "Set enableTokenRevocation to true, or leave it out for the default of true.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html",
     standards: [asvs("10", "4.9"), cwe(613)],
     docs: {
         details:
@@ -23,7 +22,10 @@ export default defineRule({
             "An import leaves out properties that are false, so the rule does not see that token revocation is disabled in an imported client.",
         fix: "Sets enableTokenRevocation to true. Cognito then adds the claims origin_jti and jti to tokens.",
         whenNotToUse: "Turn it off if an app cannot handle the additional claims in its tokens.",
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [{ client: { enableTokenRevocation: false } }],

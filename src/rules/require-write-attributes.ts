@@ -15,13 +15,13 @@ export default defineRule({
         "Clients must list the attributes that users can change, or users can change all that are mutable, including email and custom attributes.",
     remediation:
         "List the attributes that users need to change, the required attributes of the user pool, and those that its identity providers map.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
     standards: [asvs("8", "2.3"), asvs("15", "3.3"), cwe(915)],
     docs: {
         details:
             "A signed-in user can call the Cognito API with an access token to change any attribute that the client can write. " +
             "If writeAttributes is not set or empty, which is the default, this includes every mutable attribute, standard and custom: a user could change a custom attribute such as custom:role that an app uses for authorization (in AWS Ops Wheel, this was the vulnerability CVE-2026-6912).",
         whenNotToUse: "Turn it off if no app uses an attribute for authorization and users can change all of them.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html"],
     },
     examples: {
         incorrect: [{ client: { readAttributes: ["email", "name"] } }],

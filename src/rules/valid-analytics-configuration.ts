@@ -64,13 +64,13 @@ export default defineRule({
     description:
         "The analytics configuration must identify one Amazon Pinpoint application, either by its ARN or by its ID and a role, or the deployment fails.",
     remediation: "Set either applicationArn, or applicationId with externalId and roleArn.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AnalyticsConfigurationType.html",
     standards: [],
     docs: {
         details:
             "Cognito accepts either applicationArn, or applicationId (hexadecimal digits) with externalId and roleArn; userDataShared can be added to both. " +
             "The ARNs have 20 to 2048 characters, applicationArn belongs to the service mobiletargeting (Amazon Pinpoint) and roleArn to iam, and the application is in the region of the user pool, or in us-east-1 if Amazon Pinpoint is not available there. " +
             "By default, a client has no analytics; Amazon Pinpoint ended on 30 October 2026.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AnalyticsConfigurationType.html"],
     },
     examples: {
         incorrect: [

@@ -39,8 +39,8 @@ function withLength(attribute: string): string {
 const LISTS = ["readAttributes", "writeAttributes"] as const;
 
 function withoutDefect(property: (typeof LISTS)[number], defect: AttributeDefect): Check {
-    return (client, { report, known }) => {
-        const names = known(client[property], name => attributeDefect(name) === defect);
+    return (client, { report, filter }) => {
+        const names = filter(client[property], name => attributeDefect(name) === defect);
         if (names.length > 0) report(property, messages[defect](names));
     };
 }
@@ -55,7 +55,6 @@ export default defineRule({
         "The lists readAttributes and writeAttributes must contain only existing attributes, and writeAttributes only writable ones, or the deployment fails.",
     remediation:
         "Spell standard attributes as Cognito does (for example given_name), write custom attributes as custom: and their name in the user pool, and remove read-only attributes from writeAttributes.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
     standards: [],
     docs: {
         details:
@@ -63,6 +62,7 @@ export default defineRule({
             `Cognito rejects all other attributes, and in writeAttributes also ${enumerate(STANDARD_ATTRIBUTES.filter(isReadOnly))}, which only Cognito can write. ` +
             "If readAttributes is not set or empty, the app can read all attributes; if writeAttributes is not set or empty, it can write all mutable attributes, including custom ones.",
         fix: "Removes read-only attributes from writeAttributes. It changes nothing if no other attribute would remain, because an empty list means all mutable attributes, or if either list has a name that is not an attribute.",
+        sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html"],
     },
     examples: {
         incorrect: [
@@ -80,8 +80,8 @@ export default defineRule({
     },
     checks: [
         ...LISTS.flatMap(list => [withoutDefect(list, "unknown"), withoutDefect(list, "characters"), withoutDefect(list, "length")]),
-        ({ writeAttributes }, { report, known }) => {
-            const readOnly = known(writeAttributes, isReadOnly);
+        ({ writeAttributes }, { report, filter }) => {
+            const readOnly = filter(writeAttributes, isReadOnly);
             if (readOnly.length > 0) report("writeAttributes", messages.readOnly(readOnly));
         },
     ],

@@ -1,8 +1,7 @@
 import { AUTH_FLOWS, CLIENT_TOKEN_FLOW, isCurrent, isLegacy, REFRESH_FLOW, replaceLegacy, SUCCESSORS } from "../cognito/auth-flows";
-import { has } from "../core/client";
+import { has } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { enumerate, nearest } from "../util/wording";
-import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
 import { invalidNames } from "./shared/invalid-names";
 import { withSuccessor } from "./shared/legacy-flows";
 
@@ -48,7 +47,6 @@ export default defineRule({
     remediation:
         `Use one or more of ${enumerate(COMBINABLE_FLOWS)}, or ${CLIENT_TOKEN_FLOW} alone with generateSecret set to true. ` +
         "If AWS has added the name since, list it in the option additionalFlows.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     options: {
         additionalFlows: {
@@ -67,8 +65,8 @@ export default defineRule({
             `The default, also for an empty list, is ALLOW_CUSTOM_AUTH, ${REFRESH_FLOW} and ALLOW_USER_SRP_AUTH. ` +
             "The option additionalFlows accepts more names; other rules treat them neither as legacy names nor as flows in which users sign in.",
         fix: `Replaces each legacy name in a list that has both kinds of names with its current one, without duplicates. It changes nothing if the list has ${CLIENT_TOKEN_FLOW} or a name that is not accepted.`,
-        whenNotToUse: EXEMPT_IMPORTED_CLIENT,
         sources: [
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
             "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html",
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetClientToken.html",
             "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-token-exchange.html",
@@ -86,18 +84,18 @@ export default defineRule({
         ],
     },
     checks: [
-        ({ explicitAuthFlows }, { options, report, known }) => {
-            const unknown = known(explicitAuthFlows, flow => !isAccepted(flow, options));
+        ({ explicitAuthFlows }, { options, report, filter }) => {
+            const unknown = filter(explicitAuthFlows, flow => !isAccepted(flow, options));
             if (unknown.length > 0) report("explicitAuthFlows", messages.unknownFlows(unknown));
         },
-        ({ explicitAuthFlows }, { report, known }) => {
-            const flows = known(explicitAuthFlows);
+        ({ explicitAuthFlows }, { report, filter }) => {
+            const flows = filter(explicitAuthFlows);
             const legacy = flows.filter(isLegacy);
             if (legacy.length > 0 && flows.some(isCurrent)) report("explicitAuthFlows", messages.mixed(legacy));
         },
-        ({ explicitAuthFlows }, { options, report, known }) => {
+        ({ explicitAuthFlows }, { options, report, filter }) => {
             if (!has(explicitAuthFlows, CLIENT_TOKEN_FLOW)) return;
-            const others = known(explicitAuthFlows, flow => flow !== CLIENT_TOKEN_FLOW && isAccepted(flow, options));
+            const others = filter(explicitAuthFlows, flow => flow !== CLIENT_TOKEN_FLOW && isAccepted(flow, options));
             if (others.length > 0) report("explicitAuthFlows", messages.notAlone(others));
         },
         (client, { report }) => {

@@ -18,10 +18,10 @@ export default defineRule({
     severity: "medium",
     description: `The authentication session must last between ${MIN} and ${MAX} minutes, or the deployment fails.`,
     remediation: "Set authSessionValidity to whole minutes from 3 to 15, or leave it out for the default of 3.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details: `The authentication session is the time that a user has to answer each challenge of a sign-in, such as a code from an authenticator app. Cognito accepts whole minutes from ${MIN} to ${MAX}; the default is ${MIN}.`,
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [{ client: { authSessionValidity: 20 } }],

@@ -1,4 +1,4 @@
-import { has } from "../core/client";
+import { has } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { quoteUrl } from "./shared/redirect-urls";
 
@@ -21,12 +21,12 @@ export default defineRule({
     severity: "high",
     description: "The default redirect URI must be one of the callback URLs, character for character, or the deployment fails.",
     remediation: "Set defaultRedirectUri to one of the callback URLs, or add it to callbackUrls.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
             "In a client with one identity provider, Cognito uses defaultRedirectUri for sign-in requests without a redirect_uri; by default it is not set. " +
             "It must be in callbackUrls with the same upper and lower case, port and trailing slash, since Cognito compares URLs as text.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [

@@ -10,8 +10,8 @@ const messages = {
 };
 
 function withoutDefect(defect: ProviderDefect): Check {
-    return ({ supportedIdentityProviders }, { report, known }) => {
-        const names = known(supportedIdentityProviders, name => providerDefect(name) === defect);
+    return ({ supportedIdentityProviders }, { report, filter }) => {
+        const names = filter(supportedIdentityProviders, name => providerDefect(name) === defect);
         if (names.length > 0) report("supportedIdentityProviders", messages[defect](names));
     };
 }
@@ -24,7 +24,6 @@ export default defineRule({
     severity: "medium",
     description: `Names of identity providers must have 1 to ${MAX_PROVIDER_NAME} characters and no invisible ones, or the deployment fails.`,
     remediation: "Use the name that the provider has in the user pool, without line breaks, tabs and other invisible characters.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
@@ -32,6 +31,7 @@ export default defineRule({
             `A name has 1 to ${MAX_PROVIDER_NAME} characters of any script: letters, numbers, punctuation, symbols and spaces, so Azure AD is a valid name. ` +
             "Control characters such as line breaks, invisible format characters such as the zero-width space, and characters that Unicode has not assigned are not allowed. " +
             "By default, a client has no identity provider.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [

@@ -20,13 +20,13 @@ export default defineRule({
     severity: "medium",
     description: `The client's name must have 1 to ${MAX_LENGTH} characters that Cognito accepts, or the deployment fails.`,
     remediation: "Use ASCII letters and digits, spaces and _ + = , . @ - in name, or in the name of the resource if name is not set.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
             `Cognito accepts 1 to ${MAX_LENGTH} characters: ASCII letters and digits, ASCII white space and \`_ + = , . @ -\`; a no-break space is not among them. ` +
             "If name is not set, Pulumi generates it from the name of the resource and a random suffix. " +
             "Pulumi's provider accepts any name with at least one of these characters, so AWS rejects an invalid name only during the update.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [{ client: { name: "shop/web" } }],

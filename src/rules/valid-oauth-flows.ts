@@ -1,8 +1,7 @@
 import { isSignInFlow, OAUTH_FLOWS } from "../cognito/oauth";
-import { has } from "../core/client";
+import { has } from "../core/properties";
 import { type Check, defineRule } from "../core/rule";
 import { enumerate, nearest } from "../util/wording";
-import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
 import { invalidNames } from "./shared/invalid-names";
 
 /** Values of grant_type and response_type in OAuth requests, and Cognito's name for the flow. */
@@ -41,14 +40,13 @@ export default defineRule({
     remediation:
         "Use client_credentials alone with generateSecret (setting it later replaces the client) for a service, or code with callbackUrls for users, and list the scopes in allowedOauthScopes. " +
         "A client with ALLOW_CLIENT_TOKEN_AUTH needs no OAuth flow and no allowedOauthFlowsUserPoolClient.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
             `Cognito accepts ${enumerate(OAUTH_FLOWS)} in allowedOauthFlows; client_credentials must be the only flow and requires generateSecret, because a service signs in with the client secret. ` +
             "If allowedOauthFlowsUserPoolClient is true (the default is false), allowedOauthFlows and allowedOauthScopes are required, and code and implicit also require callbackUrls. " +
             "An empty list counts as not set.",
-        whenNotToUse: EXEMPT_IMPORTED_CLIENT,
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [
@@ -81,12 +79,12 @@ export default defineRule({
         ],
     },
     checks: [
-        ({ allowedOauthFlows }, { report, known }) => {
-            const unknown = known(allowedOauthFlows, flow => !OAUTH_FLOWS.includes(flow));
+        ({ allowedOauthFlows }, { report, filter }) => {
+            const unknown = filter(allowedOauthFlows, flow => !OAUTH_FLOWS.includes(flow));
             if (unknown.length > 0) report("allowedOauthFlows", messages.unknownFlows(unknown));
         },
-        ({ allowedOauthFlows }, { report, known }) => {
-            const flows = known(allowedOauthFlows, isSignInFlow);
+        ({ allowedOauthFlows }, { report, filter }) => {
+            const flows = filter(allowedOauthFlows, isSignInFlow);
             if (flows.length > 0 && has(allowedOauthFlows, "client_credentials")) report("allowedOauthFlows", messages.mixed(flows));
         },
         (client, { report }) => {
@@ -95,9 +93,9 @@ export default defineRule({
         },
         requiredWithOAuth("allowedOauthFlows"),
         requiredWithOAuth("allowedOauthScopes"),
-        (client, { report, known }) => {
+        (client, { report, filter }) => {
             if (!client.allowedOauthFlowsUserPoolClient) return;
-            const flows = known(client.allowedOauthFlows, isSignInFlow);
+            const flows = filter(client.allowedOauthFlows, isSignInFlow);
             if (flows.length > 0 && client.callbackUrls === undefined) report("callbackUrls", messages.noCallbackUrls(flows));
         },
     ],

@@ -1,5 +1,5 @@
 import { MAX_SCOPES, type ScopeDefect, SYSTEM_SCOPES, scopeDefect } from "../cognito/oauth";
-import { has } from "../core/client";
+import { has } from "../core/properties";
 import { type Check, defineRule } from "../core/rule";
 import { enumerate, nearest, quote } from "../util/wording";
 import { invalidNames } from "./shared/invalid-names";
@@ -16,8 +16,8 @@ const messages = {
 };
 
 function withoutDefect(defect: ScopeDefect): Check {
-    return ({ allowedOauthScopes }, { report, known }) => {
-        const scopes = known(allowedOauthScopes, scope => scopeDefect(scope) === defect);
+    return ({ allowedOauthScopes }, { report, filter }) => {
+        const scopes = filter(allowedOauthScopes, scope => scopeDefect(scope) === defect);
         if (scopes.length > 0) report("allowedOauthScopes", messages[defect](scopes));
     };
 }
@@ -30,14 +30,16 @@ export default defineRule({
     severity: "high",
     description: "OAuth scopes must be valid and allowed for the client's OAuth flow, or the deployment fails.",
     remediation: `Write each scope as an element of its own: identifier/scope for a resource server or, in a client for users, ${enumerate(SYSTEM_SCOPES, "or")}.`,
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
     standards: [],
     docs: {
         details:
             `allowedOauthScopes accepts the system scopes ${enumerate(SYSTEM_SCOPES)}, and scopes of resource servers in the form identifier/scope. ` +
             `Each scope has 1 to 256 printable ASCII characters without spaces, double quotes and backslashes, and a client has at most ${MAX_SCOPES} scopes. ` +
             "The client_credentials flow has no user, so AWS rejects the system scopes with it.",
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [
@@ -54,12 +56,12 @@ export default defineRule({
         withoutDefect("characters"),
         withoutDefect("length"),
         withoutDefect("unknown"),
-        ({ allowedOauthScopes }, { report, known }) => {
-            const { length } = known(allowedOauthScopes);
+        ({ allowedOauthScopes }, { report, filter }) => {
+            const { length } = filter(allowedOauthScopes);
             if (length > MAX_SCOPES) report("allowedOauthScopes", messages.tooMany(length));
         },
-        (client, { report, known }) => {
-            const scopes = known(client.allowedOauthScopes, scope => SYSTEM_SCOPES.includes(scope));
+        (client, { report, filter }) => {
+            const scopes = filter(client.allowedOauthScopes, scope => SYSTEM_SCOPES.includes(scope));
             if (scopes.length > 0 && has(client.allowedOauthFlows, "client_credentials"))
                 report("allowedOauthScopes", messages.notGranted(scopes));
         },

@@ -17,8 +17,8 @@ const messages = {
 };
 
 function withinMaxUrls(property: RedirectProperty): Check {
-    return (client, { report, known }) => {
-        const { length } = redirectUrls(client, property, known);
+    return (client, { report, filter }) => {
+        const { length } = redirectUrls(client, property, filter);
         if (length > MAX_URLS) report(property, messages.tooMany(length));
     };
 }
@@ -32,13 +32,13 @@ export default defineRule({
     description:
         "Redirect URLs must be absolute, without a fragment, and with https unless they open an app or a loopback host, or the deployment fails.",
     remediation: "Write each URL in full, exactly as the app sends it, with https or the app's own scheme.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [rfc9700("2.6"), cwe(319)],
     docs: {
         details:
             `callbackUrls, logoutUrls and defaultRedirectUri accept absolute URLs of 1 to ${MAX_CHARACTERS} characters without white space and invisible characters, at most ${MAX_URLS} in a list. ` +
             "They need https or an app's own scheme, since http would send codes and tokens unencrypted; only the hosts localhost, 127.0.0.1 and [::1] may use http. " +
             "A fragment is not allowed in callbackUrls and defaultRedirectUri.",
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [

@@ -1,5 +1,5 @@
 import { CLIENT_TOKEN_FLOW, isLegacy, REFRESH_FLOW, replaceLegacy } from "../cognito/auth-flows";
-import { has } from "../core/client";
+import { has } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { didYouMean, enumerate, nearest } from "../util/wording";
 
@@ -26,7 +26,6 @@ export default defineRule({
     severity: "high",
     description: `Refresh token rotation must be valid and used without the auth flow ${REFRESH_FLOW}, or the deployment fails.`,
     remediation: `With rotation, remove ${REFRESH_FLOW} and let the app refresh tokens with GetTokensFromRefreshToken or at the token endpoint.`,
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
     standards: [],
     docs: {
         details:
@@ -34,7 +33,10 @@ export default defineRule({
             `feature must be ENABLED or DISABLED, and retryGracePeriodSeconds a whole number from 0 to ${MAX_SECONDS}; without refreshTokenRotation, rotation is disabled. ` +
             `With rotation, AWS rejects ${REFRESH_FLOW} ("${REFRESH_FLOW} is not a permitted ExplicitAuthFlow when refresh token rotation is enabled").`,
         fix: `Removes ${REFRESH_FLOW}, and replaces legacy flow names with their current ones, because a list of legacy names alone enables the refresh flow. It changes nothing if no other flow is listed, because an empty list enables the refresh flow too, if legacy flow names are listed together with ${CLIENT_TOKEN_FLOW}, or if feature or retryGracePeriodSeconds is invalid.`,
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [

@@ -42,14 +42,16 @@ export default defineRule({
     severity: "medium",
     description: "Units of token lifetimes must be valid and set together with the lifetimes, or the deployment fails.",
     remediation: "Set the unit of each lifetime in tokenValidityUnits, and the lifetime of each unit.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TokenValidityUnitsType.html",
     standards: [],
     docs: {
         details:
             "The units are seconds, minutes, hours and days, in lower case; without tokenValidityUnits they are hours for access and ID tokens and days for refresh tokens. " +
             "If tokenValidityUnits lacks the unit of a lifetime that is set, Pulumi's provider reads this lifetime as 0 seconds and rejects it. " +
             'The rule also reports seconds or minutes without a lifetime: in them, the default number (1 for access and ID tokens, 30 for refresh tokens) is below the minimum of 5 or 60 minutes, and AWS has rejected such a client with "Invalid range for token validity".',
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TokenValidityUnitsType.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [

@@ -55,7 +55,6 @@ export default defineRule({
     description:
         "Token lifetimes must be within the limits of Cognito, and no access or ID token longer than the refresh token, or the deployment fails.",
     remediation: "Set the unit in tokenValidityUnits; by default it is hours for access and ID tokens, and days for refresh tokens.",
-    url: "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html",
     standards: [],
     docs: {
         details:
@@ -63,7 +62,10 @@ export default defineRule({
             "Lifetimes that are not set are 1 hour, 1 hour and 30 days. " +
             "Access and ID tokens must not last longer than the refresh token. " +
             "Pulumi's provider rejects a refreshTokenValidity of 0, although the Cognito API accepts it and uses the default of 30 days.",
-        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
+        sources: [
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html",
+            "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
+        ],
     },
     examples: {
         incorrect: [

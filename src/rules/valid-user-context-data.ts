@@ -1,5 +1,4 @@
 import { defineRule } from "../core/rule";
-import { EXEMPT_IMPORTED_CLIENT } from "./shared/imports";
 
 const messages = {
     noSecret: () => "is true, but generateSecret is not.",
@@ -13,14 +12,13 @@ export default defineRule({
     severity: "medium",
     description: "A client that passes on user context data needs a secret, or the deployment fails.",
     remediation: "Set enablePropagateAdditionalUserContextData to false, or generateSecret to true, which replaces an existing client.",
-    url: "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
     standards: [],
     docs: {
         details:
             "With enablePropagateAdditionalUserContextData, an app passes the IP address of its user on to Cognito, for the risk analysis of threat protection. " +
             "Cognito accepts the setting only for a client with a secret. Both it and generateSecret are false by default.",
         fix: "Sets enablePropagateAdditionalUserContextData to false. Threat protection then no longer gets the user's IP address from the app.",
-        whenNotToUse: EXEMPT_IMPORTED_CLIENT,
+        sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
         incorrect: [{ client: { enablePropagateAdditionalUserContextData: true } }],

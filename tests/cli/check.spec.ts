@@ -3,7 +3,7 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { describe, it } from "mocha";
-import { formatters } from "../../src/cli/formatters";
+import { formatters } from "../../src/report/formatters";
 import rule from "../../src/rules/require-prevent-user-existence-errors";
 import { PACKAGE_FOLDER } from "../../src/util/package-info";
 import { folder, preview, resource, state, urnOf } from "../support/check";

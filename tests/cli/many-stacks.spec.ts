@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync } from "n
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, it } from "mocha";
-import type { Report } from "../../src/cli/report/evaluate-stacks";
+import type { Report } from "../../src/report/report";
 import matchPoolTier from "../../src/rules/match-pool-tier";
 import { PACKAGE_FOLDER } from "../../src/util/package-info";
 import { checkpoint, folder, resource, state } from "../support/check";

@@ -18,7 +18,7 @@ import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, it } from "mocha";
 import { print, writeOutput } from "../../src/cli/output";
-import { UserError } from "../../src/cli/user-error";
+import { UserError } from "../../src/util/user-error";
 import { folder } from "../support/check";
 
 describe("print", () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { describe, it } from "mocha";
 import { applyConfig } from "../../src/cli/config/config";
-import { evaluateStacks } from "../../src/cli/report/evaluate-stacks";
+import { evaluateStacks } from "../../src/report/evaluate-stacks";
 import { rules } from "../../src/rules";
 import { parseResources } from "../support/check";
 

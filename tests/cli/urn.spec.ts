@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { stackPrefixOf } from "../../src/cli/urn";
+import { stackPrefixOf } from "../../src/stacks/resources";
 import { urnOf } from "../support/check";
 
 describe("stackPrefixOf", () => {

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import type { Report } from "../../src/cli/report/evaluate-stacks";
+import type { Report } from "../../src/report/report";
 import { folder } from "../support/check";
 import { run } from "../support/run-cli";
 
@@ -62,10 +62,10 @@ describe("check of the webshop", () => {
         });
 
         it(`reports the clients in ${file} whose users can change sensitive attributes of the user pool`, async () => {
-            const report = await reportOn(file, { "match-sensitive-attributes": "advisory" });
+            const report = await reportOn(file, { "no-default-sensitive-attributes": "advisory" });
             assert.deepEqual(
                 violationsByClient(report).sort(),
-                ["mixed-flows", "mobile", "preview-site", "support"].map(name => [name, ["advisory match-sensitive-attributes"]]),
+                ["mixed-flows", "mobile", "preview-site", "support"].map(name => [name, ["advisory no-default-sensitive-attributes"]]),
             );
             for (const { message } of report.violations)
                 assert.match(message, /so users can change custom:tenant and custom:role in the user pool customers\./);

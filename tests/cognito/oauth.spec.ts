@@ -10,7 +10,8 @@ import {
     USER_ADMIN_SCOPE,
     usesCodeFlow,
 } from "../../src/cognito/oauth";
-import { readClient, UnknownValueError } from "../../src/core/client";
+import { readClient } from "../../src/core/client";
+import { UnknownValueError } from "../../src/core/properties";
 
 describe("isSignInFlow", () => {
     it("accepts the flows with a callback URL", () => assert.deepEqual(OAUTH_FLOWS.filter(isSignInFlow), ["code", "implicit"]));

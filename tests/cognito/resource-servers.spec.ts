@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { parseScope } from "../../src/cognito/resource-servers";
+import { parseScope } from "../../src/cognito/oauth";
 
 describe("parseScope", () => {
     for (const [scope, parts] of [

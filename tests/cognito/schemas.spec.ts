@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { attributeOf } from "../../src/cognito/schemas";
+import { attributeOf } from "../../src/cognito/attributes";
 
 describe("attributeOf", () => {
     for (const [schema, attribute] of [

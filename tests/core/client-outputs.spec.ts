@@ -3,7 +3,8 @@ import { Secret, unknownCheckingProxy } from "@pulumi/policy";
 import { secretsPreservingProxy } from "@pulumi/policy/secret";
 import { describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
-import { PropertyTypeError, readClient, UnknownValueError } from "../../src/core/client";
+import { readClient } from "../../src/core/client";
+import { PropertyTypeError, UnknownValueError } from "../../src/core/properties";
 import { SECRET } from "../support/check";
 
 /** The properties that the provider returns as 0 or "" if they are not set. */

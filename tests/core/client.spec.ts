@@ -2,7 +2,8 @@ import * as assert from "node:assert/strict";
 import { unknownCheckingProxy } from "@pulumi/policy";
 import { describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
-import { ANY_KEY, has, knownElements, PropertyTypeError, readClient, readProperties, some, UnknownValueError } from "../../src/core/client";
+import { readClient } from "../../src/core/client";
+import { ANY_KEY, filterKnown, has, PropertyTypeError, readProperties, some, UnknownValueError } from "../../src/core/properties";
 
 const ENCRYPTED = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:abc:def" };
 
@@ -155,32 +156,6 @@ describe("readClient", () => {
         assert.deepEqual(read, ["region"]);
     });
 
-    it("reads a property once, whatever its value is", () => {
-        const reads: string[] = [];
-        const props = { name: "web", callbackUrls: [], region: undefined, userPoolId: unknown, generateSecret: [], tokenValidityUnits: {} };
-        const recorded = new Proxy(props, {
-            get(target, name) {
-                reads.push(String(name));
-                return target[name as keyof typeof props];
-            },
-        });
-        const client = readClient(recorded);
-        for (const name of Object.keys(props) as (keyof typeof props)[]) {
-            const read = () => {
-                try {
-                    return { value: client[name] };
-                } catch (error) {
-                    return { error };
-                }
-            };
-            const first = read();
-            assert.deepEqual(read(), first);
-            assert.equal("error" in first, name === "userPoolId" || name === "generateSecret");
-        }
-        assert.equal(client.tokenValidityUnits, client.tokenValidityUnits);
-        assert.deepEqual(reads, Object.keys(props));
-    });
-
     it("lists every property of the resource", () => {
         const names: string[] = [];
         for (const name in readClient({})) names.push(name);
@@ -200,11 +175,11 @@ describe("PropertyTypeError", () => {
     });
 });
 
-describe("knownElements", () => {
+describe("filterKnown", () => {
     /** Returns the known elements, and the paths of the unknown ones. */
     function known(list: readonly string[] | undefined, test?: (element: string) => boolean): { elements: string[]; unknown: string[] } {
         const unknown: string[] = [];
-        const elements = knownElements(list, test, ({ property }) => unknown.push(property));
+        const elements = filterKnown(list, test, ({ property }) => unknown.push(property));
         return { elements, unknown };
     }
 
@@ -219,7 +194,7 @@ describe("knownElements", () => {
     it("skips unknown elements and passes them to the callback", () => {
         const { callbackUrls } = readClient({ callbackUrls: [unknown, "b:/", ENCRYPTED] });
         assert.deepEqual(known(callbackUrls), { elements: ["b:/"], unknown: ["callbackUrls[0]", "callbackUrls[2]"] });
-        assert.deepEqual(knownElements(callbackUrls), ["b:/"]);
+        assert.deepEqual(filterKnown(callbackUrls), ["b:/"]);
     });
 
     it("skips elements that fail the test or for which the test reads an unknown value", () => {

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
-import { readClient, UnknownValueError } from "../../src/core/client";
 import { computeFix, evaluate, evaluatorFor, optionsOf } from "../../src/core/evaluate";
+import { UnknownValueError } from "../../src/core/properties";
 import { defineRule, type Rule } from "../../src/core/rule";
 import { METADATA } from "../support/metadata";
 
@@ -26,8 +26,8 @@ const rule = defineRule({
 });
 
 const resource = (props: object) => ({ name: "web", urn: URN, props });
-const TOO_LONG = { property: "name", message: "name is long. Change it." };
-const CALLBACK = { property: "callbackUrls", message: "callbackUrls is set. Change it." };
+const TOO_LONG = { property: "name", problem: "name is long." };
+const CALLBACK = { property: "callbackUrls", problem: "callbackUrls is set." };
 
 type RuleCheck = (typeof rule.checks)[number];
 
@@ -43,7 +43,7 @@ function fail(error: unknown): () => never {
 }
 
 describe("evaluate", () => {
-    it("reports the property, the message and the remediation", () => {
+    it("reports the property and the problem", () => {
         assert.deepEqual(evaluate(rule, resource({ name: "long", callbackUrls: ["a:/"] }), {}), {
             violations: [TOO_LONG, CALLBACK],
             unknown: [],
@@ -74,17 +74,17 @@ describe("evaluate", () => {
             assert.ok(client.region);
         });
         assert.deepEqual(evaluate(reportsFirst, resource({ region: unknown }), {}), {
-            violations: [{ property: "region", message: "region is set. Change it." }],
+            violations: [{ property: "region", problem: "region is set." }],
             unknown: ["region"],
         });
     });
 
-    it("records the unknown elements that known() skips, each once", () => {
-        const check: RuleCheck = ({ logoutUrls }, { known, report }) =>
-            report("logoutUrls", `has ${known(logoutUrls, url => url !== "a:/")}.`);
+    it("records the unknown elements that filter() skips, each once", () => {
+        const check: RuleCheck = ({ logoutUrls }, { filter, report }) =>
+            report("logoutUrls", `has ${filter(logoutUrls, url => url !== "a:/")}.`);
         const lists = withChecks(check, check);
         assert.deepEqual(evaluate(lists, resource({ logoutUrls: [unknown, "a:/", "b:/"] }), {}), {
-            violations: [{ property: "logoutUrls", message: "logoutUrls has b:/. Change it." }],
+            violations: [{ property: "logoutUrls", problem: "logoutUrls has b:/." }],
             unknown: ["logoutUrls[0]"],
         });
     });
@@ -92,7 +92,7 @@ describe("evaluate", () => {
     it("reports a property of the wrong type once, and runs the other checks", () => {
         const twice = withChecks(...rule.checks);
         assert.deepEqual(evaluate(twice, resource({ name: {}, callbackUrls: ["a:/"] }), {}), {
-            violations: [{ property: "name", message: "name must be a string, not an object." }, CALLBACK],
+            violations: [{ problem: "name must be a string, not an object." }, CALLBACK],
             unknown: [],
         });
     });
@@ -101,7 +101,7 @@ describe("evaluate", () => {
         const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
         const error = new Error("no such thing");
         const broken = withChecks(fail(error));
-        const messageOf = (rule: Rule) => evaluate(rule, resource({}), {}).violations[0]?.message;
+        const messageOf = (rule: Rule) => evaluate(rule, resource({}), {}).violations[0]?.problem;
         afterEach(() => {
             delete process.env[DEBUG];
         });
@@ -110,7 +110,7 @@ describe("evaluate", () => {
             assert.deepEqual(evaluate({ ...broken, bugs: "https://acme.dev/issues" }, resource({ name: "long" }), {}), {
                 violations: [
                     {
-                        message:
+                        problem:
                             "Rule limit-name-length failed: no such thing. This is a bug in the rule; please report it at https://acme.dev/issues (PULUMI_POLICY_AWS_COGNITO_DEBUG=1 prints the stack trace).",
                     },
                     TOO_LONG,
@@ -196,8 +196,8 @@ describe("evaluate", () => {
             ],
         ] as const) {
             it(`reports ${name} and applies the default`, () => {
-                assert.deepEqual(evaluate(rule, resource({ name: "long" }), config).violations, [{ message }, TOO_LONG]);
-                assert.deepEqual(evaluate(rule, resource({ name: "abc" }), config).violations, [{ message }]);
+                assert.deepEqual(evaluate(rule, resource({ name: "long" }), config).violations, [{ problem: message }, TOO_LONG]);
+                assert.deepEqual(evaluate(rule, resource({ name: "abc" }), config).violations, [{ problem: message }]);
             });
         }
 
@@ -206,7 +206,7 @@ describe("evaluate", () => {
             const required = "option exempt[0].reason is required.";
             for (const name of ["limit-name-length", "limit-title-length", "limit-name-length"]) {
                 const { violations } = evaluate({ ...rule, name }, resource({ name: "abc" }), { exempt });
-                assert.deepEqual(violations, [{ message: `${name}: ${required}` }]);
+                assert.deepEqual(violations, [{ problem: `${name}: ${required}` }]);
             }
         });
 
@@ -228,9 +228,9 @@ describe("evaluate", () => {
 
         it("reports every such option, and applies the others", () => {
             assert.deepEqual(evaluate(rule, resource({ name: "longer" }), { min: 1, max: 5, exempt: {} }).violations, [
-                { message: "limit-name-length has no option min; its options are max and exempt." },
-                { message: "limit-name-length: option exempt must be an array, not an object." },
-                { property: "name", message: "name is longer. Change it." },
+                { problem: "limit-name-length has no option min; its options are max and exempt." },
+                { problem: "limit-name-length: option exempt must be an array, not an object." },
+                { property: "name", problem: "name is longer." },
             ]);
         });
     });
@@ -277,7 +277,7 @@ describe("evaluate", () => {
 
         it("mentions an expired exemption in the violation", () => {
             assert.deepEqual(evaluateWith({ resource: "web", reason: "moves soon", until: "2026-06-14" }).violations, [
-                { property: "name", message: `${TOO_LONG.message} The exemption expired on 2026-06-14: moves soon` },
+                { property: "name", problem: `${TOO_LONG.problem} The exemption expired on 2026-06-14: moves soon` },
             ]);
         });
 
@@ -289,7 +289,7 @@ describe("evaluate", () => {
         it("reports an unknown option all the same", () => {
             const exempt = [{ resource: "web", reason: "moves soon" }];
             assert.deepEqual(evaluate(rule, resource({}), { exempt, max_: 3 }, TODAY), {
-                violations: [{ message: "limit-name-length has no option max_; did you mean max?" }],
+                violations: [{ problem: "limit-name-length has no option max_; did you mean max?" }],
                 exemption: "exempt: moves soon",
                 unknown: [],
             });
@@ -321,13 +321,8 @@ describe("evaluatorFor", () => {
             results.map(({ violations }) => violations.length),
             [3, 1, 2, 1, 1],
         );
-        assert.match(results[2]?.violations[1]?.message ?? "", / The exemption expired on 2026-06-14: older$/);
-        assert.doesNotMatch(results[0]?.violations[1]?.message ?? "", /expired/);
-    });
-
-    it("uses the client if it has been read before", () => {
-        const client = readClient({ name: "long" });
-        assert.deepEqual(evaluate(rule, { ...resource({}), client }, {}).violations, [TOO_LONG]);
+        assert.match(results[2]?.violations[1]?.problem ?? "", / The exemption expired on 2026-06-14: older$/);
+        assert.doesNotMatch(results[0]?.violations[1]?.problem ?? "", /expired/);
     });
 });
 

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
-import { PropertyTypeError, UnknownValueError } from "../../src/core/client";
+import { PropertyTypeError, UnknownValueError } from "../../src/core/properties";
 import {
     CLIENT_TYPE,
     type PoolResources,

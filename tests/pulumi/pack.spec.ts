@@ -163,7 +163,11 @@ describe("the pack, over gRPC", () => {
                 [
                     ["match-identity-providers", "advisory", "mobile"],
                     ["match-pool-tier", "mandatory", "metrics"],
-                    ...["mobile", "mixed-flows", "support", "preview-site"].map(name => ["match-sensitive-attributes", "advisory", name]),
+                    ...["mobile", "mixed-flows", "support", "preview-site"].map(name => [
+                        "no-default-sensitive-attributes",
+                        "advisory",
+                        name,
+                    ]),
                 ],
             );
         });
@@ -171,7 +175,7 @@ describe("the pack, over gRPC", () => {
         it("applies the configured levels and options", async () => {
             await pack.configure({
                 "match-identity-providers": { level: "mandatory" },
-                "match-sensitive-attributes": { level: "disabled" },
+                "no-default-sensitive-attributes": { level: "disabled" },
                 "match-pool-tier": { level: "mandatory", options: { exempt: [{ resource: "metrics", reason: "moves soon" }] } },
             });
             const violations = await pack.analyzeStack(resources);
@@ -194,7 +198,7 @@ describe("the pack, over gRPC", () => {
             const violations = await pack.analyzeStack([pool, { ...client, props: outputs }]);
             assert.deepEqual(
                 violations.map(({ policy, urn }) => [policy, urn]),
-                [["match-sensitive-attributes", client.urn]],
+                [["no-default-sensitive-attributes", client.urn]],
             );
         });
 

@@ -4,8 +4,8 @@ import { Secret } from "@pulumi/policy";
 import { describe, it } from "mocha";
 import { client, pool, unknown } from "../../src/api/testing";
 import { exemptOption } from "../../src/core/exemptions";
-import { defineRule, type Rule, type Standard } from "../../src/core/rule";
-import { CLIENT_TYPE, type ClientWithPool } from "../../src/core/user-pools";
+import { defineRule, type Rule, type StackContext, type Standard } from "../../src/core/rule";
+import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { CLIENT_CLASS, toPolicy } from "../../src/pulumi/policy";
 import { asvs, cwe, rfc9700 } from "../../src/rules/shared/standards";
 import { remediateClient, validateClient, validateStack } from "../../src/testing/run-policy";
@@ -33,7 +33,7 @@ const stackRule = defineRule({
     scope: "stack",
     options: { suffix: { type: "string", description: "The part after the pool's name.", default: "" } },
     checks: [
-        ({ name, pool }, { options: { suffix }, report }) => {
+        ({ name }, { options: { suffix }, pool, report }) => {
             if (name !== pool.name + suffix) report("name", `is ${name}, but the pool's is ${pool.name}.`);
         },
     ],
@@ -220,7 +220,7 @@ describe("the policy of a rule that sees the pool", () => {
     });
 
     it("reports a property of the pool that has the wrong type", () => {
-        const tierRule = { ...stackRule, checks: [({ pool }: ClientWithPool) => pool.userPoolTier] };
+        const tierRule = { ...stackRule, checks: [(_client: object, { pool }: StackContext<unknown>) => pool.userPoolTier] };
         const resources = resourcesOf({ users: pool({ userPoolTier: [] as never }), web: client("users", {}) }, "state");
         assert.deepEqual(validateStack(tierRule, resources).violations, [
             { message: "users.userPoolTier must be a string, not a list.", urn: urnOf("web") },

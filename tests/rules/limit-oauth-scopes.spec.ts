@@ -2,12 +2,12 @@ import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/limit-oauth-scopes";
 
 const notAllowed = (scopes: string) => `allowedOauthScopes has ${scopes}; it may contain only openid and https://api.example.org/*.`;
-const options = { scopes: ["openid", "https://api.example.org/*"] };
+const options = { allowedScopes: ["openid", "https://api.example.org/*"] };
 
 testRule(rule, {
     accept: [
         { name: "any scope by default", client: { allowedOauthScopes: ["phone", "api/write"] } },
-        { name: "an unknown list if the option is empty", client: { allowedOauthScopes: unknown }, options: { scopes: [] } },
+        { name: "an unknown list if the option is empty", client: { allowedOauthScopes: unknown }, options: { allowedScopes: [] } },
         { name: "a client without scopes", client: {}, options },
         { name: "an empty list", client: { allowedOauthScopes: [] }, options },
         {

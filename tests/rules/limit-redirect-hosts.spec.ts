@@ -1,9 +1,9 @@
 import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/limit-redirect-hosts";
 
-const otherHost = (property: string, hosts: string, urls: string) => `${property} has a host other than ${hosts} in ${urls}.`;
-const acme = { hosts: ["acme.io"] };
-const belowAcme = { hosts: ["*.acme.io"] };
+const otherHost = (property: string, allowedHosts: string, urls: string) => `${property} has a host other than ${allowedHosts} in ${urls}.`;
+const acme = { allowedHosts: ["acme.io"] };
+const belowAcme = { allowedHosts: ["*.acme.io"] };
 
 testRule(rule, {
     accept: [
@@ -21,21 +21,21 @@ testRule(rule, {
         {
             name: "a host that is listed in another case",
             client: { callbackUrls: ["https://app.acme.io"] },
-            options: { hosts: ["*.ACME.io"] },
+            options: { allowedHosts: ["*.ACME.io"] },
         },
         {
-            name: "hosts that match a wildcard",
+            name: "allowedHosts that match a wildcard",
             client: { callbackUrls: ["https://app.acme.io", "https://a.b.acme.io"] },
             options: belowAcme,
         },
-        { name: "one of several listed hosts", client: { callbackUrls: ["https://b.io"] }, options: { hosts: ["a.io", "b.io"] } },
+        { name: "one of several listed hosts", client: { callbackUrls: ["https://b.io"] }, options: { allowedHosts: ["a.io", "b.io"] } },
         {
             name: "an internationalized host",
             client: { callbackUrls: ["https://xn--bcher-kva.io"] },
-            options: { hosts: ["bücher.io"] },
+            options: { allowedHosts: ["bücher.io"] },
         },
         {
-            name: "local hosts and custom schemes",
+            name: "local allowedHosts and custom schemes",
             client: {
                 callbackUrls: [
                     "http://localhost:3000",
@@ -54,7 +54,7 @@ testRule(rule, {
     unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, options: acme, on: ["defaultRedirectUri"] }],
     reject: [
         {
-            name: "other hosts in one message",
+            name: "other allowedHosts in one message",
             client: { callbackUrls: ["https://acme.io", "https://evil.io", "https://notacme.io", "https://acme.io.evil.io"] },
             options: acme,
             expect: [otherHost("callbackUrls", "acme.io", '"https://evil.io", "https://notacme.io" and "https://acme.io.evil.io"')],
@@ -86,13 +86,13 @@ testRule(rule, {
         {
             name: "a malformed host",
             client: { callbackUrls: ["https://acme.io:port"] },
-            options: { hosts: ["acme.io"] },
+            options: { allowedHosts: ["acme.io"] },
             expect: [otherHost("callbackUrls", "acme.io", '"https://acme.io:port"')],
         },
         {
-            name: "other hosts if a listed host is malformed",
+            name: "other allowedHosts if a listed host is malformed",
             client: { callbackUrls: ["https://evil.io"] },
-            options: { hosts: ["[x"] },
+            options: { allowedHosts: ["[x"] },
             expect: [otherHost("callbackUrls", "[x", '"https://evil.io"')],
         },
         {

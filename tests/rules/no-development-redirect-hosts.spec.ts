@@ -70,17 +70,17 @@ testRule(rule, {
         {
             name: "allowed hosts",
             client: { callbackUrls: ["https://JWT.io/", "https://acme.ngrok.app", "https://a.b.ngrok.dev:8443/cb"] },
-            options: { allow: ["jwt.IO", "acme.ngrok.app", "*.ngrok.dev"] },
+            options: { allowedHosts: ["jwt.IO", "acme.ngrok.app", "*.ngrok.dev"] },
         },
         {
             name: "an allowed host that the option hosts has as well",
             client: { callbackUrls: ["https://dev.acme.dev"] },
-            options: { hosts: ["*.acme.dev"], allow: ["dev.acme.dev"] },
+            options: { additionalHosts: ["*.acme.dev"], allowedHosts: ["dev.acme.dev"] },
         },
         {
             name: "hosts that the option hosts does not match",
             client: { callbackUrls: ["https://acme.dev", "https://shop.acme.dev"] },
-            options: { hosts: ["*.shop.acme.dev", "dev.acme.dev", "[x"] },
+            options: { additionalHosts: ["*.shop.acme.dev", "dev.acme.dev", "[x"] },
         },
     ],
     unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
@@ -117,7 +117,7 @@ testRule(rule, {
         {
             name: "hosts of the option, next to those of the list",
             client: { callbackUrls: ["https://web.preview.acme.dev", "https://Dev.acme.dev/", "https://jwt.io"] },
-            options: { hosts: ["*.preview.acme.dev", "dev.ACME.dev"] },
+            options: { additionalHosts: ["*.preview.acme.dev", "dev.ACME.dev"] },
             expect: [
                 'callbackUrls has a development host in "https://web.preview.acme.dev", "https://Dev.acme.dev/" and "https://jwt.io" (debugger).',
             ],
@@ -125,7 +125,7 @@ testRule(rule, {
         {
             name: "hosts that are not allowed next to allowed ones",
             client: { callbackUrls: ["https://acme.ngrok.app", "https://evil.ngrok.app"] },
-            options: { allow: ["acme.ngrok.app"] },
+            options: { allowedHosts: ["acme.ngrok.app"] },
             expect: ['callbackUrls has a development host in "https://evil.ngrok.app" (tunnel).'],
         },
         {

@@ -7,22 +7,26 @@ testRule(rule, {
         { name: "standard attributes", client: { writeAttributes: ["email", "name"] } },
         { name: "custom attributes with other words", client: { writeAttributes: ["custom:language", "custom:shoe-size"] } },
         {
-            name: "words that contain a sensitive word",
+            name: "sensitiveWords that contain a sensitive word",
             client: { writeAttributes: ["custom:planet", "custom:parole", "custom:frontier"] },
         },
         { name: "a sensitive word across a capital letter", client: { writeAttributes: ["custom:parOle"] } },
         { name: "an attribute that is only readable", client: { readAttributes: ["custom:role"], writeAttributes: ["name"] } },
         { name: "a name without prefix, which valid-attributes reports", client: { writeAttributes: ["role"] } },
         {
-            name: "the words of the prefix",
+            name: "the sensitiveWords of the prefix",
             client: { writeAttributes: ["dev:custom:size"] },
-            options: { words: ["custom", "dev"] },
+            options: { sensitiveWords: ["custom", "dev"] },
         },
-        { name: "every custom attribute if words is empty", client: { writeAttributes: ["custom:role"] }, options: { words: [] } },
         {
-            name: "a default word if words has others",
+            name: "every custom attribute if sensitiveWords is empty",
             client: { writeAttributes: ["custom:role"] },
-            options: { words: ["rank"] },
+            options: { sensitiveWords: [] },
+        },
+        {
+            name: "a default word if sensitiveWords has others",
+            client: { writeAttributes: ["custom:role"] },
+            options: { sensitiveWords: ["rank"] },
         },
     ],
     unknown: [
@@ -67,7 +71,7 @@ testRule(rule, {
         {
             name: "a configured word in any case",
             client: { writeAttributes: ["custom:creditLimit"] },
-            options: { words: ["Credit"] },
+            options: { sensitiveWords: ["Credit"] },
             expect: ["writeAttributes has custom:creditLimit."],
         },
         {

@@ -20,7 +20,7 @@ testRule(rule, {
         {
             name: "listed schemes in any case",
             client: { callbackUrls: ["myapp://example", "EXP://localhost:8081"], logoutUrls: ["myapp://bye"] },
-            options: { schemes: ["MyApp", "exp"] },
+            options: { allowedSchemes: ["MyApp", "exp"] },
         },
     ],
     unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
@@ -48,7 +48,7 @@ testRule(rule, {
         {
             name: "a listed unsafe scheme",
             client: { logoutUrls: ["javascript:alert()"] },
-            options: { schemes: ["javascript"] },
+            options: { allowedSchemes: ["javascript"] },
             expect: [unsafe("logoutUrls", '"javascript:alert()"')],
         },
         {
@@ -59,7 +59,7 @@ testRule(rule, {
         {
             name: "a scheme that starts with a listed one",
             client: { callbackUrls: ["myapp://example", "myapp2://example", "com.example:/cb"] },
-            options: { schemes: ["myapp"] },
+            options: { allowedSchemes: ["myapp"] },
             expect: [notReverseDomain("callbackUrls", '"myapp2://example"')],
         },
         {

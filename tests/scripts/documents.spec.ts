@@ -6,8 +6,8 @@ import { check } from "../../src/cli/check";
 import { parseConfig } from "../../src/cli/config/config";
 import { explain } from "../../src/cli/explain";
 import { fix } from "../../src/cli/fix";
-import { formatters } from "../../src/cli/formatters";
 import { listRules } from "../../src/cli/rules";
+import { formatters } from "../../src/report/formatters";
 import { rules } from "../../src/rules";
 
 const WRITTEN = [

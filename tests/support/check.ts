@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before } from "mocha";
-import { parseStack } from "../../src/cli/input/resources";
-import { UserError } from "../../src/cli/user-error";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { parseStack } from "../../src/stacks/resources";
+import { UserError } from "../../src/util/user-error";
 
 /** A secret in an exported state. */
 export const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:abc" };

@@ -164,5 +164,11 @@ export const SEED = 20261124;
 
 /** Checks a property of many generated values. */
 export function forAll<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void, numRuns = 400): void {
-    fc.assert(fc.property(arbitrary, property), { seed: SEED, numRuns });
+    assertProperty(fc.property(arbitrary, property), { seed: SEED, numRuns });
+}
+
+/** Checks a property as fast-check does. */
+export function assertProperty<T>(property: fc.IProperty<T>, parameters: fc.Parameters<T>): void {
+    // biome-ignore lint/nursery/noFloatingPromises: only asynchronous properties give a promise.
+    fc.assert(property, parameters);
 }

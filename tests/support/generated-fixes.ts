@@ -1,13 +1,13 @@
 import { unknown } from "../../src/api/testing";
 import { applyConfig } from "../../src/cli/config/config";
-import { editBlock } from "../../src/cli/fix/edit-values";
-import { applyEdits } from "../../src/cli/fix/edits";
-import { planGroup } from "../../src/cli/fix/group-plan";
-import type { Target } from "../../src/cli/fix/targets";
 import { computeFix } from "../../src/core/evaluate";
 import { applyFix } from "../../src/core/fix";
 import type { Patch } from "../../src/core/rule";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { editBlock } from "../../src/programs/edit/edit-values";
+import { applyEdits } from "../../src/programs/edit/edits";
+import { planGroup } from "../../src/programs/edit/group-plan";
+import type { Target } from "../../src/programs/edit/targets";
 import { rules } from "../../src/rules";
 
 export const FIXABLE = rules.filter(({ fix }) => fix);

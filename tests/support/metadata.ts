@@ -10,6 +10,6 @@ export const METADATA = {
     remediation: "Change it.",
     url: "https://docs.aws.amazon.com/",
     standards: [],
-    docs: { details: "A rule of a test." },
+    docs: { details: "A rule of a test.", sources: ["https://docs.aws.amazon.com/"] },
     examples: { incorrect: [{ client: { name: "long" } }], correct: [{ client: { name: "web" } }] },
 } as const satisfies Omit<RuleMetadata<Record<never, never>>, "name">;

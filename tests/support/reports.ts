@@ -1,4 +1,4 @@
-import type { Report, Violation } from "../../src/cli/report/evaluate-stacks";
+import type { Report, Violation } from "../../src/report/report";
 import { urnOf } from "./check";
 
 const EMPTY: Report = {
@@ -25,6 +25,6 @@ export function clientNamed(name: string) {
 }
 
 /** A mandatory violation of high severity of the policy `be-good`, except for what a test sets. */
-export function violation(name: string, message: string, parts: Partial<Violation> = {}): Violation {
-    return { ...clientNamed(name), policy: "be-good", level: "mandatory", severity: "high", message, ...parts };
+export function violation(name: string, problem: string, parts: Partial<Violation> = {}): Violation {
+    return { ...clientNamed(name), policy: "be-good", level: "mandatory", severity: "high", problem, ...parts };
 }

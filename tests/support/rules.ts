@@ -1,6 +1,6 @@
 import type { ClientRule, OptionSchemas, RuleDocumentation } from "../../src/core/rule";
 
-type TestRule = ClientRule<OptionSchemas> & RuleDocumentation<OptionSchemas>;
+type TestRule = ClientRule<OptionSchemas> & RuleDocumentation<OptionSchemas> & { readonly url: string };
 
 /** Returns a rule with placeholders for the metadata that a test does not set. */
 export function ruleWith(metadata: Partial<TestRule> & { readonly name: string }): TestRule {
@@ -13,7 +13,7 @@ export function ruleWith(metadata: Partial<TestRule> & { readonly name: string }
         remediation: "Name it good.",
         url: "https://example.com/",
         standards: [],
-        docs: { details: "" },
+        docs: { details: "", sources: ["https://example.com/"] },
         examples: { incorrect: [{ client: {} }], correct: [{ client: {} }] },
         checks: [],
         ...metadata,

@@ -11,8 +11,8 @@ const rule = defineRule({
     name: "my-rule",
     options: { max: { type: "integer", description: "Maximum length of a name.", default: 3 } },
     checks: [
-        ({ callbackUrls }, { report, known }) => {
-            const defective = known(callbackUrls, url => !url.startsWith("https:"));
+        ({ callbackUrls }, { report, filter }) => {
+            const defective = filter(callbackUrls, url => !url.startsWith("https:"));
             if (defective.length > 0) report("callbackUrls", `has ${defective}.`);
         },
         ({ name }, { options: { max }, report }) => {

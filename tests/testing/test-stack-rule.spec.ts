@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { client, identityProvider, pool, resourceServer, type StackRuleTests, testStackRule, unknown } from "../../src/api/testing";
-import { some } from "../../src/core/client";
+import { some } from "../../src/core/properties";
 import { defineRule, type Rule } from "../../src/core/rule";
 import { pairWithPools } from "../../src/core/user-pools";
 import { resourcesOf } from "../../src/testing/test-stack-rule";
@@ -15,8 +15,8 @@ const rule = defineRule({
     scope: "stack",
     options: { max: { type: "integer", description: "Maximum number of attributes.", default: 1 } },
     checks: [
-        ({ readAttributes, pool }, { report, known }) => {
-            const missing = known(readAttributes, attribute => !some(pool.schemas, ({ name }) => name === attribute));
+        ({ readAttributes }, { pool, report, filter }) => {
+            const missing = filter(readAttributes, attribute => !some(pool.schemas, ({ name }) => name === attribute));
             if (missing.length > 0) report("readAttributes", `has ${missing}.`);
         },
         ({ readAttributes = [] }, { report, options: { max } }) => {

@@ -23,7 +23,7 @@ export function reports({ report }: typeof context): void {
 }
 
 export const clientRule = defineRule({ ...metadata, checks: [], fix: ({ name }) => ({ name }) });
-export const stackRule = defineRule({ ...metadata, scope: "stack", checks: [({ pool }) => pool.name] });
+export const stackRule = defineRule({ ...metadata, scope: "stack", checks: [(_client, { pool }) => pool.name] });
 
 // @ts-expect-error: a stack rule has no fix
 export const stackRuleWithFix = defineRule({ ...metadata, scope: "stack", checks: [], fix: () => ({}) });
@@ -32,7 +32,7 @@ export const ruleWithWrongScope = defineRule({ ...metadata, scope: "client", che
 // @ts-expect-error: category is missing
 export const ruleWithoutCategory = defineRule({ ...metadataWithoutCategory, checks: [] });
 // @ts-expect-error: without scope "stack", a check does not get the pool
-export const ruleWithoutScope = defineRule({ ...metadata, checks: [({ pool }) => pool.name] });
+export const ruleWithoutScope = defineRule({ ...metadata, checks: [(_client, { pool }) => pool.name] });
 // @ts-expect-error: the client has no such property
 export const ruleWithMisspelledProperty = defineRule({ ...metadata, checks: [({ callbackUrl }) => callbackUrl] });
 // @ts-expect-error: a fix sets properties of the client
@@ -58,9 +58,9 @@ export const ruleWithOptions = defineRule({
 // @ts-expect-error: an option needs a description
 export const ruleWithoutDescription = defineRule({ ...metadata, options: { max: { type: "integer", default: 3 } }, checks: [] });
 
-export const check: Check = ({ callbackUrls }, { known, report }) => {
-    const urls: string[] = known(callbackUrls, url => url.startsWith("http:"));
+export const check: Check = ({ callbackUrls }, { filter, report }) => {
+    const urls: string[] = filter(callbackUrls, url => url.startsWith("http:"));
     // @ts-expect-error: an element of callbackUrls is a string
-    known(callbackUrls, url => url > 5);
+    filter(callbackUrls, url => url > 5);
     report("callbackUrls", `has ${urls}.`);
 };

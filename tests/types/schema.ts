@@ -1,5 +1,6 @@
 // Checked by the compiler alone: a line after @ts-expect-error that compiles is an error.
-import { ANY_KEY, type Client, type Schema } from "../../src/core/client";
+import type { Client } from "../../src/core/client";
+import { ANY_KEY, type Schema } from "../../src/core/properties";
 import type { IdentityProvider, Pool, ResourceServer } from "../../src/core/user-pools";
 
 export const client: Schema<Client> = {

@@ -1,5 +1,5 @@
 import type { Exemption } from "../../core/exemptions";
-import { printJsonLine } from "../printers/literals";
+import { printJsonLine } from "../../programs/printers/literals";
 import type { Config, PolicyConfig } from "./config";
 
 /** A client that is exempt from a policy. */

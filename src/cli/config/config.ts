@@ -1,21 +1,10 @@
 import type { Schema } from "jsonschema";
-import type { Rule } from "../../core/rule";
-import { findDuplicateKeys, parseJson } from "../input/json";
-import { type InputStreams, readAndParse } from "../input/read";
-import { UserError } from "../user-error";
+import type { Level, Rule, RuleConfig } from "../../core/rule";
+import { findDuplicateKeys, parseJson } from "../../stacks/json";
+import { type InputStreams, readAndParse } from "../../stacks/read";
+import { UserError } from "../../util/user-error";
 import { describeSchemaError, formatPath } from "./errors";
-import { configSchema, type LEVELS } from "./schema";
-
-/** What Pulumi does with a violation. */
-export type Level = (typeof LEVELS)[number];
-
-/** A rule with the enforcement level and the options that are configured for it. */
-export interface RuleConfig {
-    readonly rule: Rule;
-    readonly level: Level;
-    /** The configured options, without defaults. */
-    readonly options: object;
-}
+import { configSchema } from "./schema";
 
 /** The level and the options of a policy. */
 export interface PolicyConfig {

@@ -1,8 +1,5 @@
 import { exemptOption } from "../../core/exemptions";
-import type { Rule } from "../../core/rule";
-
-/** The enforcement levels. */
-export const LEVELS = ["advisory", "mandatory", "remediate", "disabled"] as const;
+import { LEVELS, type Rule } from "../../core/rule";
 
 interface PolicySchema extends ReturnType<typeof policySchema> {
     readonly default?: Rule["level"];

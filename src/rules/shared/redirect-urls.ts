@@ -7,8 +7,8 @@ import { enumerate, quote } from "../../util/wording";
 const MAX_PRINTED = 120;
 
 /** Returns the known redirect URLs of a property. */
-export function redirectUrls(client: Client, property: RedirectProperty, known: Context<unknown>["known"]): RedirectUrl[] {
-    return known(textsOf(client, property)).map(parseRedirectUrl);
+export function redirectUrls(client: Client, property: RedirectProperty, filter: Context<unknown>["filter"]): RedirectUrl[] {
+    return filter(textsOf(client, property)).map(parseRedirectUrl);
 }
 
 function textsOf(client: Client, property: RedirectProperty): readonly string[] | undefined {
@@ -22,8 +22,8 @@ export function checkRedirectUrls<O = unknown>(
     message: (urls: readonly RedirectUrl[], options: O) => string,
     properties: readonly RedirectProperty[] = REDIRECT_PROPERTIES,
 ): ((client: Client, context: Context<O>) => void)[] {
-    return properties.map(property => (client, { options, report, known }) => {
-        const defective = known(textsOf(client, property), text => isDefective(parseRedirectUrl(text), options));
+    return properties.map(property => (client, { options, report, filter }) => {
+        const defective = filter(textsOf(client, property), text => isDefective(parseRedirectUrl(text), options));
         if (defective.length > 0) report(property, message(defective.map(parseRedirectUrl), options));
     });
 }

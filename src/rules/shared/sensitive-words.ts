@@ -2,8 +2,8 @@ import { customName } from "../../cognito/attributes";
 import type { OptionSchema } from "../../core/rule";
 import { memoize } from "../../util/memoize";
 
-/** The option `words`: the words that make a custom attribute sensitive. */
-export const wordsOption = {
+/** The option `sensitiveWords`: the words that make a custom attribute sensitive. */
+export const sensitiveWordsOption = {
     type: "array",
     items: { type: "string", minLength: 1 },
     default: [

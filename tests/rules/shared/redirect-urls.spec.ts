@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { unknown } from "../../../src/api/testing";
 import { parseRedirectUrl } from "../../../src/cognito/redirect-urls";
-import { type Client, knownElements, readClient } from "../../../src/core/client";
+import { type Client, readClient } from "../../../src/core/client";
+import { filterKnown } from "../../../src/core/properties";
 import { checkRedirectUrls, hostMatcher, quoteUrl, quoteUrls, redirectUrls } from "../../../src/rules/shared/redirect-urls";
 import { forAll } from "../../support/clients";
 
@@ -15,7 +16,7 @@ function run(checks: ReturnType<typeof checkRedirectUrls>, props: Client): { rep
         check(readClient(props), {
             options: {},
             report: (property, message) => reported.push(`${property} ${message}`),
-            known: (list, test) => knownElements(list, test, ({ property }) => unknown.push(property)),
+            known: (list, test) => filterKnown(list, test, ({ property }) => unknown.push(property)),
         });
     }
     return { reported, unknown };
@@ -25,17 +26,17 @@ describe("redirectUrls", () => {
     const client: Client = { callbackUrls: ["https://shop.acme.dev", "myapp://callback"], defaultRedirectUri: "myapp://callback" };
 
     it("parses the URLs of a list", () => {
-        assert.deepEqual(redirectUrls(client, "callbackUrls", knownElements), [
+        assert.deepEqual(redirectUrls(client, "callbackUrls", filterKnown), [
             { text: "https://shop.acme.dev", scheme: "https", authority: "shop.acme.dev" },
             { text: "myapp://callback", scheme: "myapp", authority: "callback" },
         ]);
     });
     it("parses a single URL", () => {
-        assert.deepEqual(redirectUrls(client, "defaultRedirectUri", knownElements), [
+        assert.deepEqual(redirectUrls(client, "defaultRedirectUri", filterKnown), [
             { text: "myapp://callback", scheme: "myapp", authority: "callback" },
         ]);
     });
-    it("returns nothing for an unset property", () => assert.deepEqual(redirectUrls(client, "logoutUrls", knownElements), []));
+    it("returns nothing for an unset property", () => assert.deepEqual(redirectUrls(client, "logoutUrls", filterKnown), []));
 });
 
 describe("checkRedirectUrls", () => {
@@ -79,7 +80,7 @@ describe("checkRedirectUrls", () => {
         check?.(readClient(client), {
             options: { scheme: "https" },
             report: (property, message) => reported.push(`${property} ${message}`),
-            known: knownElements,
+            known: filterKnown,
         });
         assert.deepEqual(reported, ["callbackUrls has https."]);
     });

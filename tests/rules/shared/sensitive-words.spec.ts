@@ -1,12 +1,12 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import matchSensitiveAttributes from "../../../src/rules/match-sensitive-attributes";
+import noDefaultSensitiveAttributes from "../../../src/rules/no-default-sensitive-attributes";
 import noSensitiveWriteAttributes from "../../../src/rules/no-sensitive-write-attributes";
 import { hasSensitiveWord, wordsOption } from "../../../src/rules/shared/sensitive-words";
 
 describe("wordsOption", () => {
     it("is the option of both rules about sensitive attributes", () => {
-        for (const { options } of [matchSensitiveAttributes, noSensitiveWriteAttributes]) assert.equal(options?.words, wordsOption);
+        for (const { options } of [noDefaultSensitiveAttributes, noSensitiveWriteAttributes]) assert.equal(options?.words, wordsOption);
     });
 });
 

@@ -89,7 +89,7 @@ describe("the standards of the rules", () => {
         ]);
         assert.deepEqual(idsOf("valid-name"), []);
         assert.deepEqual(rulesCiting("CWE-915"), [
-            "match-sensitive-attributes",
+            "no-default-sensitive-attributes",
             "no-sensitive-write-attributes",
             "require-write-attributes",
         ]);

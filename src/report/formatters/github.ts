@@ -1,0 +1,36 @@
+import type { DocumentedRule } from "../../core/rule";
+import { formatLocation } from "../../stacks/positions/location";
+import { STDIN } from "../../stacks/read";
+import { escapeControlCharacters } from "../../util/terminal";
+import type { Report, Violation } from "../report";
+import { clientTitles } from "./shared/client-titles";
+import { positionOf } from "./shared/positions";
+import { summarize } from "./shared/summary";
+import { workflowCommand } from "./shared/workflow-command";
+
+/** Formats a report for the log of a GitHub Actions job: workflow commands that annotate the program, and a summary. */
+export function formatGithub(report: Report, rules: readonly DocumentedRule[]): string {
+    const titleOf = clientTitles(report);
+    const pages = new Map(rules.map(rule => [rule.name, rule.url]));
+    const commands = report.violations.map(violation => {
+        const { policy, problem, callers = [] } = violation;
+        const title = escapeControlCharacters(`${titleOf(violation)}: ${policy}`);
+        const calls = callers.map(caller => `Called from ${formatLocation(caller)}`);
+        const lines = [problem, ...calls, pages.get(policy) ?? []].flat().map(escapeControlCharacters);
+        return workflowCommand(commandOf(violation), { ...annotatedPosition(violation), title }, lines.join("\n"));
+    });
+    return [...commands, summarize(report), ""].join("\n");
+}
+
+/** The command by the level and severity of a violation, with the meaning of the levels in SARIF. */
+function commandOf({ level, severity }: Violation): "error" | "warning" | "notice" {
+    if (level === "mandatory") return "error";
+    return severity === "low" ? "notice" : "warning";
+}
+
+/** Returns no position for a client on standard input that has none in the program: the annotation is only shown on the page of the job. */
+function annotatedPosition(violation: Violation) {
+    if (!violation.location && violation.file === STDIN) return {};
+    const { file, line, column } = positionOf(violation);
+    return { file: escapeControlCharacters(file), line, col: column };
+}

@@ -1,0 +1,56 @@
+import { countOf, formatNumber } from "../../../util/wording";
+import { type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../../report";
+
+/** Summarizes a report in one line: `2 stacks, 3 clients: 1 mandatory and 2 advisory violations, 0 exempt, 0 unknown`. */
+export function summarize({ files, clients, violations, exempt, unknown }: Report): string {
+    const count = (level: Violation["level"]) => formatNumber(violations.filter(violation => violation.level === level).length);
+    const found = `${count("mandatory")} mandatory and ${count("advisory")} advisory violations`;
+    const stacks = files.length > 1 ? `${countOf(files.length, "stack")}, ` : "";
+    return `${stacks}${countOf(clients, "client")}: ${found}, ${formatNumber(exempt.length)} exempt, ${formatNumber(unknown.length)} unknown`;
+}
+
+/** The number of results of a report, in total and by level, severity and rule. */
+export interface Counts {
+    readonly stacks: number;
+    readonly clients: number;
+    readonly byLevel: Readonly<Record<string, number>>;
+    readonly bySeverity: Readonly<Record<string, number>>;
+    /** The rules that are violated, the most frequent first. */
+    readonly byRule: readonly RuleCounts[];
+    readonly exempt: number;
+    readonly unknown: number;
+}
+
+/** The number of violations of a rule, and of the clients and stacks that have them. */
+interface RuleCounts extends Pick<Violation, "level" | "severity"> {
+    readonly rule: string;
+    readonly violations: number;
+    readonly clients: number;
+    readonly stacks: number;
+}
+
+/** Counts the results of a report. */
+export function countResults({ files, clients, violations, exempt, unknown }: Report): Counts {
+    const countBy = <K extends "level" | "severity">(key: K, values: readonly Violation[K][]) =>
+        Object.fromEntries(values.map(value => [value, violations.filter(violation => violation[key] === value).length]));
+    return {
+        stacks: files.length,
+        clients,
+        byLevel: countBy("level", VIOLATION_LEVELS),
+        bySeverity: countBy("severity", SEVERITIES),
+        byRule: countByRule(violations),
+        exempt: exempt.length,
+        unknown: unknown.length,
+    };
+}
+
+function countByRule(violations: readonly Violation[]): RuleCounts[] {
+    const byRule = new Map<string, Violation[]>();
+    for (const violation of violations) byRule.get(violation.policy)?.push(violation) ?? byRule.set(violation.policy, [violation]);
+    const counts = [...byRule].map(([rule, found]) => {
+        const { level, severity } = found[0] as Violation;
+        const clients = new Set(found.map(({ file, urn }) => JSON.stringify([file, urn]))).size;
+        return { rule, level, severity, violations: found.length, clients, stacks: new Set(found.map(({ file }) => file)).size };
+    });
+    return counts.sort((a, b) => b.violations - a.violations || (a.rule < b.rule ? -1 : 1));
+}

@@ -1,0 +1,114 @@
+import type { JSONPath, printParseErrorCode } from "jsonc-parser";
+import { reasonOf, UserError } from "../util/user-error";
+
+/** Parses JSON. An error names the line, the column and what is wrong there, which JSON.parse does not for most errors. */
+export function parseJson(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch (error) {
+        throw new UserError(findError(text) ?? `not JSON: ${reasonOf(error)}.`);
+    }
+}
+
+/** Returns the paths of keys that an object has twice. JSON.parse and Pulumi silently use the last value. */
+export function findDuplicateKeys(text: string): JSONPath[] {
+    const duplicates: JSONPath[] = [];
+    const keysOfObjects: Set<string>[] = [];
+    loadParser().visit(text, {
+        onObjectBegin: () => {
+            keysOfObjects.push(new Set());
+        },
+        onObjectEnd: () => {
+            keysOfObjects.pop();
+        },
+        onObjectProperty: (key, _offset, _length, _line, _column, path) => {
+            const keys = keysOfObjects.at(-1);
+            if (keys?.has(key)) duplicates.push([...path(), key]);
+            keys?.add(key);
+        },
+    });
+    return duplicates;
+}
+
+/** Loads the parser on demand, since valid states and previews do not need it. */
+function loadParser(): typeof import("jsonc-parser") {
+    return require("jsonc-parser");
+}
+
+/** The longest token, in UTF-16 code units, that a message quotes in full. */
+const MAX_PRINTED = 30;
+
+type ErrorCode = ReturnType<typeof printParseErrorCode>;
+
+/** What is wrong, by the parser's error code. The codes that end in "Expected" are followed by what is there instead. */
+const ERRORS: Readonly<Partial<Record<ErrorCode, string>>> = {
+    ColonExpected: "expected a colon",
+    EndOfFileExpected: "expected the end of the file",
+    InvalidCharacter: "a string has a control character, which must be escaped",
+    InvalidCommentToken: "comments are not allowed",
+    InvalidEscapeCharacter: "a string has an invalid escape sequence",
+    InvalidUnicode: "a string has an invalid escape sequence",
+    PropertyNameExpected: "expected a property name in double quotes",
+    UnexpectedEndOfNumber: "invalid number",
+    UnexpectedEndOfString: "the string does not end on this line",
+    ValueExpected: "expected a value",
+};
+
+/** Describes the first error of a text. Returns undefined if the parser finds none, or if the text is nested too deeply for it. */
+function findError(text: string): string | undefined {
+    const { visit, printParseErrorCode } = loadParser();
+    const closings: string[] = [];
+    const open = (closing: string) => () => {
+        closings.push(closing);
+    };
+    const close = () => {
+        closings.pop();
+    };
+    let message: string | undefined;
+    const onError = (number: number, offset: number, length: number, line: number, column: number) => {
+        if (message !== undefined) return;
+        const code = printParseErrorCode(number);
+        const place = `line ${line + 1}, column ${column + 1}`;
+        message = isTruncated(text, code, offset, length)
+            ? `unexpected end of JSON at ${place} (truncated file?)`
+            : `not JSON at ${place}: ${describe(code, text, offset, length, closings.at(-1))}.`;
+    };
+    try {
+        visit(
+            text,
+            { onObjectBegin: open("}"), onObjectEnd: close, onArrayBegin: open("]"), onArrayEnd: close, onError },
+            { disallowComments: true },
+        );
+    } catch {
+        // The parser is recursive: JSON.parse accepts a deeper nesting.
+    }
+    return message;
+}
+
+/** Whether a text ends where more is expected, or in the middle of a string, a number or a word. */
+function isTruncated(text: string, code: ErrorCode, offset: number, length: number): boolean {
+    const end = text.trimEnd().length;
+    if (offset >= end) return true;
+    if (offset + length < end) return false;
+    if (code === "InvalidSymbol") return ["true", "false", "null", "-"].some(word => word.startsWith(text.slice(offset, end)));
+    return code === "UnexpectedEndOfString" || code === "UnexpectedEndOfNumber";
+}
+
+function describe(code: ErrorCode, text: string, offset: number, length: number, closing: string | undefined): string {
+    const found = describeToken(text.slice(offset, offset + length));
+    const previous = text.slice(0, offset).trimEnd().at(-1);
+    const isName = closing === "}" && (previous === "{" || previous === ",");
+    if (isName && (code === "InvalidSymbol" || code === "ValueExpected")) return `${ERRORS.PropertyNameExpected}, got ${found}`;
+    if (code === "InvalidSymbol") return `unexpected ${found}`;
+    if (code === "CommaExpected") return `expected a comma or "${closing}", got ${found}`;
+    return `${ERRORS[code] ?? "invalid syntax"}${code.endsWith("Expected") ? `, got ${found}` : ""}`;
+}
+
+/** Quotes a token, shortened and with invisible characters escaped. A string may be a secret and is not quoted. */
+function describeToken(token: string): string {
+    if (token.startsWith('"')) return "a string";
+    const visible = token.slice(0, MAX_PRINTED).replace(/[^\p{L}\p{M}\p{S}\p{N}\p{P}]/gu, character => {
+        return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    });
+    return `"${visible}${token.length > MAX_PRINTED ? "…" : ""}"`;
+}

@@ -1,0 +1,182 @@
+import { CLIENT_TYPES, PROPERTIES, type StackResource } from "../core/user-pools";
+import { UserError } from "../util/user-error";
+import { parseJson } from "./json";
+
+/** A resource of a stack, with the program's part in it. */
+export interface ProgramResource extends StackResource {
+    /** The stack trace of the call that creates the resource, the innermost frame first: `project:///src/index.ts#9,5`. */
+    readonly frames?: readonly string[];
+    /** The URN of the component or other resource that the resource belongs to. */
+    readonly parent?: string;
+}
+
+/** An error for JSON that is neither a state nor a preview. */
+export class UnknownFormatError extends UserError {}
+
+/** The content of a state or a preview. */
+export interface ParsedStack {
+    /** The app clients and the resources that they depend on. */
+    readonly resources: ProgramResource[];
+    /** What the URNs of the stack start with, `urn:pulumi:dev::shop::`, if the file has all resources of the stack. */
+    readonly urnPrefix?: string;
+}
+
+/** Parses the output of `pulumi stack export` or `pulumi preview --json`, or the state file of a self-managed backend. */
+export function parseStack(text: string): ParsedStack {
+    if (text.trim() === "") throw new UserError(`empty; expected ${INPUT}.`);
+    if (/^\s*(---\s|\w+:\s)/.test(text)) throw new UserError(`YAML; expected JSON, ${INPUT}.`);
+    const stack = stackIn(parseJson(text));
+    if (!stack) throw new UnknownFormatError(`neither a state nor a preview; expected ${INPUT}.`);
+    return stack;
+}
+
+/** Reads a document; returns undefined if it is neither a state nor a preview. */
+function stackIn(document: unknown): ParsedStack | undefined {
+    if (!isObject(document)) return undefined;
+    if ("deployment" in document) return fromState("deployment", document.deployment);
+    if ("checkpoint" in document) return fromState("checkpoint.latest", objectAt("checkpoint", document.checkpoint).latest);
+    return "steps" in document || "changeSummary" in document ? fromPreview(document) : undefined;
+}
+
+const INPUT = "the output of `pulumi stack export` or `pulumi preview --json`";
+
+type Json = Readonly<Record<string, unknown>>;
+
+function fromState(path: string, deployment: unknown): ParsedStack {
+    const states = listAt(`${path}.resources`, objectAt(path, deployment).resources);
+    const resources = states.flatMap((entry, index) => {
+        const entryPath = `${path}.resources[${index}]`;
+        const state = objectAt(entryPath, entry);
+        if (state.delete) return [];
+        return state.external ? externalResource(entryPath, state) : resourceAt(entryPath, state);
+    });
+    return { resources: withAncestors(resources, states), ...urnPrefixOf(states) };
+}
+
+/** A resource may have several steps, such as those of a replacement; the last one has its final state. */
+function fromPreview({ steps: entries, changeSummary, diagnostics }: Json): ParsedStack {
+    const steps = listAt("steps", entries);
+    const resources = new Map<string, ProgramResource>();
+    const states: unknown[] = [];
+    for (const [index, entry] of steps.entries()) {
+        const { op, urn, newState } = objectAt(`steps[${index}]`, entry);
+        const path = `steps[${index}].newState`;
+        const state = objectAt(path, newState);
+        if (op === "delete") resources.delete(String(urn));
+        else if (newState && !NOT_FINAL.has(op)) {
+            states.push(state);
+            const found = state.external || READS.has(op) ? externalResource(path, state) : resourceAt(path, state);
+            for (const resource of found) resources.set(resource.urn, resource);
+        }
+    }
+    const hasAll = !hasErrors(diagnostics) && hasUnchanged(steps, changeSummary);
+    return { resources: withAncestors([...resources.values()], states), ...(hasAll && urnPrefixOf(steps)) };
+}
+
+/** Whether a preview has the resources that do not change: it leaves them out without `--show-sames`. */
+function hasUnchanged(steps: readonly unknown[], changeSummary: unknown): boolean {
+    const unchanged = steps.filter(step => isObject(step) && step.op === "same").length;
+    return isObject(changeSummary) && unchanged >= Number(changeSummary.same ?? 0);
+}
+
+/** Whether a preview has failed, so that resources may be missing. */
+function hasErrors(diagnostics: unknown): boolean {
+    return Array.isArray(diagnostics) && diagnostics.some(diagnostic => isObject(diagnostic) && diagnostic.severity === "error");
+}
+
+function urnPrefixOf([first]: readonly unknown[]): Pick<ParsedStack, "urnPrefix"> {
+    const urnPrefix = isObject(first) ? stackPrefixOf(String(first.urn)) : undefined;
+    return urnPrefix === undefined ? {} : { urnPrefix };
+}
+
+/** Adds the components that contain the resources, since a client may be created by the code of a component. */
+function withAncestors(resources: readonly ProgramResource[], states: readonly unknown[]): ProgramResource[] {
+    const statesByUrn = new Map(states.filter(isObject).map(state => [state.urn, state]));
+    const all = [...resources];
+    const urns = new Set(resources.map(({ urn }) => urn));
+    for (const { parent } of all) {
+        const state = statesByUrn.get(parent);
+        if (parent === undefined || urns.has(parent) || typeof state?.type !== "string") continue;
+        urns.add(parent);
+        all.push({ ...describe(parent, state.type, state), props: {}, propertyDependencies: {} }); // the loop continues with it
+    }
+    return all;
+}
+
+/** Operations whose `newState` is not the final state of the resource. */
+const NOT_FINAL: ReadonlySet<unknown> = new Set(["delete-replaced", "discard", "discard-replaced", "remove-pending-replace"]);
+
+/** Operations that read a resource which the stack does not manage. */
+const READS: ReadonlySet<unknown> = new Set(["read", "read-replacement"]);
+
+/**
+ * Returns a resource that the stack reads but does not manage, with its outputs as properties. Clients are skipped;
+ * user pools are kept, since managed clients may reference them.
+ */
+function externalResource(path: string, state: Json): ProgramResource[] {
+    const outputs = objectAt(`${path}.outputs`, state.outputs);
+    if (CLIENT_TYPES.has(state.type) || Object.keys(outputs).length === 0) return [];
+    return resourceAt(path, state, outputs).map(resource => ({ ...resource, external: true }));
+}
+
+/** Returns a resource, or nothing for a type that no rule reads: a state can have many more of them. */
+function resourceAt(path: string, state: Json, outputs?: Json): ProgramResource[] {
+    const { urn, type } = state;
+    if (typeof urn !== "string") throw new UserError(`${path}.urn must be a string.`);
+    if (typeof type !== "string") throw new UserError(`${path}.type must be a string.`);
+    const properties = PROPERTIES.get(type);
+    if (!properties && !CLIENT_TYPES.has(type)) return [];
+    const props = outputs ?? objectAt(`${path}.inputs`, state.inputs);
+    const propertyDependencies = objectAt(`${path}.propertyDependencies`, state.propertyDependencies);
+    for (const [property, urns] of Object.entries(propertyDependencies)) listAt(`${path}.propertyDependencies.${property}`, urns);
+    const resource = {
+        ...describe(urn, type, state),
+        props: properties ? pick(props, properties) : props,
+        propertyDependencies: propertyDependencies as StackResource["propertyDependencies"],
+    };
+    return [typeof state.id === "string" ? { ...resource, id: state.id } : resource];
+}
+
+function describe(urn: string, type: string, state: Json) {
+    const frames = framesOf(state);
+    return {
+        name: urn.split("::").slice(3).join("::"),
+        urn,
+        type,
+        ...(frames.length > 0 && { frames }),
+        ...(typeof state.parent === "string" && { parent: state.parent }),
+    };
+}
+
+function pick(object: Json, keys: readonly string[]): Json {
+    return Object.fromEntries(keys.filter(key => key in object).map(key => [key, object[key]]));
+}
+
+/** Returns the positions in a stack trace; older states have only the innermost one. Frames of Node.js itself have none. */
+function framesOf({ sourcePosition, stackTrace }: Json): string[] {
+    const trace: unknown[] = Array.isArray(stackTrace) ? stackTrace.map(frame => isObject(frame) && frame.sourcePosition) : [];
+    return [...new Set([sourcePosition, ...trace].filter(position => typeof position === "string"))];
+}
+
+/** Returns a list; empty if Pulumi left it out or wrote null. */
+function listAt(path: string, value: unknown): readonly unknown[] {
+    const list = value ?? [];
+    if (!Array.isArray(list)) throw new UserError(`${path} must be a list.`);
+    return list;
+}
+
+/** Returns an object; empty if Pulumi left it out or wrote null. */
+function objectAt(path: string, value: unknown): Json {
+    const object = value ?? {};
+    if (!isObject(object)) throw new UserError(`${path} must be an object.`);
+    return object;
+}
+
+function isObject(value: unknown): value is Json {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Returns the part of a URN, or of a pattern, that names the stack and the project: `urn:pulumi:dev::shop::`. */
+export function stackPrefixOf(urn: string): string | undefined {
+    return /^urn:pulumi:[^:]+::[^:]+::/.exec(urn)?.[0];
+}

@@ -1,0 +1,316 @@
+import * as assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { type ParsedStack, parseStack, parseStackFile } from "../../src/stacks/resources";
+import { checkpoint, preview, resource, state, urnOf, userErrors } from "../support/check";
+
+const INPUT = "the output of `pulumi stack export` or `pulumi preview --json`";
+
+/** Parses a text, and the same JSON indented, as Pulumi prints it. */
+function parse(text: string): ParsedStack {
+    const stack = parseStack(text);
+    assert.deepEqual(parseStackFile(indented(text)), stack);
+    return stack;
+}
+
+function parseResources(text: string): ParsedStack["resources"] {
+    return parse(text).resources;
+}
+
+function indented(text: string): Buffer {
+    return Buffer.from(JSON.stringify(JSON.parse(text), undefined, 4));
+}
+
+describe("parseStack", () => {
+    const namesIn = (text: string) => parseResources(text).map(({ name }) => name);
+    const step = (op: string, name: string, inputs: object = {}, more: object = {}) => ({
+        op,
+        urn: urnOf(name),
+        newState: resource(name, inputs, { ...more }),
+    });
+
+    describe("a state", () => {
+        it("returns the resources with their inputs, IDs and property dependencies", () => {
+            const more = { id: "1", propertyDependencies: { userPoolId: [urnOf("pool", "pool")], name: null } };
+            assert.deepEqual(parseResources(state(resource("web", { generateSecret: true }, { ...more, outputs: { name: "web" } }))), [
+                { name: "web", urn: urnOf("web"), type: CLIENT_TYPE, props: { generateSecret: true }, ...more },
+            ]);
+        });
+
+        it("returns empty inputs and dependencies if they are missing or null", () => {
+            const bare = { name: "web", urn: urnOf("web"), type: CLIENT_TYPE, props: {}, propertyDependencies: {} };
+            assert.deepEqual(parseResources(state(resource("web"))), [bare]);
+            assert.deepEqual(parseResources(state(resource("web", null, { propertyDependencies: null }))), [bare]);
+        });
+
+        it("returns the name from the URN, including colons", () => assert.deepEqual(namesIn(state(resource("a::b"))), ["a::b"]));
+
+        it("does not take a value that looks like YAML for YAML", () => {
+            const name = "note: x --- y";
+            assert.deepEqual(parseResources(state(resource("web", { name })))[0]?.props, { name });
+        });
+
+        it("skips resources that are pending deletion or external", () => {
+            const text = state(resource("old", {}, { delete: true }), resource("read", {}, { external: true }), resource("new", {}));
+            assert.deepEqual(namesIn(text), ["new"]);
+        });
+
+        it("returns external resources with their outputs, except clients", () => {
+            const type = "aws:cognito/userPool:UserPool";
+            const pool = { type, external: true, id: "p", outputs: { userPoolTier: "LITE" } };
+            const client = { external: true, outputs: { generateSecret: true } };
+            assert.deepEqual(
+                parseResources(
+                    state(
+                        resource("users", {}, pool),
+                        resource("web", {}, client),
+                        resource("native", {}, { ...client, type: "aws-native:cognito:UserPoolClient" }),
+                        resource("bare", {}, { type, external: true }),
+                    ),
+                ),
+                [
+                    {
+                        name: "users",
+                        urn: urnOf("users", type),
+                        type,
+                        id: "p",
+                        external: true,
+                        props: { userPoolTier: "LITE" },
+                        propertyDependencies: {},
+                    },
+                ],
+            );
+        });
+
+        it("returns nothing that rules do not read", () => {
+            const types = ["aws:s3/bucket:Bucket", "pulumi:pulumi:Stack", "aws:cognito/userPoolDomain:UserPoolDomain"];
+            assert.deepEqual(namesIn(state(...types.map(type => resource("other", {}, { type })))), []);
+            const inputs = { userPoolId: "p", providerName: "Okta", providerDetails: { client_secret: "s" } };
+            const propsOf = (type: string, inputs: object) => parseResources(state(resource("x", inputs, { type })))[0]?.props;
+            assert.deepEqual(propsOf("aws:cognito/identityProvider:IdentityProvider", inputs), { userPoolId: "p", providerName: "Okta" });
+            const pool = { id: "p", userPoolTier: "LITE", schemas: [{ name: "role", unused: 1 }], emailVerificationMessage: "m" };
+            const { emailVerificationMessage, ...read } = pool;
+            assert.deepEqual(propsOf("aws:cognito/userPool:UserPool", pool), read);
+            const server = { userPoolId: "p", identifier: "api", scopes: [], name: "API" };
+            const { name, ...serverRead } = server;
+            assert.deepEqual(propsOf("aws:cognito/resourceServer:ResourceServer", server), serverRead);
+        });
+
+        it("returns the components that contain a resource", () => {
+            const component = (name: string, parent?: string) =>
+                resource(name, { unused: 1 }, { type: "acme:auth:SignIn", parent: parent && urnOf(parent, "acme:auth:SignIn"), id: "1" });
+            const web = resource("web", {}, { parent: urnOf("inner", "acme:auth:SignIn") });
+            const text = state(component("outer"), component("other"), web, component("inner", "outer"));
+            assert.deepEqual(namesIn(text), ["web", "inner", "outer"]);
+            assert.deepEqual(parseResources(text)[2], {
+                name: "outer",
+                urn: urnOf("outer", "acme:auth:SignIn"),
+                type: "acme:auth:SignIn",
+                props: {},
+                propertyDependencies: {},
+            });
+            const step = (newState: object) => ({ op: "create", newState });
+            assert.deepEqual(namesIn(preview(step(component("inner", "outer")), step(component("outer")), step(web))), [
+                "web",
+                "inner",
+                "outer",
+            ]);
+            assert.deepEqual(namesIn(state(web)), ["web"]);
+        });
+
+        it("ends if components contain each other", () => {
+            const parent = urnOf("web");
+            assert.deepEqual(namesIn(state(resource("web", {}, { parent }))), ["web"]);
+        });
+
+        it("returns clients of the types that are not checked", () => {
+            for (const type of ["aws-native:cognito:UserPoolClient", "aws:cognito/managedUserPoolClient:ManagedUserPoolClient"])
+                assert.deepEqual(
+                    parseResources(state(resource("web", { name: "web" }, { type }))).map(({ type, props }) => [type, props]),
+                    [[type, { name: "web" }]],
+                );
+        });
+
+        it("is accepted as a checkpoint", () => {
+            assert.deepEqual(namesIn(checkpoint(resource("logs", {}, { type: "aws:s3/bucket:Bucket" }), resource("web"))), ["web"]);
+            for (const latest of [undefined, null, {}, { resources: null }])
+                assert.deepEqual(namesIn(JSON.stringify({ version: 3, checkpoint: { stack: "organization/shop/dev", latest } })), []);
+            assert.deepEqual(namesIn('{"version": 3, "checkpoint": null}'), []);
+        });
+
+        for (const version of [1, 2, 3, 4]) {
+            it(`is accepted in version ${version}`, () => {
+                assert.deepEqual(namesIn(JSON.stringify({ version, deployment: { resources: [resource("web")] } })), ["web"]);
+            });
+        }
+
+        for (const deployment of [{}, null, { resources: null }, { resources: [] }]) {
+            it(`has no resources if its deployment is ${JSON.stringify(deployment)}`, () => {
+                assert.deepEqual(namesIn(JSON.stringify({ version: 3, deployment })), []);
+            });
+        }
+    });
+
+    describe("a preview", () => {
+        for (const op of ["create", "update", "same", "replace", "create-replacement", "import", "import-replacement", "refresh"]) {
+            it(`returns the resource of a step "${op}"`, () => assert.deepEqual(namesIn(preview(step(op, "web"))), ["web"]));
+        }
+
+        for (const op of [
+            "delete",
+            "delete-replaced",
+            "read",
+            "read-replacement",
+            "discard",
+            "discard-replaced",
+            "remove-pending-replace",
+        ]) {
+            it(`skips a client in a step "${op}"`, () => {
+                assert.deepEqual(namesIn(preview(step(op, "web"))), []);
+                assert.deepEqual(namesIn(preview({ op, urn: urnOf("web"), oldState: resource("web", {}) })), []);
+            });
+        }
+
+        it("returns external resources with their outputs, except clients", () => {
+            const pool = { type: "aws:cognito/userPool:UserPool", outputs: { userPoolTier: "LITE" } };
+            for (const [op, external] of [
+                ["read", false],
+                ["read-replacement", false],
+                ["refresh", true],
+            ] as const) {
+                const steps = [step(op, "users", {}, { ...pool, external }), step(op, "web", {}, { outputs: { name: "web" }, external })];
+                assert.deepEqual(
+                    parseResources(preview(...steps)).map(({ name, props }) => [name, props]),
+                    [["users", { userPoolTier: "LITE" }]],
+                );
+            }
+        });
+
+        it("skips external resources without outputs", () => {
+            assert.deepEqual(namesIn(preview(step("refresh", "web", {}, { external: true }))), []);
+        });
+
+        it("skips a refresh that does not find the resource", () => {
+            assert.deepEqual(namesIn(preview({ op: "refresh", urn: urnOf("web"), oldState: resource("web", {}) })), []);
+        });
+
+        it("returns a resource with several steps once, in its final state", () => {
+            const steps = [
+                step("create-replacement", "web", { generateSecret: false }),
+                step("create", "worker"),
+                step("replace", "web", { generateSecret: true }),
+                { op: "delete-replaced", urn: urnOf("web"), oldState: resource("web", {}) },
+            ];
+            const resources = parseResources(preview(...steps));
+            assert.deepEqual(
+                resources.map(({ name, props }) => [name, props]),
+                [
+                    ["web", { generateSecret: true }],
+                    ["worker", {}],
+                ],
+            );
+        });
+
+        it("skips a resource that is refreshed and then deleted", () => {
+            assert.deepEqual(namesIn(preview(step("refresh", "web"), { op: "delete", urn: urnOf("web") })), []);
+        });
+
+        it("has no resources if it has no steps", () => {
+            assert.deepEqual(namesIn(JSON.stringify({ config: {}, duration: 1, changeSummary: { same: 3 } })), []);
+        });
+    });
+
+    describe("rejects", () => {
+        const cases: [name: string, text: string, error: string][] = [
+            ["an empty file", "", `empty; expected ${INPUT}.`],
+            ["white space", " \n", `empty; expected ${INPUT}.`],
+            ["YAML", "version: 3\ndeployment:\n  resources: []\n", `YAML; expected JSON, ${INPUT}.`],
+            ["YAML after blank lines", "\n \nversion: 3\n", `YAML; expected JSON, ${INPUT}.`],
+            ["YAML with several documents", "---\nversion: 3\n", `YAML; expected JSON, ${INPUT}.`],
+            ["text", "Please choose a stack", 'not JSON at line 1, column 1: unexpected "Please".'],
+            ["a list", "[]", `neither a state nor a preview; expected ${INPUT}.`],
+            ["null", "null", `neither a state nor a preview; expected ${INPUT}.`],
+            ["another JSON file", '{"name": "shop"}', `neither a state nor a preview; expected ${INPUT}.`],
+            ["a deployment that is a list", '{"deployment": []}', "deployment must be an object."],
+            ["resources that are an object", '{"deployment": {"resources": {}}}', "deployment.resources must be a list."],
+            ["a resource that is a string", state(resource("web"), "web"), "deployment.resources[1] must be an object."],
+            ["a resource without a URN", state({ type: CLIENT_TYPE }), "deployment.resources[0].urn must be a string."],
+            ["a resource without a type", state({ urn: urnOf("web") }), "deployment.resources[0].type must be a string."],
+            ["inputs that are a list", state(resource("web", ["a"])), "deployment.resources[0].inputs must be an object."],
+            [
+                "outputs that are a string",
+                state(resource("users", {}, { type: "aws:cognito/userPool:UserPool", external: true, outputs: "a" })),
+                "deployment.resources[0].outputs must be an object.",
+            ],
+            [
+                "a property dependency that is a number",
+                state(resource("web", {}, { propertyDependencies: { userPoolId: 1 } })),
+                "deployment.resources[0].propertyDependencies.userPoolId must be a list.",
+            ],
+            [
+                "property dependencies that are a string",
+                state(resource("web", {}, { propertyDependencies: "a" })),
+                "deployment.resources[0].propertyDependencies must be an object.",
+            ],
+            ["a checkpoint that is a list", '{"checkpoint": []}', "checkpoint must be an object."],
+            ["a checkpoint with a list", '{"checkpoint": {"latest": []}}', "checkpoint.latest must be an object."],
+            [
+                "a checkpoint with a resource that is a string",
+                '{"checkpoint": {"latest": {"resources": ["web"]}}}',
+                "checkpoint.latest.resources[0] must be an object.",
+            ],
+            ["steps that are an object", '{"steps": {}}', "steps must be a list."],
+            ["a step that is a number", preview(1), "steps[0] must be an object."],
+            ["a new state that is a number", preview({ op: "create", newState: 1 }), "steps[0].newState must be an object."],
+            ["a new state without a URN", preview({ op: "create", newState: {} }), "steps[0].newState.urn must be a string."],
+        ];
+        for (const [name, text, error] of cases) {
+            it(name, () => {
+                const files = [Buffer.from(text), ...(text.startsWith("{") ? [indented(text)] : [])];
+                for (const file of files) {
+                    assert.deepEqual(
+                        userErrors(() => parseStackFile(file)),
+                        [error],
+                    );
+                }
+            });
+        }
+    });
+});
+
+describe("parseStack returns what the URNs start with", () => {
+    const prefixIn = (text: string) => parse(text).urnPrefix;
+    const bucket = resource("bucket", {}, { type: "aws:s3/bucket:Bucket" });
+    const PREFIX = "urn:pulumi:dev::shop::";
+
+    it("in a state, also without clients", () => {
+        assert.equal(prefixIn(state(resource("web"))), PREFIX);
+        assert.equal(prefixIn(state(bucket)), PREFIX);
+        assert.equal(prefixIn(checkpoint(bucket)), PREFIX);
+        assert.ok(!("urnPrefix" in parse(state())));
+    });
+
+    describe("in a preview", () => {
+        const step = (op: string, name: string) => ({ op, urn: urnOf(name), newState: resource(name) });
+        const previewWith = (changeSummary: unknown, ...steps: unknown[]) => JSON.stringify({ steps, changeSummary });
+
+        for (const [name, changeSummary, steps, expected] of [
+            ["that changes every resource", { create: 1, delete: 1 }, [step("create", "a"), step("delete", "b")], PREFIX],
+            ["that lists unchanged resources", { create: 1, same: 2 }, [step("same", "a"), step("create", "b"), step("same", "c")], PREFIX],
+            ["unless it leaves out unchanged resources", { create: 1, same: 2 }, [step("same", "a"), step("create", "b")], undefined],
+            ["unless it lists nothing", { same: 2 }, [], undefined],
+            ["unless it has no summary", undefined, [step("create", "a")], undefined],
+        ] as const) {
+            it(name, () => assert.equal(prefixIn(previewWith(changeSummary, ...steps)), expected));
+        }
+
+        it("unless it has failed", () => {
+            const text = (severity: string) =>
+                JSON.stringify({ ...JSON.parse(preview(step("create", "a"))), diagnostics: [{ severity: "info" }, { severity }] });
+            assert.equal(prefixIn(text("warning")), PREFIX);
+            assert.equal(prefixIn(text("error")), undefined);
+        });
+    });
+
+    it("unless a URN is none", () => assert.equal(prefixIn(state(resource("web", {}, { urn: "urn:web" }))), undefined));
+});
