@@ -1,36 +1,48 @@
 import { TOKENS, type Token, UNITS } from "../cognito/validity";
+import { allOf } from "../core/properties";
 import { type Check, defineRule } from "../core/rule";
+import { quoted, value } from "../core/values";
 import { didYouMean, enumerate, nearest } from "../util/wording";
 
 const messages = {
-    unknownUnit: (unit: string) => `is "${unit}"; it must be ${enumerate(UNITS, "or")}${didYouMean(nearest(unit, UNITS))}.`,
+    unknownUnit: (unit: string) => `is ${quoted(unit)}; it must be ${enumerate(UNITS, "or")}${didYouMean(suggestUnit(unit))}.`,
     unitWithoutValue: (token: Token, unit: string) =>
-        `is ${unit}, but ${token}Validity is not set; in ${unit}, its default is below the minimum.`,
+        `is ${quoted(unit)}, but ${token}Validity is not set; in this unit, its default is below the minimum.`,
     valueWithoutUnit: (token: Token) => `is not set; without it, Pulumi's provider reads ${token}Validity as 0 seconds.`,
 };
+
+function suggestUnit(unit: string): string | undefined {
+    const suggestion = nearest(unit, UNITS);
+    return suggestion && value(suggestion);
+}
 
 /** The units in which the default number of each lifetime is below its minimum. */
 const TOO_SMALL = ["seconds", "minutes"];
 
-function isUnit(token: Token): Check {
+function checkUnit(token: Token): Check {
     return ({ tokenValidityUnits }, { report }) => {
         const unit = tokenValidityUnits?.[token];
         if (unit !== undefined && !UNITS.includes(unit)) report(`tokenValidityUnits.${token}`, messages.unknownUnit(unit));
     };
 }
 
-function unitHasValue(token: Token): Check {
+function checkUnitHasValue(token: Token): Check {
     return (client, { report }) => {
-        const unit = TOO_SMALL.find(small => small === client.tokenValidityUnits?.[token]);
-        if (unit && client[`${token}Validity`] === undefined) report(`tokenValidityUnits.${token}`, messages.unitWithoutValue(token, unit));
+        const lacksValue = allOf(
+            () => client[`${token}Validity`] === undefined,
+            () => TOO_SMALL.includes(client.tokenValidityUnits?.[token] ?? ""),
+        );
+        if (lacksValue) report(`tokenValidityUnits.${token}`, messages.unitWithoutValue(token, client.tokenValidityUnits?.[token] ?? ""));
     };
 }
 
-function valueHasUnit(token: Token): Check {
+function checkValueHasUnit(token: Token): Check {
     return (client, { report }) => {
-        const { tokenValidityUnits } = client;
-        if (tokenValidityUnits && tokenValidityUnits[token] === undefined && client[`${token}Validity`] !== undefined)
-            report(`tokenValidityUnits.${token}`, messages.valueWithoutUnit(token));
+        const lacksUnit = allOf(
+            () => client[`${token}Validity`] !== undefined,
+            () => client.tokenValidityUnits !== undefined && client.tokenValidityUnits[token] === undefined,
+        );
+        if (lacksUnit) report(`tokenValidityUnits.${token}`, messages.valueWithoutUnit(token));
     };
 }
 
@@ -40,7 +52,7 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: "Units of token lifetimes must be valid and set together with the lifetimes, or the deployment fails.",
+    description: "Units of token lifetimes must exist and be set together with the lifetimes.",
     remediation: "Set the unit of each lifetime in tokenValidityUnits, and the lifetime of each unit.",
     standards: [],
     docs: {
@@ -62,5 +74,5 @@ export default defineRule({
             { client: { accessTokenValidity: 8, idTokenValidity: 30, tokenValidityUnits: { accessToken: "hours", idToken: "minutes" } } },
         ],
     },
-    checks: [...TOKENS.map(isUnit), ...TOKENS.map(unitHasValue), ...TOKENS.map(valueHasUnit)],
+    checks: [...TOKENS.map(checkUnit), ...TOKENS.map(checkUnitHasValue), ...TOKENS.map(checkValueHasUnit)],
 });
