@@ -1,20 +1,16 @@
 import { TOKENS, type Token, UNITS } from "../cognito/validity";
 import { allOf } from "../core/properties";
 import { type Check, defineRule } from "../core/rule";
-import { quoted, value } from "../core/values";
-import { didYouMean, enumerate, nearest } from "../util/wording";
+import { quoted } from "../core/values";
+import { enumerate, nearest } from "../util/wording";
+import { suggest } from "./shared/suggestions";
 
 const messages = {
-    unknownUnit: (unit: string) => `is ${quoted(unit)}; it must be ${enumerate(UNITS, "or")}${didYouMean(suggestUnit(unit))}.`,
+    unknownUnit: (unit: string) => `is ${quoted(unit)}; it must be ${enumerate(UNITS, "or")}${suggest(nearest(unit, UNITS))}.`,
     unitWithoutValue: (token: Token, unit: string) =>
         `is ${quoted(unit)}, but ${token}Validity is not set; in this unit, its default is below the minimum.`,
     valueWithoutUnit: (token: Token) => `is not set; without it, Pulumi's provider reads ${token}Validity as 0 seconds.`,
 };
-
-function suggestUnit(unit: string): string | undefined {
-    const suggestion = nearest(unit, UNITS);
-    return suggestion && value(suggestion);
-}
 
 /** The units in which the default number of each lifetime is below its minimum. */
 const TOO_SMALL = ["seconds", "minutes"];
@@ -53,7 +49,7 @@ export default defineRule({
     level: "mandatory",
     severity: "medium",
     description: "Units of token lifetimes must exist and be set together with the lifetimes.",
-    remediation: "Set the unit of each lifetime in tokenValidityUnits, and the lifetime of each unit.",
+    remediation: "Set each lifetime together with its unit in tokenValidityUnits.",
     standards: [],
     docs: {
         details:

@@ -12,7 +12,7 @@ export default defineRule({
     level: "mandatory",
     severity: "medium",
     description: "A client that passes on user context data needs a secret.",
-    remediation: "Set enablePropagateAdditionalUserContextData to false, or generateSecret to true, which replaces an existing client.",
+    remediation: "Set it to false, or generateSecret to true, which replaces an existing client.",
     standards: [],
     docs: {
         details:
