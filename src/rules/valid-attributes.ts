@@ -47,7 +47,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "Attributes must exist, and those in writeAttributes must be writable.",
-    remediation: "Use names such as given_name or custom:role, and no read-only ones in writeAttributes.",
+    remediation: "Use names such as given_name or custom:role, and remove read-only ones.",
     standards: [],
     docs: {
         details:

@@ -22,8 +22,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: `Names of identity providers must have 1 to ${MAX_PROVIDER_NAME} characters and no invisible ones.`,
-    remediation: "Use the name that the provider has in the user pool.",
+    description: `Names of identity providers must have 1 to ${MAX_PROVIDER_NAME} visible characters or spaces.`,
+    remediation: "Use the provider's name in the user pool.",
     standards: [],
     docs: {
         details:

@@ -26,7 +26,7 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: `Refresh token rotation must be valid and cannot be combined with ${REFRESH_FLOW}.`,
+    description: `Refresh token rotation must be valid and replace ${REFRESH_FLOW}.`,
     remediation: `With rotation, use GetTokensFromRefreshToken instead of ${REFRESH_FLOW}.`,
     standards: [],
     docs: {

@@ -37,7 +37,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "Token lifetimes must be within Cognito's limits and not longer than the refresh token's.",
-    remediation: "Set tokenValidityUnits; by default, numbers are hours, and days for refresh tokens.",
+    remediation: "Check the unit in tokenValidityUnits (default: hours, and days for refresh tokens).",
     standards: [],
     docs: {
         details:

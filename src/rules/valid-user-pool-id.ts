@@ -26,11 +26,11 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "userPoolId must be the ID of the user pool, not its ARN, endpoint or name.",
-    remediation: "Use the id of the UserPool resource, such as eu-west-1_AbCdEfGhI.",
+    remediation: "Use the id of the UserPool resource.",
     standards: [],
     docs: {
         details:
-            `The ID of a user pool is its region, an underscore, and letters and digits, with at most ${MAX_POOL_ID_LENGTH} characters in all. ` +
+            `The ID of a user pool, such as eu-west-1_AbCdEfGhI, is its region, an underscore, and letters and digits, with at most ${MAX_POOL_ID_LENGTH} characters in all. ` +
             "The UserPool resource also has the outputs arn, endpoint and name, which AWS rejects here. During preview, the ID of a new user pool is unknown and not checked.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },

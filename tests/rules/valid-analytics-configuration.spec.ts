@@ -5,7 +5,7 @@ import rule from "../../src/rules/valid-analytics-configuration";
 const noApplication = "analyticsConfiguration has neither applicationArn nor applicationId.";
 const twoApplications = "analyticsConfiguration has both applicationArn and applicationId.";
 const excluded = (member: string) => `analyticsConfiguration.${member} must not be set together with applicationArn.`;
-const missing = (member: string) => `analyticsConfiguration.${member} is not set; it is required because applicationId is set.`;
+const missing = (member: string) => `analyticsConfiguration.${member} is not set; applicationId requires it.`;
 const notHexadecimal = (id: string) => `analyticsConfiguration.applicationId is "${id}"; it must consist of hexadecimal digits.`;
 const notAnArn = (member: string, value: string) => `analyticsConfiguration.${member} is "${value}", which is not an ARN.`;
 
