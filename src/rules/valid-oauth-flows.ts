@@ -102,8 +102,8 @@ export default defineRule({
         (client, { report, filter }) => {
             const lacksUrls = allOf(
                 () => client.allowedOauthFlowsUserPoolClient === true,
-                () => client.callbackUrls === undefined,
                 () => some(client.allowedOauthFlows, isSignInFlow),
+                () => client.callbackUrls === undefined,
             );
             if (lacksUrls) report("callbackUrls", messages.noCallbackUrls(client, filter(client.allowedOauthFlows, isSignInFlow)));
         },

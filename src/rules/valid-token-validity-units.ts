@@ -1,5 +1,4 @@
 import { TOKENS, type Token, UNITS } from "../cognito/validity";
-import { allOf } from "../core/properties";
 import { type Check, defineRule } from "../core/rule";
 import { quoted } from "../core/values";
 import { enumerate, nearest } from "../util/wording";
@@ -24,21 +23,16 @@ function checkUnit(token: Token): Check {
 
 function checkUnitHasValue(token: Token): Check {
     return (client, { report }) => {
-        const lacksValue = allOf(
-            () => client[`${token}Validity`] === undefined,
-            () => TOO_SMALL.includes(client.tokenValidityUnits?.[token] ?? ""),
-        );
-        if (lacksValue) report(`tokenValidityUnits.${token}`, messages.unitWithoutValue(token, client.tokenValidityUnits?.[token] ?? ""));
+        const unit = TOO_SMALL.find(small => small === client.tokenValidityUnits?.[token]);
+        if (unit && client[`${token}Validity`] === undefined) report(`tokenValidityUnits.${token}`, messages.unitWithoutValue(token, unit));
     };
 }
 
 function checkValueHasUnit(token: Token): Check {
     return (client, { report }) => {
-        const lacksUnit = allOf(
-            () => client[`${token}Validity`] !== undefined,
-            () => client.tokenValidityUnits !== undefined && client.tokenValidityUnits[token] === undefined,
-        );
-        if (lacksUnit) report(`tokenValidityUnits.${token}`, messages.valueWithoutUnit(token));
+        const { tokenValidityUnits } = client;
+        if (tokenValidityUnits && tokenValidityUnits[token] === undefined && client[`${token}Validity`] !== undefined)
+            report(`tokenValidityUnits.${token}`, messages.valueWithoutUnit(token));
     };
 }
 
