@@ -95,7 +95,7 @@ function isScope(scope: string): boolean {
 /** What joins scopes, in a list, in a scope parameter or in a URL. */
 const SEPARATORS = /(?:[\s,;|+&]|%20|%2C)+/i;
 
-const SYSTEM_SCOPE = new RegExp(SYSTEM_SCOPES.map(scope => scope.replaceAll(".", "\\.")).join("|"), "gi");
+const SYSTEM_SCOPE = new RegExp(SYSTEM_SCOPES.map(scope => scope.replaceAll(".", "\\.")).join("|"), "g");
 
 /** System scopes in a row, such as `openidemail`. */
 const SYSTEM_SCOPES_IN_A_ROW = new RegExp(`^(?:(?:${SYSTEM_SCOPE.source})[-_.:]?)+$`, "i");

@@ -187,6 +187,7 @@ describe("scopesIn", () => {
         "a/read,b/write",
         "api/read+write",
         "api,users/read",
+        "email+sms/read",
         "pet store/read",
         "OpenID",
         "openid ",
