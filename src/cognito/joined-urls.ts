@@ -1,8 +1,8 @@
 /** What stands between two URLs, or before the first one: a separator, and quotes and brackets if the text is a list in JSON. */
 const SEPARATOR = /((?:^|[\s,;|])["'[]{0,3})(?=[a-z][a-z\d+.-]*:\/\/|[a-z][a-z\d+-]*\.[a-z\d+.-]*:\/)/i;
 
-/** Characters that separate URLs or end a list, and that a URL may also contain. */
-const TRAILING = /[\s,;|"'\]]/;
+/** What may follow a URL: separators, and quotes and brackets of a list in JSON. A URL may also contain them. */
+const TRAILING = /[\s,;|"'[\]]/;
 
 /** Splits a text at the separators before each URL in it: URLs at even indexes, separators between them. */
 export function splitUrls(text: string): string[] {
@@ -14,8 +14,9 @@ export function splitUrls(text: string): string[] {
  * one follows no separator. White space within a URL means that the text is something else.
  */
 export function isJoined(text: string): boolean {
-    const urls = splitUrls(text).filter((part, index) => index % 2 === 0 && part !== "");
-    return urls.length > 1 && urls.every(url => /^[a-z][^:/?#\s]*:\S+$/i.test(withoutTrailing(url)));
+    const parts = splitUrls(text).filter((_part, index) => index % 2 === 0);
+    const urls = parts.map(withoutTrailing).filter(url => url !== "");
+    return urls.length > 1 && urls.every(url => /^[a-z][^:/?#\s]*:\S+$/i.test(url));
 }
 
 /** A loop, since an expression would read a long run of separators once for each of them. */

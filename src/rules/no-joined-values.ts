@@ -6,6 +6,9 @@ import { quoted } from "../core/values";
 import { enumerate } from "../util/wording";
 import { checkRedirectUrls, quoteUrls } from "./shared/redirect-urls";
 
+/** The longest text that is searched for providers, in UTF-16 units: more than 50 names. */
+const MAX_SEARCHED = 2048;
+
 const messages = {
     urls: (urls: readonly RedirectUrl[]) => `has several URLs in one string: ${quoteUrls(urls)}.`,
     providers: (names: readonly string[]) => `has several providers in one string: ${enumerate(names.map(quoted))}.`,
@@ -51,7 +54,7 @@ export default defineRule({
     checks: [
         ...checkRedirectUrls(({ text }) => isJoined(text), messages.urls, ["callbackUrls", "logoutUrls"]),
         ({ supportedIdentityProviders }, { report, filter }) => {
-            const names = filter(supportedIdentityProviders, name => joinedProviders(name) !== undefined);
+            const names = filter(supportedIdentityProviders, name => name.length <= MAX_SEARCHED && joinedProviders(name) !== undefined);
             if (names.length > 0) report("supportedIdentityProviders", messages.providers(names));
         },
     ],

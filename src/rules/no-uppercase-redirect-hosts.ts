@@ -50,6 +50,7 @@ export default defineRule({
         whenNotToUse: "Turn it off if every app that uses the client sends the host exactly as it is listed.",
         sources: [
             "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html",
+            "https://github.com/aws/aws-cdk/issues/11171",
             "https://url.spec.whatwg.org/#host-parsing",
         ],
     },

@@ -19,6 +19,7 @@ describe("isJoined", () => {
         "https://a.acme.io/cb,com.acme.app:/cb",
         "com.acme.app:/cb;https://a.acme.io/cb",
         '["https://a.acme.io/cb","https://b.acme.io/cb"]',
+        '[\n  "https://a.acme.io/cb",\n  "https://b.acme.io/cb"\n]\n',
         "['https://a.acme.io/cb', 'https://b.acme.io/cb']",
         '"https://a.acme.io/cb" "https://b.acme.io/cb"',
         ",https://a.acme.io/cb,https://b.acme.io/cb",

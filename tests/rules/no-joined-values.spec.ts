@@ -31,6 +31,13 @@ testRule(rule, {
             client: { callbackUrls: ["see https://acme.io", " https://acme.io ", "https://acme.io or https://b.acme.io", ""] },
         },
         {
+            name: "long texts without several values",
+            client: {
+                callbackUrls: [`https://acme.io/${" ".repeat(1_000_000)}a`, `https://acme.io/${",a.".repeat(400_000)}`],
+                supportedIdentityProviders: [`a${" ".repeat(200_000)}b`, `COGNITO,${"a".repeat(2041)}`],
+            },
+        },
+        {
             name: "several URLs in defaultRedirectUri, which valid-default-redirect-uri reports",
             client: { defaultRedirectUri: "https://a.acme.io,https://b.acme.io" },
         },
@@ -83,8 +90,13 @@ testRule(rule, {
         },
         {
             name: "several providers",
-            client: { supportedIdentityProviders: ["COGNITO,Google", "Okta"] },
-            expect: [providers('"COGNITO,Google"')],
+            client: { supportedIdentityProviders: ["COGNITO,Google", "Okta", "Cognito; Okta", '["COGNITO","Google"]'] },
+            expect: [providers(`"COGNITO,Google", "Cognito; Okta" and "["COGNITO","Google"]"`)],
+        },
+        {
+            name: "as many providers as a client can have",
+            client: { supportedIdentityProviders: [`COGNITO${",Google".repeat(291)},Ok`] },
+            expect: [providers(`"COGNITO${",Google".repeat(10)},G…le${",Google".repeat(5)},Ok"`)],
         },
         {
             name: "each property in its own message, next to unknown elements",

@@ -1,7 +1,7 @@
 import { hostOf, isWebUrl, type RedirectUrl, writtenHost } from "../../cognito/redirect-urls";
 
 /** Templates of any part of a URL: `${domain}`, `{{ domain }}`, `#{domain}`, `%{domain}`, `$(domain)`, `{domain}`, `<domain>`. */
-const TEMPLATE = /\$\{|\{\{|[#%]\{ *\w|\$\(\w|\{[a-z_][\w.]*\}|<[a-z_][\w .-]*>/i;
+const TEMPLATE = /\$\{|\{\{|[#%]\{ *\w|\$\(\w|\{[a-z_][\w.+]*\}|<[a-z_][\w .-]*>/i;
 
 /** Characters of templates that no host has, and `__DOMAIN__`. */
 const TEMPLATE_HOST = /[${}<>]|__\w+__/;

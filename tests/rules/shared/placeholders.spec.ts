@@ -53,6 +53,7 @@ testPredicate(
         "{scheme}://acme.io",
         "https://acme.io/${stage}/cb",
         "https://acme.io/{tenant}/cb",
+        "https://acme.io/{path+}",
         "https://acme.io/<tenant>",
         "https://acme.io/cb?tenant={{tenant}}",
         "com.acme.app://${path}",

@@ -22,7 +22,7 @@ describe("printableUrl", () => {
         ["https://user:8443/@acme.io", "https://***@acme.io"],
         ["https://[user:word@acme.io", "https://***@acme.io"],
         ["https://[::1]:word@acme.io", "https://***@acme.io"],
-        ["https://a.b:c:1/@acme.io", "https://***@acme.io"],
+        ["https://a.b:1:c/@acme.io", "https://***@acme.io"],
         ["myapp://user:word@cb", "myapp://***@cb"],
         ["user:word@acme.io", "***@acme.io"],
         ["//user:word@acme.io", "//***@acme.io"],
