@@ -94,7 +94,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Redirect URLs must not send codes and tokens to development tools, or to the next owner of their host.",
+    description: "Redirect URLs must not send codes and tokens to development tools.",
     remediation: "Use a host of the app, or add the host to allowedHosts.",
     standards: [rfc9700("2.1"), rfc9700("4.1"), asvs("10", "4.1")],
     options: {

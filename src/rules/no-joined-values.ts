@@ -29,7 +29,7 @@ export default defineRule({
             "and elements of supportedIdentityProviders such as `COGNITO,Google`. " +
             "AWS rejects such an element, or stores it and sign-in fails, because no app sends the joined text. " +
             "A URL in the query of another one is accepted. " +
-            "The rule valid-redirect-urls does not report its length or white space as well.",
+            "The rule valid-redirect-urls does not report the length or the white space of a joined element.",
         whenNotToUse: "Exempt a client whose URL has a list of URLs in its query.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },

@@ -10,7 +10,7 @@ const messages = {
     placeholder: (urls: readonly RedirectUrl[]) => `has a placeholder host in ${quoteUrls(urls)}.`,
 };
 
-/** Whether a URL has a template behind its scheme: valid-redirect-urls reports it without one. */
+/** Whether a URL has a template after its scheme. Without a scheme, valid-redirect-urls reports it. */
 function isTemplate(url: RedirectUrl): boolean {
     return url.scheme !== undefined && url.text.includes(":/") && hasTemplate(url);
 }

@@ -30,7 +30,7 @@ const EXAMPLES = /^(?:(?:www\.)?google\.com|d84l1y8p4kdic\.cloudfront\.net)$/;
 const LABEL = /(?:^|\.)(?:your[-_][^.]*|your(?:app|company|domain|site|website)|my[-_]?domain|x{3,})\./;
 
 /** Words for a value that is missing: the whole host, or a part of it that a program filled in. */
-const WORD = /^(?:change-?me|domain|fixme|hostname|nan|nil|none|null|placeholder|replace-?me|tbd|todo|x{3,})$/;
+const WORD = /^(?:change-?me|domain|fixme|hostname|nan|nil|none|null|placeholder|replace-?me|tbd|todo|x{3,}|your_.*)$/;
 const UNDEFINED = /(?:^|[.-])undefined(?:[.-]|$)|^(?:nan|none|null)(?:\.[^.]+){2,}$/;
 
 /** The name of an environment variable, as it is written. A domain has no underscore. */

@@ -112,6 +112,7 @@ testPredicate(
         "shop.YOUR_DOMAIN.com",
         "shop-APP_HOST.io",
         "APP_HOST_2",
+        "your_domain",
         "your_domain.com",
         "my_domain.com",
         "google.com",
