@@ -1,5 +1,5 @@
 import { isVisibleOrSpace } from "../util/characters";
-import { splitJoined } from "../util/split-joined";
+import { splitJoined, trimAll } from "../util/split-joined";
 
 /**
  * The built-in identity providers by brand. SAML and OIDC providers have names that their owners choose.
@@ -23,9 +23,9 @@ export function isBuiltInProvider(name: string): boolean {
 /** Returns the built-in provider that a misspelled name stands for: "Apple", "Login with Amazon". */
 export function correctProvider(name: string): string | undefined {
     if (isBuiltInProvider(name)) return undefined;
-    const brand = name
+    const brand = trimAll(name, /[,;"'[\]]/)
         .toLowerCase()
-        .replace(/^[,;"'[\]]+|[,;"'[\]]+$|[\s_-]/g, "")
+        .replace(/[\s_-]/g, "")
         .replace(/^(sign|log)in(with)?/, "")
         .replace(/(amazon|aws)?cognito(userpools?)?/, "cognito");
     return BUILT_IN.get(brand);
