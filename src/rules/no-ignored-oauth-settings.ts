@@ -1,7 +1,7 @@
 import { CLIENT_TOKEN_FLOW, SCOPED_FLOWS } from "../cognito/auth-flows";
 import { isSignInFlow } from "../cognito/oauth";
 import type { Client } from "../core/client";
-import { some } from "../core/properties";
+import { allOf, some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
 
@@ -74,9 +74,12 @@ export default defineRule({
     },
     checks: [
         (client, { report, filter }) => {
-            if (client.allowedOauthFlowsUserPoolClient) return;
+            const isViolated = allOf(
+                () => client.allowedOauthFlowsUserPoolClient !== true,
+                () => some(SETTINGS, setting => isIgnored(client, setting)),
+            );
+            if (!isViolated) return;
             const ignored = filter(SETTINGS, setting => isIgnored(client, setting));
-            if (ignored.length === 0) return;
             const missing = filter(SETTINGS, setting => isMissing(client, setting));
             report("allowedOauthFlowsUserPoolClient", messages.ignored(ignored, missing));
         },

@@ -31,6 +31,7 @@ testRule(rule, {
             name: `the scopes of ${flow}`,
             client: { explicitAuthFlows: ["ALLOW_USER_AUTH", flow], allowedOauthScopes: ["orders/read"] },
         })),
+        { name: "an unknown allowedOauthFlowsUserPoolClient without OAuth settings", client: { allowedOauthFlowsUserPoolClient: unknown } },
         { name: "unknown flows without scopes", client: { explicitAuthFlows: unknown } },
         { name: "unknown OAuth settings with OAuth", client: { allowedOauthFlowsUserPoolClient: true, callbackUrls: unknown } },
     ],
