@@ -24,7 +24,7 @@ export default defineRule({
     docs: {
         details:
             "Users can change every attribute in writeAttributes with their access token, so a user could set custom:role to the role of an administrator; a server can set it with AdminUpdateUserAttributes instead. " +
-            "The rule reports custom attributes whose name has one of the words of the option sensitiveWords or its plural, in any case; words end at capitals and at characters that are not letters, so custom:userRole and custom:user_roles have the word role, and custom:parole does not. " +
+            "The rule reports custom attributes whose name has one of the words of the option sensitiveWords or its plural, in any case: custom:userRole, custom:user_roles and custom:roleid have the word role, and custom:parole does not. " +
             `It skips clients whose users cannot change attributes: clients for services, and clients whose explicitAuthFlows have no flow for sign-in and whose allowedOauthScopes do not have ${USER_ADMIN_SCOPE}. ` +
             "In such a client, an attribute that an identity provider maps can stay in writeAttributes, as match-attribute-mapping requires.",
         whenNotToUse: "Change the option sensitiveWords, or exempt the client, if an attribute with such a name does not grant access.",

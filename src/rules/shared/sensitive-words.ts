@@ -37,12 +37,16 @@ export function hasSensitiveWord(attribute: string, words: readonly string[]): b
     return found.size > 0 && words.some(word => formsOf(word).some(form => found.has(form)));
 }
 
-/** Returns the words of a name in lower case, and each two in a row as one: `super`, `user` and `superuser` for `superUser`. */
+/** Returns the words of a name in lower case, and what they may be parts of: `superuser` for `superUser`, `admin` for `isadmin`. */
 const wordsOf = memoize((name): ReadonlySet<string> => {
     const spaced = name.replace(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, "$& ");
     const words = spaced.toLowerCase().match(/\p{L}+/gu) ?? [];
-    return new Set([...words, ...words.slice(1).map((word, index) => words[index] + word)]);
+    const pairs = words.slice(1).map((word, index) => words[index] + word);
+    return new Set([...words, ...pairs, ...words.map(word => word.replace(COMMON_PARTS, ""))]);
 });
+
+/** What names have before or after a word without a separator: `isadmin`, `userrole`, `tenantid`. */
+const COMMON_PARTS = /^(?:is|user)|(?:ids?|level|name|type)$/g;
 
 /** Returns a word in lower case and its plural: `policy` and `policies`, `access` and `accesses`. */
 const formsOf = memoize((written): readonly string[] => {

@@ -45,6 +45,15 @@ describe("hasSensitiveWord", () => {
         findsNot(["superuser"], ["custom:userSuper", "custom:super-admin-user", "custom:super"]);
     });
 
+    describe("words that are written together with common ones", () => {
+        finds(["admin", "role", "tenant"], ["custom:isadmin", "custom:ISADMIN", "custom:userrole", "custom:userroles", "custom:tenantid"]);
+        finds(["role", "access"], ["custom:roleids", "custom:rolename", "custom:roletype", "custom:accesslevel", "custom:userroleid"]);
+        findsNot(
+            ["admin", "role"],
+            ["custom:badmin", "custom:adminton", "custom:idrole", "custom:roleuser", "custom:username", "custom:userid"],
+        );
+    });
+
     describe("default words", () => {
         const words = sensitiveWordsOption.default;
         finds(words, [
