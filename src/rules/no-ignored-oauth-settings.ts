@@ -35,7 +35,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "OAuth settings must have an effect: AWS accepts them without, but users cannot sign in.",
+    description: "OAuth settings must be enabled: AWS accepts them otherwise, but sign-in fails.",
     remediation: "Set allowedOauthFlowsUserPoolClient to true, or remove what has no effect.",
     standards: [],
     docs: {

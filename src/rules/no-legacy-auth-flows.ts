@@ -15,7 +15,7 @@ export default defineRule({
     category: "security",
     level: "mandatory",
     severity: "medium",
-    description: "AWS has replaced the auth flow names without the prefix ALLOW_.",
+    description: "Auth flow names without the prefix ALLOW_ are legacy; AWS has replaced them.",
     remediation: `Use the current names, and add ALLOW_USER_SRP_AUTH and ${REFRESH_FLOW} if the app uses them: legacy names enable both.`,
     standards: [],
     docs: {

@@ -10,7 +10,7 @@ const messages = {
     notEnabled: (setting: string) => `is ${value(setting)}; it must be ENABLED.`,
 };
 
-/** Whether only a service with the client secret can call the client, and not to sign users in. */
+/** Whether a client is for services and reveals no users: it has a secret and no flow for sign-in. */
 function isSecretServiceClient(client: Client): boolean {
     return allOf(
         () => client.generateSecret === true,

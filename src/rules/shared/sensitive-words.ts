@@ -34,7 +34,7 @@ export const sensitiveWordsOption = {
 /** Whether the name of a custom attribute has one of the words or its plural, in any case. */
 export function hasSensitiveWord(attribute: string, words: readonly string[]): boolean {
     const found = wordsOf(customName(attribute) ?? "");
-    return found.size > 0 && words.some(word => formsOf(word).some(form => found.has(form)));
+    return words.some(word => formsOf(word).some(form => found.has(form)));
 }
 
 /** Returns the words of a name in lower case, and what they may be parts of: `superuser` for `superUser`, `admin` for `isadmin`. */
