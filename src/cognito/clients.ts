@@ -47,14 +47,6 @@ function isUserPool(provider: string): boolean {
     return (correctProvider(provider) ?? provider) === "COGNITO";
 }
 
-/** Whether users sign in to a client with an authorization code, which the token endpoint exchanges for tokens. */
-export function usesCodeFlow(client: Client): boolean {
-    return allOf(
-        () => client.allowedOauthFlowsUserPoolClient === true,
-        () => has(client.allowedOauthFlows, "code"),
-    );
-}
-
 /** Whether explicitAuthFlows enable a flow for sign-in, as an unset list does. */
 export function enablesSignIn({ explicitAuthFlows }: Client): boolean {
     return explicitAuthFlows === undefined || some(explicitAuthFlows, isSignIn);

@@ -1,9 +1,20 @@
+import type { Client } from "../core/client";
+import { allOf, has } from "../core/properties";
+
 /** The allowed values of allowedOauthFlows. Source: OAuthFlowType in the API model. */
 export const OAUTH_FLOWS: readonly string[] = ["code", "implicit", "client_credentials"];
 
 /** Whether a user signs in with a flow and is redirected to a callback URL. */
 export function isSignInFlow(flow: string): boolean {
     return flow === "code" || flow === "implicit";
+}
+
+/** Whether users of a client sign in with an authorization code, which the token endpoint exchanges for tokens. */
+export function usesCodeFlow(client: Client): boolean {
+    return allOf(
+        () => client.allowedOauthFlowsUserPoolClient === true,
+        () => has(client.allowedOauthFlows, "code"),
+    );
 }
 
 /** Lets an app change its user's attributes, password and devices. */

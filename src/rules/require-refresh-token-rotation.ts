@@ -1,4 +1,5 @@
-import { enablesSignIn, usesCodeFlow, usesOnlyClientCredentials } from "../cognito/clients";
+import { enablesSignIn, usesOnlyClientCredentials } from "../cognito/clients";
+import { usesCodeFlow } from "../cognito/oauth";
 import { allOf, some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { value } from "../core/values";

@@ -7,7 +7,6 @@ import {
     isFederatedClient,
     isServiceClient,
     letsUsersChangeAttributes,
-    usesCodeFlow,
     usesOnlyClientCredentials,
 } from "../../src/cognito/clients";
 import { type Client, readClient } from "../../src/core/client";
@@ -117,23 +116,6 @@ testClients(isFederatedClient, {
     unknown: [
         ["unknown flows", { ...FEDERATED, allowedOauthFlows: unknown }, "allowedOauthFlows"],
         ["an unknown provider", { ...FEDERATED, supportedIdentityProviders: ["Okta", unknown] }, "supportedIdentityProviders[1]"],
-    ],
-});
-
-testClients(usesCodeFlow, {
-    yes: [
-        ["code", CODE],
-        ["code next to implicit", { ...CODE, allowedOauthFlows: ["implicit", "code"] }],
-    ],
-    no: [
-        ["unset properties", {}],
-        ["implicit", { ...CODE, allowedOauthFlows: ["implicit"] }],
-        ["code without the flag", { ...CODE, allowedOauthFlowsUserPoolClient: false }],
-        ["an unknown flag without the flow", { ...SERVICE, allowedOauthFlowsUserPoolClient: unknown }],
-    ],
-    unknown: [
-        ["an unknown flag", { ...CODE, allowedOauthFlowsUserPoolClient: unknown }, "allowedOauthFlowsUserPoolClient"],
-        ["an unknown flow", { ...CODE, allowedOauthFlows: [unknown] }, "allowedOauthFlows[0]"],
     ],
 });
 

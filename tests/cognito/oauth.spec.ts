@@ -1,10 +1,37 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { ATTRIBUTE_SCOPES, isSignInFlow, OAUTH_FLOWS, SYSTEM_SCOPES, scopeDefect, USER_ADMIN_SCOPE } from "../../src/cognito/oauth";
+import { unknown } from "../../src/api/testing";
+import {
+    ATTRIBUTE_SCOPES,
+    isSignInFlow,
+    OAUTH_FLOWS,
+    SYSTEM_SCOPES,
+    scopeDefect,
+    USER_ADMIN_SCOPE,
+    usesCodeFlow,
+} from "../../src/cognito/oauth";
+import { readClient } from "../../src/core/client";
+import { UnknownValueError } from "../../src/core/properties";
 
 describe("isSignInFlow", () => {
     it("accepts the flows with a callback URL", () => assert.deepEqual(OAUTH_FLOWS.filter(isSignInFlow), ["code", "implicit"]));
     it("rejects other names", () => assert.equal(isSignInFlow("token"), false));
+});
+
+describe("usesCodeFlow", () => {
+    it("accepts the flow code with allowedOauthFlowsUserPoolClient", () => {
+        assert.equal(usesCodeFlow({ allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["implicit", "code"] }), true);
+    });
+    it("rejects other flows, and code without allowedOauthFlowsUserPoolClient", () => {
+        for (const allowedOauthFlows of [undefined, ["implicit"], ["client_credentials"]])
+            assert.equal(usesCodeFlow({ allowedOauthFlowsUserPoolClient: true, allowedOauthFlows }), false);
+        assert.equal(usesCodeFlow({ allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: ["code"] }), false);
+        assert.equal(usesCodeFlow({ allowedOauthFlows: ["code"] }), false);
+    });
+    it("throws if the flow may be an unknown one", () => {
+        const client = readClient({ allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown] });
+        assert.throws(() => usesCodeFlow(client), UnknownValueError);
+    });
 });
 
 describe("SYSTEM_SCOPES", () => {
