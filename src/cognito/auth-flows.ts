@@ -14,17 +14,23 @@ export const REFRESH_FLOW = "ALLOW_REFRESH_TOKEN_AUTH";
  */
 export const CLIENT_TOKEN_FLOW = "ALLOW_CLIENT_TOKEN_AUTH";
 
-/** The flows in which a service exchanges a user's token for another one, by GetDerivedToken. Source: the API model of November 2026. */
-const TOKEN_EXCHANGE_FLOWS = ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"];
-
 /** The flow for custom challenges, which Lambda triggers of the user pool define. */
 export const CUSTOM_FLOW = "ALLOW_CUSTOM_AUTH";
+
+/** The flows in which a service exchanges a user's token for another one, by GetDerivedToken. Source: the API model of November 2026. */
+const TOKEN_EXCHANGE_FLOWS = ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"];
 
 /** The flow in which users choose how to sign in. */
 const CHOICE_FLOW = "ALLOW_USER_AUTH";
 
 /** The current names of the flows in which a user signs in and gets a refresh token. */
-const SIGN_IN_FLOWS = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", CUSTOM_FLOW, CHOICE_FLOW, "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"];
+const SIGN_IN_FLOWS = [
+    "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+    "ALLOW_CUSTOM_AUTH",
+    CHOICE_FLOW,
+    "ALLOW_USER_PASSWORD_AUTH",
+    "ALLOW_USER_SRP_AUTH",
+];
 
 /** The allowed values of explicitAuthFlows. Source: ExplicitAuthFlowsType in the API model, and CLIENT_TOKEN_FLOW. */
 export const AUTH_FLOWS: readonly string[] = [

@@ -1,5 +1,5 @@
 import type { Client } from "../core/client";
-import { allOf, has } from "../core/properties";
+import { has } from "../core/properties";
 
 /** The allowed values of allowedOauthFlows. Source: OAuthFlowType in the API model. */
 export const OAUTH_FLOWS: readonly string[] = ["code", "implicit", "client_credentials"];
@@ -11,10 +11,7 @@ export function isSignInFlow(flow: string): boolean {
 
 /** Whether users of a client sign in with an authorization code, which the token endpoint exchanges for tokens. */
 export function usesCodeFlow(client: Client): boolean {
-    return allOf(
-        () => client.allowedOauthFlowsUserPoolClient === true,
-        () => has(client.allowedOauthFlows, "code"),
-    );
+    return client.allowedOauthFlowsUserPoolClient === true && has(client.allowedOauthFlows, "code");
 }
 
 /** Lets an app change its user's attributes, password and devices. */
