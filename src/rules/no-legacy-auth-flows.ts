@@ -1,12 +1,10 @@
 import { AUTH_FLOWS, CLIENT_TOKEN_FLOW, isLegacy, REFRESH_FLOW, replaceLegacy } from "../cognito/auth-flows";
 import { defineRule } from "../core/rule";
-import { value } from "../core/values";
 import { enumerate } from "../util/wording";
 import { withSuccessor } from "./shared/legacy-flows";
 
 const messages = {
-    legacy: (flows: readonly string[]) =>
-        `has the legacy ${flows.length === 1 ? "name" : "names"} ${value(enumerate(flows.map(withSuccessor)))}.`,
+    legacy: (flows: readonly string[]) => `has the legacy ${flows.length === 1 ? "name" : "names"} ${enumerate(flows.map(withSuccessor))}.`,
 };
 
 export default defineRule({

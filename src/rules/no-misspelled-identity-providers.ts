@@ -2,10 +2,11 @@ import { BUILT_IN_PROVIDERS, correctProvider } from "../cognito/identity-provide
 import { defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
 import { invalidNames } from "./shared/invalid-names";
+import { suggest } from "./shared/suggestions";
 
 const messages = {
     misspelled: (names: readonly string[]) =>
-        invalidNames(names, correctProvider, "a built-in identity provider", "built-in identity providers"),
+        invalidNames(names, name => suggest(correctProvider(name)), "a built-in identity provider", "built-in identity providers"),
 };
 
 export default defineRule({

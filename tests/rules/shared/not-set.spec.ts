@@ -1,10 +1,15 @@
 import * as assert from "node:assert/strict";
 import { unknownCheckingProxy } from "@pulumi/policy";
 import { describe, it } from "mocha";
-import { readClient } from "../../../src/core/client";
+import { isSetToEmptyList, readClient } from "../../../src/core/client";
 import { notSet } from "../../../src/rules/shared/not-set";
 
 const EMPTY = "is empty, which Cognito treats as not set";
+
+describe("isSetToEmptyList", () => {
+    it("rejects a list with elements", () =>
+        assert.equal(isSetToEmptyList(readClient({ callbackUrls: ["myapp://cb"] }), "callbackUrls"), false));
+});
 
 describe("notSet", () => {
     for (const [name, props, expected] of [
