@@ -1,0 +1,282 @@
+import type { Concatenation, Construction, Expression, List, Member, Name, Program, Template } from "./expression";
+import { AMBIGUOUS, headOf, lastIndexUpTo } from "./names";
+import { type Located, Resolver, type Target } from "./resolve";
+import { Stability } from "./stability";
+import { expressionsIn, unwrap } from "./walk";
+
+/** What Pulumi's engine sends for a value that is not known yet. */
+export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** A value as Pulumi would get it, with {@link UNKNOWN} for each part that is computed. null is unset. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
+
+/** A member of an object, and the file that it is in. */
+export interface LocatedMember {
+    readonly program: Program;
+    readonly member: Member;
+    /** Whether an unknown member behind this one can set the same property. */
+    readonly isOverridden: boolean;
+}
+
+/** The members of an object, with those of the objects that are spread into it. */
+export interface Members {
+    readonly byName: ReadonlyMap<string, LocatedMember>;
+    /** Whether it can have other members. */
+    readonly isOpen: boolean;
+}
+
+/** How names of members are compared: those of properties as in Pulumi's schema, those of maps as written. */
+export type MemberNames = "properties" | "keys";
+
+/** Properties that are maps, whose keys are no names of properties. */
+const MAPS: ReadonlySet<string> = new Set(["attributeMapping", "providerDetails", "tags", "tagsAll"]);
+
+/** Outputs of resources that are always the input of the same name. */
+const OUTPUTS_OF_INPUTS: ReadonlySet<string> = new Set(["providerName", "identifier"]);
+
+const MAX_DEPTH = 40;
+
+/** More expressions are not evaluated, in all files together: what is left is unknown. */
+const MAX_STEPS = 2_000_000;
+
+/** Evaluates expressions without running anything. It knows no language; what is not certain is unknown. */
+export class Evaluator {
+    readonly resolver: Resolver;
+    readonly #stability: Stability;
+    readonly #uses = new Map<Program, Program["uses"]>();
+    #steps = 0;
+
+    constructor(programs: readonly Program[]) {
+        this.resolver = new Resolver(programs);
+        this.#stability = new Stability(this.resolver);
+    }
+
+    /** Whether there was too much to evaluate. */
+    get isExhausted(): boolean {
+        return this.#steps > MAX_STEPS;
+    }
+
+    /** Returns the value of an expression. `property` is the name of the property that it is the value of. */
+    evaluate(program: Program, expression: Expression, property = "", depth = 0): Value {
+        if (depth > MAX_DEPTH || ++this.#steps > MAX_STEPS) return UNKNOWN;
+        switch (expression.kind) {
+            case "literal":
+                return expression.value;
+            case "wrapper":
+                return this.evaluate(program, expression.value, property, depth + 1);
+            case "list":
+                return this.#list(program, expression, depth);
+            case "object":
+                return this.#object(program, expression, property, depth);
+            case "template":
+                return this.#template(program, expression, depth);
+            case "concatenation":
+                return this.#concatenation(program, expression, depth);
+            case "name":
+                return this.#name(program, expression, property, depth);
+            default:
+                return UNKNOWN;
+        }
+    }
+
+    #list(program: Program, { items }: List, depth: number): Value {
+        const parts = items.map(({ value, isSpread }) => {
+            const element = this.evaluate(program, value, "", depth + 1);
+            return isSpread ? element : [element ?? UNKNOWN];
+        });
+        return joinLists(parts);
+    }
+
+    #object(program: Program, expression: Expression, property: string, depth: number): Value {
+        const { byName, isOpen } = this.members(program, expression, MAPS.has(property) ? "keys" : "properties", depth + 1);
+        if (isOpen) return UNKNOWN;
+        const values = [...byName].map(([name, { program, member }]) => {
+            return [name, this.evaluate(program, member.value, name, depth + 1)] as const;
+        });
+        return Object.fromEntries(values.filter(([, value]) => value !== null));
+    }
+
+    #template(program: Program, { parts }: Template, depth: number): Value {
+        const texts = parts.map(part => (typeof part === "string" ? part : this.#textOf(program, part, depth)));
+        return texts.some(text => text === undefined) ? UNKNOWN : texts.join("");
+    }
+
+    /** Returns the text that a value has in a template; undefined if that is unknown or differs between languages. */
+    #textOf(program: Program, expression: Expression, depth: number): string | undefined {
+        const value = this.evaluate(program, expression, "", depth + 1);
+        if (typeof value === "string") return value === UNKNOWN ? undefined : value;
+        return typeof value === "number" && this.#isWrittenInteger(program, expression) ? String(value) : undefined;
+    }
+
+    /** Whether a number is written as it is printed: `1.0` and `0x10` are not, `10` is. */
+    #isWrittenInteger(program: Program, expression: Expression): boolean {
+        const located = this.#valueOf(program, expression);
+        if (located?.expression.kind !== "literal" || !Number.isSafeInteger(located.expression.value)) return false;
+        const { start, end } = located.expression;
+        return end - start <= 20 && located.program.text.slice(start, end) === String(located.expression.value);
+    }
+
+    #concatenation(program: Program, { parts }: Concatenation, depth: number): Value {
+        const { joinsLists, joinsNumbers } = program.language;
+        const values = parts.map(part => this.evaluate(program, part, "", depth + 1));
+        const isList = parts.some((part, index) => Array.isArray(values[index]) || unwrap(part).kind === "list");
+        if (isList) return joinsLists && values.every(value => value === UNKNOWN || Array.isArray(value)) ? joinLists(values) : UNKNOWN;
+        let text: string | undefined;
+        for (const [index, part] of parts.entries()) {
+            const value = values[index];
+            if (value === UNKNOWN) return UNKNOWN;
+            const isNumber = typeof value === "number" && joinsNumbers && text !== undefined && this.#isWrittenInteger(program, part);
+            if (typeof value !== "string" && !isNumber) return UNKNOWN; // numbers in front of the first text are added
+            text = (text ?? "") + value;
+        }
+        return text ?? UNKNOWN;
+    }
+
+    #name(program: Program, name: Name, property: string, depth: number): Value {
+        const target = this.resolver.resolve(program, name);
+        if (!target) return UNKNOWN;
+        const { expression, rest } = target;
+        if (expression.kind === "resource") return this.#output(target, name, depth);
+        if (target.isConditional || rest.length > 0 || !this.#isCertain(target)) return UNKNOWN;
+        return this.evaluate(target.program, expression, property, depth + 1);
+    }
+
+    #output({ program, expression, rest, isConditional }: Target, { isOptional }: Name, depth: number): Value {
+        const [output, ...others] = rest.map(name => program.language.propertyName(name));
+        if (output === undefined || others.length > 0 || !OUTPUTS_OF_INPUTS.has(output)) return UNKNOWN;
+        if (isConditional && isOptional) return UNKNOWN;
+        const { args } = expression as Construction;
+        const input = args && this.members(program, args, "properties", depth + 1).byName.get(output);
+        return input && !input.isOverridden ? (this.evaluate(input.program, input.member.value, output, depth + 1) ?? UNKNOWN) : UNKNOWN;
+    }
+
+    /** Whether what a name stands for is still as declared: a text or number always, a list or object if nothing can have changed it. */
+    #isCertain({ program, expression, holders }: Target): boolean {
+        const last = holders.at(-1)?.holder;
+        const declared = last && ("kind" in last ? last : last.value);
+        const isWhole = declared !== undefined && unwrap(declared) === expression;
+        const isText = expression.kind === "literal" || expression.kind === "template";
+        if (isWhole && (isText || (expression.kind === "concatenation" && !this.#isListLike(program, expression)))) return true;
+        return holders.every(({ program, holder }) => this.#stability.isUnchanged(program, holder));
+    }
+
+    #isListLike(program: Program, { parts }: Concatenation): boolean {
+        return program.language.joinsLists && !parts.some(part => ["literal", "template"].includes(unwrap(part).kind));
+    }
+
+    /** Returns the expression behind names; undefined if that is not certain. */
+    #valueOf(program: Program, expression: Expression): Located | undefined {
+        const value = unwrap(expression);
+        if (value.kind !== "name") return { program, expression: value };
+        const target = this.resolver.resolve(program, value);
+        return target && !target.isConditional && target.rest.length === 0 && this.#isCertain(target) ? target : undefined;
+    }
+
+    /** Returns the members of an object, or of the object that a name stands for. */
+    members(program: Program, expression: Expression, names: MemberNames = "properties", depth = 0): Members {
+        const byName = new Map<string, LocatedMember>();
+        const isOpen = this.#addMembers(byName, program, expression, names, depth);
+        return { byName, isOpen };
+    }
+
+    /** Adds the members of an object. Returns whether it can have others. */
+    #addMembers(byName: Map<string, LocatedMember>, from: Program, object: Expression, names: MemberNames, depth: number): boolean {
+        const located = depth > MAX_DEPTH ? undefined : this.#valueOf(from, object);
+        if (located?.expression.kind === "literal" && located.expression.value === null) return false;
+        if (located?.expression.kind !== "object") return override(byName);
+        const { program, expression } = located;
+        let isOpen = false;
+        for (const member of expression.members) {
+            if (++this.#steps > MAX_STEPS) return override(byName);
+            const name = names === "keys" ? member.rawName : member.name;
+            if (member.isSpread) isOpen = this.#addMembers(byName, program, member.value, names, depth + 1) || isOpen;
+            else if (name === undefined) isOpen = override(byName);
+            else {
+                byName.delete(name); // the last one counts, in its place
+                byName.set(name, { program, member, isOverridden: false });
+            }
+        }
+        return isOpen;
+    }
+
+    /** Returns the resources whose outputs an expression uses, and whether it is nothing but one output. */
+    *references(program: Program, root: Expression | undefined, depth = 0): Generator<Reference> {
+        for (const expression of expressionsIn(root)) {
+            if (++this.#steps > MAX_STEPS) return;
+            if (expression.kind === "computed") {
+                for (const path of this.#pathsIn(program, expression)) yield* this.#reference(program, path, true, depth);
+            } else if (expression.kind === "name") yield* this.#reference(program, expression, false, depth);
+        }
+    }
+
+    *#reference(program: Program, name: Name, isComputed: boolean, depth: number): Generator<Reference> {
+        const target = this.resolver.resolve(program, name);
+        if (!target || depth > 5) return;
+        const { expression, rest } = target;
+        if (expression.kind !== "resource") yield* this.references(target.program, expression, depth + 1);
+        else yield { program: target.program, construction: expression, rest, isComputed, isDirect: depth === 0 };
+    }
+
+    /** Returns the names that are used in a computed expression. */
+    *#pathsIn(program: Program, { start, end }: Expression): Generator<Name> {
+        let uses = this.#uses.get(program);
+        if (!uses) {
+            uses = [...program.uses].sort((a, b) => a.start - b.start);
+            this.#uses.set(program, uses);
+        }
+        for (let index = lastIndexUpTo(uses, start - 1) + 1; index < uses.length; index++) {
+            const use = uses[index];
+            if (!use || use.start >= end || ++this.#steps > MAX_STEPS) return;
+            yield { kind: "name", path: use.path, start: use.start, end };
+        }
+    }
+
+    /** Returns a text with `*` for each part that is unknown, such as `web-*`; undefined if nothing of it is known. */
+    pattern(program: Program, expression: Expression): string | undefined {
+        const value = this.evaluate(program, expression);
+        if (typeof value === "string" && value !== UNKNOWN) return value;
+        const located = this.#valueOf(program, expression);
+        if (located?.expression.kind !== "template" && located?.expression.kind !== "concatenation") return undefined;
+        const parts: readonly (string | Expression)[] = located.expression.parts;
+        const texts = parts.map(part => (typeof part === "string" ? part : (this.#textOf(located.program, part, 0) ?? "*")));
+        const text = texts.join("").replace(/\*{2,}/g, "*");
+        return text.replaceAll("*", "").trim() === "" ? undefined : text;
+    }
+
+    /** Whether a name is declared at an offset. */
+    isDeclared(program: Program, path: readonly string[], offset: number): boolean {
+        const found = this.resolver.namesOf(program).find(headOf(path), offset);
+        return found !== undefined && found !== AMBIGUOUS;
+    }
+}
+
+/** A resource whose output is used. */
+export interface Reference {
+    readonly program: Program;
+    readonly construction: Construction;
+    /** What of the resource is used: `[id]`. */
+    readonly rest: readonly string[];
+    /** Whether it is used in a computed expression, such as a condition. */
+    readonly isComputed: boolean;
+    /** Whether the expression itself names it, rather than a list or object that the expression names. */
+    readonly isDirect: boolean;
+}
+
+/** Marks the members that an unknown one can override. Returns true. */
+function override(byName: Map<string, LocatedMember>): true {
+    for (const [name, located] of byName) if (!located.isOverridden) byName.set(name, { ...located, isOverridden: true });
+    return true;
+}
+
+/** Joins lists. The known elements are kept if some lists are unknown; the result is unknown if it can be empty. */
+function joinLists(lists: readonly Value[]): Value {
+    const elements: Value[] = [];
+    let isOpen = false;
+    for (const list of lists) {
+        if (Array.isArray(list)) for (const element of list) elements.push(element);
+        else isOpen = true;
+    }
+    if (!isOpen) return elements;
+    if (elements.every(element => element === UNKNOWN)) return UNKNOWN;
+    return elements.includes(UNKNOWN) ? elements : [...elements, UNKNOWN];
+}
