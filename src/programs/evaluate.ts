@@ -1,5 +1,5 @@
 import type { Concatenation, Construction, Expression, List, Member, Name, Program, Template } from "./expression";
-import { AMBIGUOUS, headOf, lastIndexUpTo } from "./names";
+import { lastIndexUpTo } from "./names";
 import { type Located, Resolver, type Target } from "./resolve";
 import { Stability } from "./stability";
 import { expressionsIn, unwrap } from "./walk";
@@ -35,6 +35,9 @@ const MAPS: ReadonlySet<string> = new Set(["attributeMapping", "providerDetails"
 const OUTPUTS_OF_INPUTS: ReadonlySet<string> = new Set(["providerName", "identifier"]);
 
 const MAX_DEPTH = 40;
+
+/** Names in lists and objects that have names themselves. */
+const MAX_REFERENCE_DEPTH = 5;
 
 /** More expressions are not evaluated, in all files together: what is left is unknown. */
 const MAX_STEPS = 2_000_000;
@@ -96,8 +99,9 @@ export class Evaluator {
         return Object.fromEntries(values.filter(([, value]) => value !== null));
     }
 
-    #template(program: Program, { parts }: Template, depth: number): Value {
-        const texts = parts.map(part => (typeof part === "string" ? part : this.#textOf(program, part, depth)));
+    #template(program: Program, { parts, isOutput }: Template, depth: number): Value {
+        const textOf = (part: Expression) => (isOutput || !this.#isOutput(program, part) ? this.#textOf(program, part, depth) : undefined);
+        const texts = parts.map(part => (typeof part === "string" ? part : textOf(part)));
         return texts.some(text => text === undefined) ? UNKNOWN : texts.join("");
     }
 
@@ -106,6 +110,14 @@ export class Evaluator {
         const value = this.evaluate(program, expression, "", depth + 1);
         if (typeof value === "string") return value === UNKNOWN ? undefined : value;
         return typeof value === "number" && this.#isWrittenInteger(program, expression) ? String(value) : undefined;
+    }
+
+    /** Whether a value is an output: outputs have no text. */
+    #isOutput(program: Program, expression: Expression): boolean {
+        let value = expression;
+        for (; value.kind === "wrapper"; value = value.value) if (value.isOutput || value.isSecret) return true;
+        const target = value.kind === "name" ? this.resolver.resolve(program, value) : { expression: value, isOutput: false };
+        return target !== undefined && (target.isOutput || (target.expression.kind === "template" && Boolean(target.expression.isOutput)));
     }
 
     /** Whether a number is written as it is printed: `1.0` and `0x10` are not, `10` is. */
@@ -124,7 +136,7 @@ export class Evaluator {
         let text: string | undefined;
         for (const [index, part] of parts.entries()) {
             const value = values[index];
-            if (value === UNKNOWN) return UNKNOWN;
+            if (value === UNKNOWN || this.#isOutput(program, part)) return UNKNOWN;
             const isNumber = typeof value === "number" && joinsNumbers && text !== undefined && this.#isWrittenInteger(program, part);
             if (typeof value !== "string" && !isNumber) return UNKNOWN; // numbers in front of the first text are added
             text = (text ?? "") + value;
@@ -199,7 +211,7 @@ export class Evaluator {
         return isOpen;
     }
 
-    /** Returns the resources whose outputs an expression uses, and whether it is nothing but one output. */
+    /** Returns the resources whose outputs an expression uses. */
     *references(program: Program, root: Expression | undefined, depth = 0): Generator<Reference> {
         for (const expression of expressionsIn(root)) {
             if (++this.#steps > MAX_STEPS) return;
@@ -211,10 +223,10 @@ export class Evaluator {
 
     *#reference(program: Program, name: Name, isComputed: boolean, depth: number): Generator<Reference> {
         const target = this.resolver.resolve(program, name);
-        if (!target || depth > 5) return;
+        if (!target || depth > MAX_REFERENCE_DEPTH || (target.isConditional && name.isOptional)) return;
         const { expression, rest } = target;
         if (expression.kind !== "resource") yield* this.references(target.program, expression, depth + 1);
-        else yield { program: target.program, construction: expression, rest, isComputed, isDirect: depth === 0 };
+        else yield { program: target.program, construction: expression, rest, isComputed };
     }
 
     /** Returns the names that are used in a computed expression. */
@@ -242,12 +254,6 @@ export class Evaluator {
         const text = texts.join("").replace(/\*{2,}/g, "*");
         return text.replaceAll("*", "").trim() === "" ? undefined : text;
     }
-
-    /** Whether a name is declared at an offset. */
-    isDeclared(program: Program, path: readonly string[], offset: number): boolean {
-        const found = this.resolver.namesOf(program).find(headOf(path), offset);
-        return found !== undefined && found !== AMBIGUOUS;
-    }
 }
 
 /** A resource whose output is used. */
@@ -258,8 +264,6 @@ export interface Reference {
     readonly rest: readonly string[];
     /** Whether it is used in a computed expression, such as a condition. */
     readonly isComputed: boolean;
-    /** Whether the expression itself names it, rather than a list or object that the expression names. */
-    readonly isDirect: boolean;
 }
 
 /** Marks the members that an unknown one can override. Returns true. */

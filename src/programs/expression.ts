@@ -91,7 +91,9 @@ export interface Name extends Range {
 export interface Wrapper extends Range {
     readonly kind: "wrapper";
     readonly value: Expression;
-    /** Whether the call makes the value a secret. */
+    /** Whether the result is an output, which plain templates and `+` cannot join: `pulumi.output(x)`, but not `pulumi.String(x)`. */
+    readonly isOutput?: boolean;
+    /** Whether the call makes the value a secret, which is an output as well. */
     readonly isSecret?: boolean;
 }
 
@@ -106,6 +108,8 @@ export interface Template extends Range {
     readonly kind: "template";
     readonly parts: readonly (string | Expression)[];
     readonly quote: string;
+    /** Whether it can join outputs, such as `pulumi.interpolate`, `Output.format`, `pulumi.concat` and those of YAML, and is an output itself. */
+    readonly isOutput?: boolean;
 }
 
 /** The construction of a resource. In YAML, its range is that of the declaration, from the resource's key. */
@@ -144,7 +148,11 @@ export interface Computed extends Range {
  * scope (in Python also a second assignment) makes the name unknown.
  */
 export interface Binding {
-    /** The name, or `this.pool` for a field, in each language (`self.pool` too, whose names then have the path `[this, pool]`). */
+    /**
+     * The name, or `this.pool` for a field, in each language (`self.pool` too, whose names then have the path `[this, pool]`). The scope
+     * of a field is its class. A class in another one needs a binding for each field that it uses, even if that is inherited and so has
+     * no value here: otherwise that of the outer class is found.
+     */
     readonly name: string;
     /** Where the name can be used: the block, function, class or file. Scopes are nested or apart; they do not overlap. */
     readonly scope: Range;

@@ -123,13 +123,13 @@ export function lastIndexUpTo(sorted: readonly { readonly start: number }[], off
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]>;
-function groupBy<T, K, V>(items: readonly T[], keyOf: (item: T) => K, valueOf: (item: T) => V): Map<K, V[]>;
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K, valueOf: (item: T) => unknown = item => item): Map<K, unknown[]> {
+function groupBy<T, K, V>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => V): Map<K, V[]>;
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => unknown = item => item): Map<K, unknown[]> {
     const groups = new Map<K, unknown[]>();
     for (const item of items) {
         const group = groups.get(keyOf(item));
-        if (group) group.push(valueOf(item));
-        else groups.set(keyOf(item), [valueOf(item)]);
+        if (group) group.push(convert(item));
+        else groups.set(keyOf(item), [convert(item)]);
     }
     return groups;
 }

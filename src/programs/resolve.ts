@@ -1,4 +1,4 @@
-import type { Binding, Construction, Expression, Name, ObjectExpression, Program } from "./expression";
+import type { Binding, Construction, Expression, Name, ObjectExpression, Program, Wrapper } from "./expression";
 import { Modules } from "./modules";
 import { AMBIGUOUS, headOf, Names, restOf } from "./names";
 
@@ -19,6 +19,8 @@ export interface Target extends Located {
     readonly holders: readonly { readonly program: Program; readonly holder: Holder }[];
     /** Whether the name can also be unset. */
     readonly isConditional: boolean;
+    /** Whether the value is an output, which plain templates cannot join. */
+    readonly isOutput: boolean;
 }
 
 /** A longer way from a name to its value is not followed. */
@@ -42,7 +44,7 @@ export class Resolver {
 
     /** Follows a name to the expression that is its value. Undefined if that is computed or can be another one. */
     resolve(program: Program, name: Name): Target | undefined {
-        return this.#follow({ program, expression: name, rest: [], holders: [], isConditional: false });
+        return this.#follow({ program, expression: name, rest: [], holders: [], isConditional: false, isOutput: false });
     }
 
     /** Returns the resource that a name stands for, and what of it. */
@@ -66,7 +68,7 @@ export class Resolver {
         const { program, expression, rest } = target;
         switch (expression.kind) {
             case "wrapper":
-                return { ...target, expression: expression.value };
+                return { ...target, expression: expression.value, isOutput: target.isOutput || isOutput(expression) };
             case "name":
                 return this.#declaration(target, expression);
             case "imported": {
@@ -104,7 +106,7 @@ export class Resolver {
         if (!value || (isHoisted && name.start < value.end)) return undefined;
         if (this.isReassigned(program, binding)) return undefined;
         return {
-            program,
+            ...target,
             expression: value,
             rest: [...restOf(name.path), ...target.rest],
             holders: [...target.holders, { program, holder: binding }],
@@ -134,6 +136,10 @@ export class Resolver {
         const holders = expression.kind === "name" ? target.holders : [...target.holders, { program, holder: expression }];
         return { ...target, program, expression, rest, holders };
     }
+}
+
+function isOutput({ isOutput, isSecret }: Wrapper): boolean {
+    return Boolean(isOutput || isSecret);
 }
 
 /** The members of objects by name; undefined for an object that can also have others. */

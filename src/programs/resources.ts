@@ -66,7 +66,7 @@ export class ResourceReader {
             name: this.#nameOf(program, construction),
             urn: urnOf(program, construction),
             props,
-            propertyDependencies: this.#propertyDependencies(type, members),
+            propertyDependencies: this.#propertyDependencies(members),
             ...(options.dependencies && {
                 dependencies: [...new Set([...options.dependencies, ...this.#dependencies(program, construction, members)])],
             }),
@@ -110,7 +110,7 @@ export class ResourceReader {
     }
 
     /** Returns the resources whose outputs the value of each property uses. The pool of a resource is one only if it is certain. */
-    #propertyDependencies(type: string, { byName }: Members): Record<string, string[]> {
+    #propertyDependencies({ byName }: Members): Record<string, readonly string[]> {
         const dependencies = [...byName].flatMap(([property, { program, member, isOverridden }]) => {
             if (isOverridden) return [];
             const urns = [...this.#evaluator.references(program, member.value)]

@@ -144,5 +144,6 @@ function isPlain(expression: Expression): boolean {
 
 function hasPlainElements(expression: Expression): boolean {
     const value = unwrap(expression);
+    if (value.kind === "object") return value.members.every(member => !member.isSpread && isPlain(member.value));
     return value.kind === "list" && value.items.every(item => !item.isSpread && isPlain(item.value));
 }
