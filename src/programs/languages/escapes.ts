@@ -13,14 +13,14 @@ const CONTROLS: Readonly<Record<string, string>> = {
 };
 
 /** What an escape stands for, from the groups of a pattern below. */
-type Escape = (groups: readonly (string | undefined)[], escape: string) => string | undefined;
+type Escape = (groups: readonly (string | undefined)[], written: string) => string | undefined;
 
 function decoder(pattern: RegExp, decode: Escape): Decoder {
     return content => {
         if (!content.includes("\\")) return content;
         let isValid = true;
-        const text = content.replace(pattern, (escape, ...groups) => {
-            const decoded = decode(groups, escape);
+        const text = content.replace(pattern, (written, ...groups) => {
+            const decoded = decode(groups, written);
             if (decoded === undefined) isValid = false;
             return decoded ?? "";
         });
@@ -41,14 +41,14 @@ function withoutSurrogate(text: string | undefined): string | undefined {
 /** Escapes of Python. An unknown escape keeps its backslash. */
 export const decodePython = decoder(
     /\\(?:(\r\n|[\r\n])|([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g,
-    ([lineBreak, octal, byte, short, long, other], escape) => {
+    ([lineBreak, octal, byte, short, long, other], written) => {
         if (lineBreak !== undefined) return "";
         if (octal !== undefined) return Number.parseInt(octal, 8) > 0xff ? undefined : String.fromCharCode(Number.parseInt(octal, 8));
         const hex = byte ?? short ?? long;
         if (hex !== undefined) return withoutSurrogate(fromHex(hex));
         if (other === undefined || /[NxuU]/.test(other)) return undefined;
         if (/[\\'"]/.test(other)) return other;
-        return other === "e" ? escape : (CONTROLS[other] ?? escape);
+        return other === "e" ? written : (CONTROLS[other] ?? written);
     },
 );
 
