@@ -23,7 +23,7 @@ export class Names {
     readonly #uses: OccurrencesOf<Use>;
     readonly #changes: OccurrencesOf<Change>;
 
-    constructor({ bindings, uses, changes }: Program) {
+    constructor({ bindings, uses, changes }: Pick<Program, "bindings" | "changes" | "uses">) {
         this.#scopes = new Map([...groupBy(bindings, ({ name }) => name)].map(([name, group]) => [name, nest(group)]));
         this.#uses = new OccurrencesOf(uses, this);
         this.#changes = new OccurrencesOf(changes, this);
@@ -88,7 +88,8 @@ class OccurrencesOf<T extends Occurrence> {
         const own = resolved.get(binding) ?? [];
         if (!name.startsWith("this.")) return own;
         const member = name.slice("this.".length);
-        return [...own, ...(this.#byMember.get(member) ?? []), ...(this.#byName.get("this.*") ?? [])];
+        const others = [this.#byMember.get(member), this.#byName.get("this.*"), this.#byName.get("this")];
+        return [...own, ...others.flatMap(occurrences => occurrences ?? [])];
     }
 }
 
