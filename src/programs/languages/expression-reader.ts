@@ -92,7 +92,8 @@ export abstract class ExpressionReader {
         const { quote } = string;
         const parts = string.parts.map(part => {
             if (typeof part === "string") return part;
-            return part.isFormatted ? this.computed(part) : this.read(part, depth + 1);
+            const isFormatted = part.isFormatted || this.source.is(part.to - 1, "="); // `{x=}` of Python
+            return isFormatted ? this.computed(part) : this.read(part, depth + 1);
         });
         if (parts.every(part => typeof part === "string")) return { kind: "literal", value: parts.join(""), quote, ...range };
         return { kind: "template", parts: parts.filter(part => part !== ""), quote, ...range } satisfies Template;
