@@ -39,8 +39,13 @@ const MAX_DEPTH = 40;
 /** Names in lists and objects that have names themselves. */
 const MAX_REFERENCE_DEPTH = 5;
 
-/** More expressions are not evaluated, in all files together: what is left is unknown. */
-const MAX_STEPS = 2_000_000;
+/** More expressions for each character of all files are not evaluated: what is left is unknown. */
+const STEPS_PER_CHARACTER = 2;
+const MIN_STEPS = 200_000;
+
+/** Longer texts and lists are unknown. */
+const MAX_TEXT = 65_536;
+const MAX_ELEMENTS = 10_000;
 
 /** Evaluates expressions without running anything. It knows no language; what is not certain is unknown. */
 export class Evaluator {
@@ -48,20 +53,22 @@ export class Evaluator {
     readonly #stability: Stability;
     readonly #uses = new Map<Program, Program["uses"]>();
     #steps = 0;
+    readonly #maximum: number;
 
     constructor(programs: readonly Program[]) {
+        this.#maximum = MIN_STEPS + STEPS_PER_CHARACTER * programs.reduce((sum, { text }) => sum + text.length, 0);
         this.resolver = new Resolver(programs);
         this.#stability = new Stability(this.resolver);
     }
 
     /** Whether there was too much to evaluate. */
     get isExhausted(): boolean {
-        return this.#steps > MAX_STEPS;
+        return this.#steps > this.#maximum;
     }
 
     /** Returns the value of an expression. `property` is the name of the property that it is the value of. */
     evaluate(program: Program, expression: Expression, property = "", depth = 0): Value {
-        if (depth > MAX_DEPTH || ++this.#steps > MAX_STEPS) return UNKNOWN;
+        if (depth > MAX_DEPTH || ++this.#steps > this.#maximum) return UNKNOWN;
         switch (expression.kind) {
             case "literal":
                 return expression.value;
@@ -102,7 +109,7 @@ export class Evaluator {
     #template(program: Program, { parts, isOutput }: Template, depth: number): Value {
         const textOf = (part: Expression) => (isOutput || !this.#isOutput(program, part) ? this.#textOf(program, part, depth) : undefined);
         const texts = parts.map(part => (typeof part === "string" ? part : textOf(part)));
-        return texts.some(text => text === undefined) ? UNKNOWN : texts.join("");
+        return texts.some(text => text === undefined) ? UNKNOWN : limitText(texts.join(""));
     }
 
     /** Returns the text that a value has in a template; undefined if that is unknown or differs between languages. */
@@ -141,7 +148,7 @@ export class Evaluator {
             if (typeof value !== "string" && !isNumber) return UNKNOWN; // numbers in front of the first text are added
             text = (text ?? "") + value;
         }
-        return text ?? UNKNOWN;
+        return text === undefined ? UNKNOWN : limitText(text);
     }
 
     #name(program: Program, name: Name, property: string, depth: number): Value {
@@ -199,7 +206,7 @@ export class Evaluator {
         const { program, expression } = located;
         let isOpen = false;
         for (const member of expression.members) {
-            if (++this.#steps > MAX_STEPS) return override(byName);
+            if (++this.#steps > this.#maximum) return override(byName);
             const name = names === "keys" ? member.rawName : member.name;
             if (member.isSpread) isOpen = this.#addMembers(byName, program, member.value, names, depth + 1) || isOpen;
             else if (name === undefined) isOpen = override(byName);
@@ -214,7 +221,7 @@ export class Evaluator {
     /** Returns the resources whose outputs an expression uses. */
     *references(program: Program, root: Expression | undefined, depth = 0): Generator<Reference> {
         for (const expression of expressionsIn(root)) {
-            if (++this.#steps > MAX_STEPS) return;
+            if (++this.#steps > this.#maximum) return;
             if (expression.kind === "computed") {
                 for (const path of this.#pathsIn(program, expression)) yield* this.#reference(program, path, true, depth);
             } else if (expression.kind === "name") yield* this.#reference(program, expression, false, depth);
@@ -238,7 +245,7 @@ export class Evaluator {
         }
         for (let index = lastIndexUpTo(uses, start - 1) + 1; index < uses.length; index++) {
             const use = uses[index];
-            if (!use || use.start >= end || ++this.#steps > MAX_STEPS) return;
+            if (!use || use.start >= end || ++this.#steps > this.#maximum) return;
             yield { kind: "name", path: use.path, start: use.start, end };
         }
     }
@@ -272,6 +279,10 @@ function override(byName: Map<string, LocatedMember>): true {
     return true;
 }
 
+function limitText(text: string): string {
+    return text.length > MAX_TEXT ? UNKNOWN : text;
+}
+
 /** Joins lists. The known elements are kept if some lists are unknown; the result is unknown if it can be empty. */
 function joinLists(lists: readonly Value[]): Value {
     const elements: Value[] = [];
@@ -279,6 +290,7 @@ function joinLists(lists: readonly Value[]): Value {
     for (const list of lists) {
         if (Array.isArray(list)) for (const element of list) elements.push(element);
         else isOpen = true;
+        if (elements.length > MAX_ELEMENTS) return UNKNOWN;
     }
     if (!isOpen) return elements;
     if (elements.every(element => element === UNKNOWN)) return UNKNOWN;

@@ -79,7 +79,7 @@ function isOpaqueNode({ type, callee }: Node): boolean {
 function isClassAsValue(node: Node, imports: Imports): boolean {
     if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
     const parent = node.parent;
-    if (!parent || !pathOf(node) || isTransparent(parent) || !isValue(node, parent)) return false;
+    if (!parent || isTransparent(parent) || !isValue(node, parent) || !pathOf(node)) return false;
     return imports.classOf(node) !== undefined;
 }
 
@@ -106,13 +106,18 @@ function isValue(node: Node, parent: Node): boolean {
     }
 }
 
+/** The nodes that name a module. */
+const IMPORTS: ReadonlySet<string> = new Set([
+    ...["ExportAllDeclaration", "ExportNamedDeclaration", "ImportDeclaration", "ImportExpression"],
+]);
+
 /** Returns the packages that a file loads besides Pulumi's own and Node.js's. */
 function externalsIn(nodes: readonly Node[], resolve: (source: string) => string | undefined, imports: Imports): string[] {
     const sources = new Set<string>();
     for (const node of nodes) {
         const { type, source, importKind, exportKind } = node;
-        if (importKind === "type" || exportKind === "type") continue;
-        if (/^(?:Import|ExportNamed|ExportAll)(?:Declaration|Expression)$/.test(type) && isNode(source)) sources.add(String(source.value));
+        if (importKind === "type" || exportKind === "type") continue; // they are no code
+        if (IMPORTS.has(type) && isNode(source)) sources.add(String(source.value));
         const required = type === "CallExpression" ? requiredBy(node) : undefined;
         if (required !== undefined) sources.add(required);
         if (type === "TSExternalModuleReference") sources.add(String((node.expression as Node).value));

@@ -25,6 +25,7 @@ export function readYaml(file: string, text: string): Program {
     const document = parse(yaml, text, lineCounter);
     if (!document) return emptyProgram(file, text, [TOO_DEEP]);
     const [error] = document.errors;
+    if (error?.message.includes("call stack")) return emptyProgram(file, text, [TOO_DEEP]);
     if (error)
         return emptyProgram(file, text, [{ line: lineCounter.linePos(error.pos[0]).line || 1, reason: decapitalize(error.message) }]);
     try {

@@ -132,9 +132,9 @@ function effectOfMethod(method: string): Use["effect"] {
 }
 
 /** Whether an assignment is the declaration of a field: `this.pool = …`. */
-function isDeclarationOfField(path: readonly string[], { parent, ...target }: Node): boolean {
+function isDeclarationOfField(path: readonly string[], target: Node): boolean {
     const isField = path[0] === "this" && path.length === 2 && target.type === "MemberExpression" && !target.computed;
-    return isField && parent?.type === "AssignmentExpression" && parent.operator === "=";
+    return isField && target.parent?.type === "AssignmentExpression" && target.parent.operator === "=";
 }
 
 /** Returns what happens with a value by the node around it. */

@@ -51,33 +51,36 @@ type ParserClass = typeof import("acorn").Parser;
 
 const PARSERS = new Map<Plugin, ParserClass>();
 
+/** The tokens that the parser may still read in the current file. One class for all files keeps the parser fast. */
+let tokensLeft = 0;
+
 function parserOf(plugin: Plugin, text: string): ParserClass {
-    let Base = PARSERS.get(plugin);
-    if (!Base) {
-        const { Parser }: typeof import("acorn") = require("acorn");
-        Base = Parser;
-        if (plugin !== "none") {
-            const { tsPlugin }: typeof import("@sveltejs/acorn-typescript") = require("@sveltejs/acorn-typescript");
-            Base = Parser.extend(tsPlugin({ jsx: plugin === "tsx" }) as unknown as Parameters<ParserClass["extend"]>[0]);
-        }
-        PARSERS.set(plugin, Base);
+    tokensLeft = Math.max(MIN_TOKENS, text.length * MAX_TOKENS_PER_CHARACTER);
+    const known = PARSERS.get(plugin);
+    if (known) return known;
+    const { Parser }: typeof import("acorn") = require("acorn");
+    let Base = Parser;
+    if (plugin !== "none") {
+        const { tsPlugin }: typeof import("@sveltejs/acorn-typescript") = require("@sveltejs/acorn-typescript");
+        Base = Parser.extend(tsPlugin({ jsx: plugin === "tsx" }) as unknown as Parameters<ParserClass["extend"]>[0]);
     }
-    return limit(Base, Math.max(MIN_TOKENS, text.length * MAX_TOKENS_PER_CHARACTER));
+    const limited = limit(Base);
+    PARSERS.set(plugin, limited);
+    return limited;
 }
 
 /** Returns a parser that gives up after a number of tokens, those that it reads again included. */
-function limit(Base: ParserClass, maximum: number): ParserClass {
-    let tokens = 0;
+function limit(Base: ParserClass): ParserClass {
     return class extends (Base as unknown as new (...args: unknown[]) => { nextToken(): void }) {
         override nextToken(): void {
-            if (++tokens > maximum) throw new RangeError("too many tokens");
+            if (--tokensLeft < 0) throw new RangeError("too many tokens");
             super.nextToken();
         }
     } as unknown as ParserClass;
 }
 
 function describe(error: unknown): SourceError {
-    if (error instanceof SyntaxError && "loc" in error) {
+    if (error instanceof SyntaxError && "loc" in error && !error.message.startsWith("Not enough stack space")) {
         const { line } = error.loc as { line: number };
         const reason = error.message.replace(/ \(\d+:\d+\)$/, "");
         return { line, reason: reason.charAt(0).toLowerCase() + reason.slice(1) };
@@ -96,14 +99,25 @@ export function nodesIn(root: Node): Node[] {
     const rest = [root];
     for (let node = rest.pop(); node; node = rest.pop()) {
         nodes.push(node);
-        const children = childrenOf(node);
-        for (let index = children.length - 1; index >= 0; index--) {
-            const child = children[index] as Node;
-            (child as { parent?: Node }).parent = node;
-            rest.push(child);
+        const first = rest.length;
+        for (const property in node) {
+            if (TYPES.has(property)) continue;
+            const value = node[property];
+            if (typeof value !== "object" || value === null) continue;
+            if (Array.isArray(value)) for (const element of value) add(element, node);
+            else add(value, node);
+        }
+        for (let low = first, high = rest.length - 1; low < high; low++, high--) {
+            [rest[low], rest[high]] = [rest[high] as Node, rest[low] as Node]; // the first child is the next one
         }
     }
     return nodes;
+
+    function add(value: unknown, parent: Node) {
+        if (!isNode(value) || (value.type.startsWith("TS") && !CODE.has(value.type))) return;
+        (value as { parent?: Node }).parent = parent;
+        rest.push(value);
+    }
 }
 
 /** Properties of nodes that hold types. */
@@ -136,21 +150,6 @@ const CODE: ReadonlySet<string> = new Set([
     "TSSatisfiesExpression",
     "TSTypeAssertion",
 ]);
-
-function childrenOf(node: Node): Node[] {
-    const children: Node[] = [];
-    for (const property in node) {
-        if (TYPES.has(property)) continue;
-        const value = node[property];
-        if (Array.isArray(value)) for (const element of value) add(element);
-        else add(value);
-    }
-    return children;
-
-    function add(value: unknown) {
-        if (isNode(value) && (!value.type.startsWith("TS") || CODE.has(value.type))) children.push(value);
-    }
-}
 
 export function isNode(value: unknown): value is Node {
     return typeof value === "object" && value !== null && "type" in value && "start" in value && typeof value.type === "string";
