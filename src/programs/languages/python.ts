@@ -1,4 +1,5 @@
 import type { Expression, Language, Name, Program, ReadLanguage } from "../expression";
+import { emptyProgram } from "./empty-program";
 import { findClassUses } from "./python/class-uses";
 import { PythonExpressions, propertyName } from "./python/expressions";
 import { moduleOf } from "./python/imports";
@@ -13,22 +14,7 @@ const PYTHON: Language = { name: "python", propertyName, joinsNumbers: false, jo
 export const readPython: ReadLanguage = (file, text) => {
     const source = new TokenSource(text, "python");
     const module = moduleOf(file);
-    const empty: Program = {
-        file,
-        text,
-        language: PYTHON,
-        constructions: [],
-        notCovered: [],
-        notRead: [],
-        bindings: [],
-        changes: [],
-        uses: [],
-        exports: new Map(),
-        reexports: [],
-        modules: [module.join(".")],
-        externals: [],
-        errors: source.errors,
-    };
+    const empty: Program = { ...emptyProgram(file, source, PYTHON), modules: [module.join(".")] };
     if (source.errors.length > 0) return empty;
     const statements = new StatementReader(source, module.slice(0, file.endsWith("__init__.py") ? module.length : -1));
     statements.readAll();

@@ -1,9 +1,4 @@
-/** A program, and the inputs of its clients. `?` is unknown. */
-export interface Trap {
-    readonly name: string;
-    readonly source: string;
-    readonly expected: readonly object[];
-}
+import type { Trap } from "./read-inputs";
 
 /** Makes a program of lines behind the usual imports. */
 function trap(name: string, lines: readonly string[], ...expected: readonly object[]): Trap {

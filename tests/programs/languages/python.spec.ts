@@ -2,14 +2,12 @@ import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { readPython } from "../../../src/programs/languages/python";
 import { PYTHON_TRAPS } from "./python-traps";
-import { readInputs } from "./read-inputs";
+import { clientInputs, readInputs } from "./read-inputs";
 
 describe("the reader of Python programs", () => {
     for (const { name, source, expected } of PYTHON_TRAPS) {
         it(name, () => {
-            const clients = readInputs(readPython, "__main__.py", source).filter(({ type }) => type === "UserPoolClient");
-            const inputs = clients.map(({ inputs, isOpen }) => (isOpen ? { ...inputs, isOpen } : inputs));
-            assert.deepEqual(inputs, expected);
+            assert.deepEqual(clientInputs(readPython, "__main__.py", source), expected);
         });
     }
 

@@ -2,6 +2,19 @@ import { UNKNOWN } from "../../../src/programs/evaluate";
 import type { Program, ReadLanguage } from "../../../src/programs/expression";
 import { ResourceReader } from "../../../src/programs/resources";
 
+/** A program, and the inputs of its clients. `?` is unknown. `isOpen` is there if others may be set. */
+export interface Trap {
+    readonly name: string;
+    readonly source: string;
+    readonly expected: readonly object[];
+}
+
+/** Returns the inputs of the clients of a program as {@link Trap.expected} has them. */
+export function clientInputs(read: ReadLanguage, file: string, text: string): object[] {
+    const clients = readInputs(read, file, text).filter(({ type }) => type === "UserPoolClient");
+    return clients.map(({ inputs, isOpen }) => (isOpen ? { ...inputs, isOpen } : inputs));
+}
+
 /** A resource as tests compare it: its type, name and inputs, with `?` for each unknown value. */
 export interface ReadResource {
     readonly type: string;
