@@ -1,4 +1,4 @@
-import type { Expression, Name } from "./expression";
+import type { Expression, Item, Member, Name } from "./expression";
 
 /** Returns the expression in wrappers. */
 export function unwrap(expression: Expression): Expression {
@@ -7,27 +7,32 @@ export function unwrap(expression: Expression): Expression {
     return value;
 }
 
-/** Returns an expression and all expressions in it, but not those in the constructions of resources in it. */
+/** Returns an expression and all expressions in it, in the order of the text, but not those in the constructions of resources in it. */
 export function* expressionsIn(root: Expression | undefined): Generator<Expression> {
     const rest = root ? [root] : [];
     for (let expression = rest.pop(); expression; expression = rest.pop()) {
         yield expression;
-        switch (expression.kind) {
-            case "wrapper":
-                rest.push(expression.value);
-                break;
-            case "list":
-                for (const { value } of expression.items) rest.push(value);
-                break;
-            case "object":
-                for (const { value } of expression.members) rest.push(value);
-                break;
-            case "concatenation":
-                for (const part of expression.parts) rest.push(part);
-                break;
-            case "template":
-                for (const part of expression.parts) if (typeof part !== "string") rest.push(part);
+        const parts = partsOf(expression);
+        for (let index = parts.length - 1; index >= 0; index--) {
+            const part = parts[index];
+            if (part !== undefined && typeof part !== "string") rest.push("kind" in part ? part : part.value);
         }
+    }
+}
+
+function partsOf(expression: Expression): readonly (Expression | Item | Member | string)[] {
+    switch (expression.kind) {
+        case "wrapper":
+            return [expression.value];
+        case "list":
+            return expression.items;
+        case "object":
+            return expression.members;
+        case "concatenation":
+        case "template":
+            return expression.parts;
+        default:
+            return [];
     }
 }
 

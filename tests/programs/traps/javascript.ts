@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are programs
+
 /**
  * Programs in which a value is not what it seems. Each has one client with the ID of its pool; what is listed are its other properties
  * and "?" for those that are computed. `undefined`: the program has no client.
