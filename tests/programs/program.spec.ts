@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are programs
+
 import assert from "node:assert/strict";
 import { pairWithPools } from "../../src/core/user-pools";
 import { readProgram, readProgramText } from "../../src/programs";
