@@ -51,7 +51,7 @@ export function runProgram(file: string, text: string): CreatedClient[] | undefi
     const context = vm.createContext(names);
     const globals = new Proxy(Object.create(null), {
         has: (_target, name) => typeof name === "string" && !(name in context) && !isGlobal(name),
-        get: () => ANYTHING,
+        get: (_target, name) => (typeof name === "string" ? ANYTHING : undefined),
     });
     try {
         context.globals = globals;
@@ -108,8 +108,11 @@ function snapshot(value: unknown, depth = 0): unknown {
     return new Map(keys.map(key => [key, snapshot((known as Record<string, unknown>)[key], depth + 1)]));
 }
 
-/** Whether what was read agrees with what a program really passes: each part is unknown, or the same. */
-export function agrees(read: unknown, real: unknown): boolean {
+/**
+ * Whether what was read agrees with what a program really passes: each part is unknown, or the same. `isOpen`: whether there can be
+ * properties that were not read.
+ */
+export function agrees(read: unknown, real: unknown, isOpen = false): boolean {
     if (read === UNKNOWN) return true;
     if (Array.isArray(read)) {
         if (!Array.isArray(real)) return false;
@@ -121,5 +124,8 @@ export function agrees(read: unknown, real: unknown): boolean {
     if (typeof read !== "object" || read === null) return Object.is(read, real) || (read === 0 && real === 0);
     if (!(real instanceof Map)) return false;
     const set = [...real].filter(([, value]) => value !== undefined && value !== null);
-    return set.every(([key]) => Object.hasOwn(read, key)) && Object.entries(read).every(([key, value]) => agrees(value, real.get(key)));
+    return (
+        (isOpen || set.every(([key]) => Object.hasOwn(read, key))) &&
+        Object.entries(read).every(([key, value]) => agrees(value, real.get(key)))
+    );
 }

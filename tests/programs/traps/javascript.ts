@@ -344,5 +344,6 @@ export const JAVASCRIPT_TRAPS: readonly Trap[] = [
 
 /** A class with a client whose name is a field. */
 function inClass(body: string, name = "this.n"): string {
-    return `${IMPORT}class C extends Base { ${body.replace("CLIENT", `new aws.cognito.UserPoolClient("w", { name: ${name} });`)} }`;
+    const client = `new aws.cognito.UserPoolClient("w", { name: ${name} });`;
+    return `${IMPORT}class C extends Base { ${body.replace("CLIENT", client).replace(/constructor\(.*?\) \{/, "$& super();")} }`;
 }
