@@ -33,6 +33,20 @@ const LANGUAGES: readonly LanguageFiles[] = [
         joinedBy: "imports",
         load: () => (require("./languages/python") as typeof import("./languages/python")).readPython,
     },
+    {
+        names: ["go"],
+        file: /\.go$/,
+        runtimes: ["go"],
+        joinedBy: "package",
+        load: () => (require("./languages/go") as typeof import("./languages/go")).readGo,
+    },
+    {
+        names: ["java"],
+        file: /\.java$/,
+        runtimes: ["java"],
+        joinedBy: "package",
+        load: () => (require("./languages/java") as typeof import("./languages/java")).readJava,
+    },
 ];
 
 /** Returns the language of a file by its name; undefined if it is none that is read. */
