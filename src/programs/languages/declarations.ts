@@ -20,6 +20,8 @@ export class NameCollector {
     readonly declarations: Declaration[] = [];
     readonly changes: Change[] = [];
     readonly uses: Use[] = [];
+    /** Whether names can change where no reader sees it. */
+    isOpaque = false;
 
     /** Declares a name. The end of the scope may be set later. */
     declare(name: string, scope: Range, start: number, options: Options = {}): Declaration {

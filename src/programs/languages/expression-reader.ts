@@ -1,4 +1,16 @@
-import type { Computed, Construction, Expression, Item, List, Literal, Member, ObjectExpression, Range, Template } from "../expression";
+import type {
+    Computed,
+    Construction,
+    Expression,
+    Item,
+    List,
+    Literal,
+    Member,
+    NotCovered,
+    ObjectExpression,
+    Range,
+    Template,
+} from "../expression";
 import type { Slice, TokenSource } from "./source";
 
 /** More brackets in brackets are computed. */
@@ -21,6 +33,7 @@ export const COMPUTED: Shape = { plus: [], isComputed: true, isBroken: false };
 export abstract class ExpressionReader {
     /** The constructions that were read, by the index of their first token. */
     readonly #constructions = new Map<number, Construction>();
+    readonly #notCovered = new Map<number, NotCovered>();
     /** How many expressions were not valid. */
     #broken = 0;
 
@@ -34,6 +47,15 @@ export abstract class ExpressionReader {
 
     get constructions(): Construction[] {
         return [...this.#constructions.values()].sort((a, b) => a.start - b.start);
+    }
+
+    get notCovered(): NotCovered[] {
+        return [...this.#notCovered.values()].sort((a, b) => a.start - b.start);
+    }
+
+    /** Notes the construction of a resource of a type that the policies do not cover. */
+    protected addNotCovered(type: string, slice: Slice): void {
+        this.#notCovered.set(slice.from, { type, ...this.source.range(slice) });
     }
 
     read(slice: Slice, depth = 0): Expression {

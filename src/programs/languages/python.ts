@@ -36,7 +36,7 @@ export const readPython: ReadLanguage = (file, text) => {
         exports: exportsOf(statements.moduleScope, declarations),
         reexports: statements.stars,
         externals: [...statements.externals],
-        ...(statements.isOpaque && { isOpaque: true }),
+        ...(statements.names.isOpaque && { isOpaque: true }),
     };
 };
 

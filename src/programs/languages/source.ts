@@ -1,5 +1,7 @@
 import type { Range, SourceError } from "../expression";
 import { Lines } from "../lines";
+import { lastIndexUpTo } from "../names";
+import { pairAngles } from "./angles";
 import type { TokenLanguage } from "./string-literals";
 import { type Token, tokenize } from "./tokens";
 
@@ -19,15 +21,16 @@ export interface DottedPath {
 export class TokenSource {
     readonly tokens: readonly Token[];
     readonly errors: readonly SourceError[];
-    readonly #directives: readonly number[];
+    readonly #directives: readonly { readonly start: number }[];
 
     constructor(
         readonly text: string,
         language: TokenLanguage,
     ) {
         const { tokens, directives, error } = tokenize(text, language);
+        if (language === "java" || language === "csharp") pairAngles(tokens);
         this.tokens = tokens;
-        this.#directives = directives;
+        this.#directives = directives.map(start => ({ start }));
         this.errors = error ? [{ line: new Lines(text).positionAt(error.start).line, reason: error.reason }] : [];
     }
 
@@ -78,12 +81,8 @@ export class TokenSource {
     isConditional(slice: Slice): boolean {
         if (this.#directives.length === 0) return false;
         const { start, end } = this.range(slice);
-        return this.#directives.some(offset => offset >= start && offset < end);
-    }
-
-    /** Whether directives of C# decide if an offset is compiled. */
-    get directives(): readonly number[] {
-        return this.#directives;
+        const last = lastIndexUpTo(this.#directives, end - 1);
+        return (this.#directives[last]?.start ?? -1) >= start;
     }
 
     /** Splits tokens at a separator that is in no brackets. A separator at the end is allowed; other empty parts are returned. */

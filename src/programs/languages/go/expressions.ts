@@ -1,4 +1,4 @@
-import type { Construction, Expression, Item, List, Member, NotCovered } from "../../expression";
+import type { Construction, Expression, Item, List, Member } from "../../expression";
 import type { DeclaredNames } from "../declarations";
 import { ExpressionReader, parseNumber, type Shape } from "../expression-reader";
 import { shapeOf } from "../shapes";
@@ -31,8 +31,6 @@ const OUTPUTS: Readonly<Record<string, { isOutput?: boolean; isSecret?: boolean 
 
 /** Reads expressions of Go. */
 export class GoExpressions extends ExpressionReader {
-    readonly notCovered: NotCovered[] = [];
-
     constructor(
         source: TokenSource,
         private readonly names: DeclaredNames,
@@ -208,8 +206,7 @@ export class GoExpressions extends ExpressionReader {
         if (!found) return undefined;
         const slice = { from: index, to: source.next(opening) };
         if (!found.isCovered) {
-            const range = source.range(slice);
-            if (!this.notCovered.some(({ start }) => start === range.start)) this.notCovered.push({ type: found.type, ...range });
+            this.addNotCovered(found.type, slice);
             return undefined;
         }
         return this.constructAt(index, slice, () => {

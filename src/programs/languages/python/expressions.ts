@@ -1,4 +1,4 @@
-import type { Construction, Expression, Item, Member, NotCovered } from "../../expression";
+import type { Construction, Expression, Item, Member } from "../../expression";
 import type { DeclaredNames } from "../declarations";
 import { ExpressionReader, parseNumber, type Shape } from "../expression-reader";
 import { shapeOf } from "../shapes";
@@ -27,8 +27,6 @@ const WRAPPERS: Readonly<Record<string, { isOutput?: boolean; isSecret?: boolean
 
 /** Reads expressions of Python. */
 export class PythonExpressions extends ExpressionReader {
-    readonly notCovered: NotCovered[] = [];
-
     constructor(
         source: TokenSource,
         private readonly names: DeclaredNames,
@@ -215,8 +213,7 @@ export class PythonExpressions extends ExpressionReader {
         if (!found) return undefined;
         const slice = { from: index, to: source.next(opening) };
         if (!found.isCovered) {
-            const range = source.range(slice);
-            if (!this.notCovered.some(({ start }) => start === range.start)) this.notCovered.push({ type: found.type, ...range });
+            this.addNotCovered(found.type, slice);
             return undefined;
         }
         return this.constructAt(index, slice, () => {

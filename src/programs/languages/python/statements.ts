@@ -16,7 +16,6 @@ export class StatementReader {
     readonly stars: string[] = [];
     readonly externals = new Set<string>();
     readonly moduleScope: Scope;
-    isOpaque = false;
     /** The classes and functions. */
     readonly scopes: Scope[] = [];
     readonly #blocks: Blocks;
@@ -42,7 +41,7 @@ export class StatementReader {
         }
         this.#blocks.closeAll();
         const hasOtherSelf = this.names.declarations.some(declaration => declaration.name === "self" && !this.#selves.has(declaration));
-        this.isOpaque = hasOtherSelf || !declareInheritedFields(this.names, this.scopes) || changesNamesUnseen(this.source);
+        this.names.isOpaque = hasOtherSelf || !declareInheritedFields(this.names, this.scopes) || changesNamesUnseen(this.source);
         for (const { name, isConditional, start } of this.#replaceable)
             if (start < this.#lastStar || (isConditional && this.#lastStar >= 0)) this.names.declare(name, this.moduleScope, start);
     }
