@@ -1,5 +1,5 @@
 import type { StackResource } from "../core/user-pools";
-import { Evaluator, type LocatedMember, type Members, UNKNOWN, type Value } from "./evaluate";
+import { Evaluator, type LocatedMember, type Members, type Reference, UNKNOWN, type Value } from "./evaluate";
 import type { Construction, Expression, Program, Range } from "./expression";
 import { classNameOf, POOL_TYPE, propertiesOf } from "./resource-types";
 import { expressionsIn, unwrap } from "./walk";
@@ -115,7 +115,7 @@ export class ResourceReader {
             if (isOverridden) return [];
             const urns = [...this.#evaluator.references(program, member.value)]
                 .filter(({ isComputed }) => !isComputed)
-                .filter(({ construction, rest }) => property !== "userPoolId" || (construction.type === POOL_TYPE && isId(rest)))
+                .filter(reference => property !== "userPoolId" || (reference.construction.type === POOL_TYPE && isId(reference)))
                 .map(reference => urnOf(reference.program, reference.construction));
             const isExact = property !== "userPoolId" || this.#isName(member.value);
             return urns.length > 0 && isExact ? [[property, [...new Set(urns)]] as const] : [];
@@ -184,8 +184,8 @@ function urnOf({ file }: Program, { start }: Construction): string {
     return `${file}#${start}`;
 }
 
-function isId(rest: readonly string[]): boolean {
-    return rest.length === 1 && rest[0] === "id";
+function isId({ program, rest }: Reference): boolean {
+    return rest.length === 1 && program.language.propertyName(rest[0] ?? "") === "id";
 }
 
 function allUnknown(type: string): Record<string, Value> {
