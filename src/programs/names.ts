@@ -47,6 +47,13 @@ export class Names {
     changesOf(binding: Binding): readonly Change[] {
         return this.#changes.of(binding);
     }
+
+    /** Whether a field of an object is assigned, or its value changes or is passed on, other than through `this`. */
+    hasMember(name: string, isPassedOn: boolean): boolean {
+        return (
+            this.#changes.ofMember(name).length > 0 || (isPassedOn && this.#uses.ofMember(name).some(({ effect }) => effect === undefined))
+        );
+    }
 }
 
 /** Returns the name that a path starts with: `pool` of `[pool, id]`, `this.pool` of `[this, pool, id]`. */
@@ -76,6 +83,11 @@ class OccurrencesOf<T extends Occurrence> {
             ({ occurrence }) => occurrence,
         );
         this.#names = names;
+    }
+
+    /** Returns the occurrences of a member other than those through `this`. */
+    ofMember(name: string): readonly T[] {
+        return this.#byMember.get(name) ?? [];
     }
 
     of(binding: Binding): readonly T[] {

@@ -126,7 +126,14 @@ export class Resolver {
     #findAssignment(program: Program, binding: Binding): boolean {
         const changes = this.namesOf(program).changesOf(binding);
         if (!binding.name.startsWith("this.")) return changes.some(({ path }) => path.length === 1);
-        return changes.some(({ path }) => path[0] !== "this" || path[1] === "*" || path.length === 2);
+        const isAssigned = changes.some(({ path }) => path[0] !== "this" || path[1] === "*" || path.length === 2);
+        return isAssigned || this.hasForeignMember(program, binding, false);
+    }
+
+    /** Whether another file assigns a field of this name, or changes its value or passes it on. */
+    hasForeignMember(program: Program, { name }: Binding, isPassedOn: boolean): boolean {
+        const field = name.slice("this.".length);
+        return this.programs.some(other => other !== program && this.namesOf(other).hasMember(field, isPassedOn));
     }
 
     #exported(

@@ -46,6 +46,7 @@ export class Stability {
         if (this.#escaped.has(program) || foreign.some(({ isChange }) => isChange)) return false;
         if (!foreign.every(use => this.#isHarmless(use.program, use, depth))) return false;
         if ("kind" in holder) return true;
+        if (holder.name.startsWith("this.") && this.#resolver.hasForeignMember(program, holder, true)) return false;
         const names = this.#resolver.namesOf(program);
         return names.changesOf(holder).length === 0 && names.usesOf(holder).every(use => this.#isHarmless(program, use, depth));
     }

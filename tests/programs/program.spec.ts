@@ -60,6 +60,21 @@ describe("names across the files of a program", () => {
         ["a namespace whose member changes", 'export const u = ["a"];', 'import * as c from "./config"; c.u.push("b");', "c.u", "?"],
         ["a namespace that is passed on", 'export const u = ["a"];', 'import * as c from "./config"; f(c);', "c.u", "?"],
         ["a default export that changes", 'export default ["a"];', 'import u from "./config"; u.push("b");', "u", "?"],
+        [
+            "a module that is loaded later",
+            'export const u = ["a"];',
+            'import { u } from "./config"; import("./config").then(c => c.u.push("b"));',
+            "u",
+            "?",
+        ],
+        [
+            "a module that is required in an expression",
+            'export const u = ["a"];',
+            'import { u } from "./config"; require("./config").u.push("b");',
+            "u",
+            "?",
+        ],
+        ["a module that is loaded by a declaration", 'export const u = ["a"];', 'const { u } = await import("./config");', "u", ["a"]],
         ["what is not exported", 'const u = ["a"];', 'import { u } from "./config";', "u", "?"],
         ["a package", 'export const u = ["a"];', 'import { u } from "config";', "u", "?"],
         ["a file that imports itself", 'export { u } from "./config";', 'import { u } from "./config";', "u", "?"],
@@ -94,6 +109,14 @@ describe("names across the files of a program", () => {
         const changing = { "other.ts": 'import { u } from "./config"; u.push("b");' };
         const all = { ...files('export const u = ["a"];', 'import { u } from "./config";', "u"), ...changing };
         assert.equal(property(all, "callbackUrls"), "?");
+    });
+
+    it("does not know a field that another file assigns", () => {
+        const auth = `${AWS}export class Auth { urls = ["a"]; m() { ${client("{ callbackUrls: this.urls }")} } }`;
+        const use = (code: string) => `import { Auth } from "./auth"; const auth = new Auth(); ${code}`;
+        assert.deepEqual(property({ "auth.ts": auth, "index.ts": use("auth.m();") }, "callbackUrls"), ["a"]);
+        assert.equal(property({ "auth.ts": auth, "index.ts": use('auth.urls = ["b"];') }, "callbackUrls"), "?");
+        assert.equal(property({ "auth.ts": auth, "index.ts": use('auth.urls.push("b");') }, "callbackUrls"), "?");
     });
 
     it("pairs a client with the pool of another file", () => {

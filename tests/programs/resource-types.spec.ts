@@ -1,37 +1,34 @@
 import assert from "node:assert/strict";
-import * as aws from "@pulumi/aws/cognito";
-import * as lb from "@pulumi/aws/lb";
+import { IdentityProvider, ManagedLoginBranding, ResourceServer, UserPool, UserPoolClient, UserPoolDomain } from "@pulumi/aws/cognito";
+import { Listener, ListenerRule } from "@pulumi/aws/lb";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { classNameOf, findNotCoveredType, findResourceType, POOL_TYPE, propertiesOf } from "../../src/programs/resource-types";
 
 /** Returns the names of the arguments of a resource class. */
-function argumentsOf(resource: unknown): string[] {
+function argumentsOf(resource: object): string[] {
     const code = String(resource);
     const inputs = code.slice(code.indexOf("const args = argsOrState")).matchAll(/resourceInputs\["(\w+)"\] = (?!undefined)/g);
     return [...inputs].map(([, name]) => name ?? "").sort();
 }
 
+function tokenOf(resource: object): unknown {
+    return (resource as { __pulumiType?: string }).__pulumiType;
+}
+
 describe("types of resources", () => {
-    for (const name of [
-        "UserPoolClient",
-        "UserPool",
-        "IdentityProvider",
-        "ResourceServer",
-        "UserPoolDomain",
-        "ManagedLoginBranding",
-    ] as const) {
-        it(`have the token and the properties of ${name}`, () => {
-            const type = findResourceType("cognito", name);
-            assert.equal(type, (aws[name] as unknown as { __pulumiType: string }).__pulumiType);
-            assert.deepEqual([...propertiesOf(type ?? "")].sort(), argumentsOf(aws[name]));
+    for (const Resource of [IdentityProvider, ManagedLoginBranding, ResourceServer, UserPool, UserPoolClient, UserPoolDomain]) {
+        it(`have the token and the properties of ${Resource.name}`, () => {
+            const type = findResourceType("cognito", Resource.name) ?? "";
+            assert.equal(type, tokenOf(Resource));
+            assert.deepEqual([...propertiesOf(type)].sort(), argumentsOf(Resource));
         });
     }
 
-    for (const name of ["Listener", "ListenerRule"] as const) {
-        it(`have the token and some properties of ${name}`, () => {
-            const type = findResourceType("lb", name) ?? "";
-            assert.equal(type, (lb[name] as unknown as { __pulumiType: string }).__pulumiType);
-            const all = argumentsOf(lb[name]);
+    for (const Resource of [Listener, ListenerRule]) {
+        it(`have the token and some properties of ${Resource.name}`, () => {
+            const type = findResourceType("lb", Resource.name) ?? "";
+            assert.equal(type, tokenOf(Resource));
+            const all = argumentsOf(Resource);
             assert.deepEqual(
                 propertiesOf(type).filter(property => !all.includes(property)),
                 [],

@@ -1,6 +1,6 @@
-import type { Expression, Language, Program, Range, SourceError } from "../expression";
+import type { Binding, Expression, Language, Program, Range, SourceError, Use } from "../expression";
 import { Names } from "../names";
-import { Imports, requiredBy } from "./javascript/classes";
+import { Imports, literalText, requiredBy } from "./javascript/classes";
 import { type Declaration, findDeclarations } from "./javascript/declarations";
 import { findExports } from "./javascript/exports";
 import { Expressions } from "./javascript/expressions";
@@ -25,7 +25,14 @@ export function readJavaScript(file: string, text: string): Program {
     const { all: bindings, identifiers } = findDeclarations(nodes, resolve);
     const { uses, changes } = findOccurrences(nodes, identifiers);
     const isOpaque = nodes.some(isOpaqueNode);
-    const program = { ...emptyProgram(file, text), bindings, uses, changes, isOpaque };
+    const loaded = loadedModules(nodes, resolve);
+    const program = {
+        ...emptyProgram(file, text),
+        bindings: [...bindings, ...loaded.bindings],
+        uses: [...uses, ...loaded.uses],
+        changes,
+        isOpaque,
+    };
 
     const imports = new Imports(new Names(program));
     const expressions = new Expressions(imports, (call, reader) => readSstClient(call, imports, reader));
@@ -66,6 +73,28 @@ function fillValue(binding: Declaration, expressions: Expressions, resolve: (sou
     const value: Expression = expressions.read(init);
     if (!member) binding.value = value;
     else if (value.kind === "name") binding.value = { ...value, path: [...value.path, ...member] };
+}
+
+/** Returns a use of each module that a file loads in an expression, whose exports it can change: `(await import("./config")).urls.push(url)`. */
+function loadedModules(nodes: readonly Node[], resolve: (source: string) => string | undefined): Pick<Program, "bindings" | "uses"> {
+    const bindings: Binding[] = [];
+    const uses: Use[] = [];
+    for (const node of nodes) {
+        const source = node.type === "ImportExpression" ? literalText(node.source) : node.type === "CallExpression" && requiredBy(node);
+        const module = source ? resolve(source) : undefined;
+        if (module === undefined || isDeclared(node)) continue;
+        const { start, end } = node;
+        const name = `import ${start}`; // no identifier
+        bindings.push({ name, start, scope: { start, end }, value: { kind: "imported", start, end, module } });
+        uses.push({ path: [name], start });
+    }
+    return { bindings, uses };
+}
+
+/** Whether the module that an expression loads is the value of a declaration. */
+function isDeclared({ parent, type }: Node): boolean {
+    const isAwaited = type === "ImportExpression" && parent?.type === "AwaitExpression";
+    return (isAwaited ? parent.parent : parent)?.type === "VariableDeclarator";
 }
 
 /** Whether a node can change names where nothing shows it: a direct call of `eval`, or `with`. */

@@ -314,6 +314,23 @@ export const JAVASCRIPT_TRAPS: readonly Trap[] = [
     client("a method that runs before the fields", inClass('n = "a"; initialize() { CLIENT }'), { name: "?" }),
     client("a list in a field that changes", inClass('n = ["a"]; constructor() { this.n.push("b"); CLIENT }'), { name: "?" }),
 
+    client("a field with a decorator", inClass('@d n = "a"; m() { CLIENT }'), { name: "?" }),
+    client("a field of a class with a decorator", inClass('n = "a"; m() { CLIENT }').replace("class C", "@d class C"), { name: "?" }),
+    client("a field of an object that a function gets", inClass('n = "a"; constructor() { init(this); CLIENT }'), { name: "?" }),
+    client("a field of an object that is a parent", inClass('n = "a"; constructor() { new B({ parent: this }); CLIENT }'), { name: "a" }),
+    client("a field under another name of the object", inClass('n = "a"; constructor() { const s = this; s.n = "b"; CLIENT }'), {
+        name: "?",
+    }),
+    client("a static field", inClass('static n = "a"; static { C.n = "b"; } static m() { CLIENT }'), { name: "?" }),
+    urls("a variable of a namespace", `namespace N { export let u = ${A}; CLIENT } N.u = ["b"];`, "u", "?"),
+    urls(
+        "a list of a namespace",
+        `namespace N { export const u = ${A}; export const f = () => { CLIENT }; } N.u.push("b"); N.f();`,
+        "u",
+        "?",
+    ),
+    urls("a parameter that is called undefined", 'function f(undefined) { CLIENT } f(["b"]);', "undefined", "?"),
+
     // SST
     client("the global module of SST", 'new aws.cognito.UserPoolClient("w", { name: "a" });', { name: "a" }, "infra/auth.ts"),
     client("a client of SST", 'const p = new sst.aws.CognitoUserPool("p"); p.addClient("w", { transform: { client: { name: "a" } } });', {

@@ -109,6 +109,7 @@ export function requiredBy(node: Node): string | undefined {
     return REQUIRE_HELPER.test(String(name)) ? requiredBy(argument) : undefined;
 }
 
-function literalText(node: unknown): string | undefined {
+/** Returns the text of a string that is written out. */
+export function literalText(node: unknown): string | undefined {
     return isNode(node) && node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }

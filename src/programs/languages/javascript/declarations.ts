@@ -114,7 +114,7 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
         const isVar = declaration.kind === "var";
         const isLoop = /^For(?:In|Of)Statement$/.test(declaration.parent?.type ?? "");
         const scope = scopeOf(node, isVar);
-        const isCertain = !isVar || isDirectlyIn(declaration, scope);
+        const isCertain = (!isVar || isDirectlyIn(declaration, scope)) && !isExportedByNamespace(declaration);
         const rest = { isHoisted: isVar };
         const id = node.id as Node;
         const init = isNode(node.init) && !isLoop && isCertain ? { init: node.init } : {};
@@ -140,8 +140,10 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
 
     function declareField(node: Node) {
         const name = keyName(node);
+        const body = node.parent as Node;
         if (name === undefined || !isNode(node.value)) return;
-        add(`this.${name}`, node, node.parent as Node, { init: node.value, isHoisted: true });
+        const init = isDecorated(node) || isDecorated(body.parent) ? {} : { init: node.value }; // a decorator can set another value
+        add(`this.${name}`, node, body, { ...init, isHoisted: true });
     }
 
     function declareMethod(node: Node) {
@@ -187,6 +189,15 @@ function fileOf(node: Node): Node {
     let root = node;
     while (root.parent) root = root.parent;
     return root;
+}
+
+function isDecorated(node: Node | undefined): boolean {
+    return Array.isArray(node?.decorators) && node.decorators.length > 0;
+}
+
+/** Whether a declaration can be changed through the name of its namespace. */
+function isExportedByNamespace({ parent }: Node): boolean {
+    return parent?.type === "ExportNamedDeclaration" && parent.parent?.type === "TSModuleBlock";
 }
 
 /** Whether a declaration is a statement of a function or file itself, so that it is always executed. */

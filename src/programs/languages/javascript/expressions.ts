@@ -91,7 +91,7 @@ export class Expressions {
         const found = pathOf(node);
         if (!found) return undefined;
         const range = { start: found.start, end: node.end };
-        if (found.path.length === 1 && found.path[0] === "undefined") return { kind: "literal", ...range, value: null, quote: "" };
+        if (this.#imports.isGlobal(node, "undefined")) return { kind: "literal", ...range, value: null, quote: "" };
         return { kind: "name", ...range, path: found.path, ...(found.isOptional && { isOptional: true }) };
     }
 

@@ -97,7 +97,7 @@ export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<No
             else uses.push({ path, start, effect: "read" });
             return;
         }
-        if (parent?.type === "CallExpression" && isAssign(parent) && (parent.arguments as Node[])[0] === whole) {
+        if (parent && isArgument(whole, parent) && (path.join() === "this" || isAssigned(whole, parent))) {
             changes.push({ path: [...path, "*"], start });
         }
         const isLength = path.length > 1 && path.at(-1) === "length";
@@ -177,9 +177,15 @@ function isTarget(node: Node): boolean {
     }
 }
 
-/** Whether a call is that of a function which changes its first argument. */
-function isAssign({ callee }: Node): boolean {
-    if (!isNode(callee) || callee.type !== "MemberExpression") return false;
+/** Whether an expression is an argument of a call: a function that gets an object can set its fields by any name. */
+function isArgument(node: Node, { type, callee }: Node): boolean {
+    return (type === "CallExpression" || type === "NewExpression") && callee !== node;
+}
+
+/** Whether an argument is the first of a function that changes it. */
+function isAssigned(node: Node, call: Node): boolean {
+    const { callee } = call;
+    if (!isNode(callee) || callee.type !== "MemberExpression" || (call.arguments as Node[])[0] !== node) return false;
     return (callee.object as Node).name === "Object" && /^(?:assign|defineProperty|defineProperties)$/.test(propertyOf(callee) ?? "");
 }
 
