@@ -114,7 +114,8 @@ export abstract class ExpressionReader {
         const { quote } = string;
         const parts = string.parts.map(part => {
             if (typeof part === "string") return part;
-            const isFormatted = part.isFormatted || this.source.is(part.to - 1, "="); // `{x=}` of Python
+            // `{x=}` of Python, and `{x,5}` of C#.
+            const isFormatted = part.isFormatted || this.source.is(part.to - 1, "=") || this.source.split(part).length > 1;
             return isFormatted ? this.computed(part) : this.read(part, depth + 1);
         });
         if (parts.every(part => typeof part === "string")) return { kind: "literal", value: parts.join(""), quote, ...range };

@@ -21,16 +21,16 @@ export interface DottedPath {
 export class TokenSource {
     readonly tokens: readonly Token[];
     readonly errors: readonly SourceError[];
-    readonly #directives: readonly { readonly start: number }[];
+    readonly #conditions: readonly Range[];
 
     constructor(
         readonly text: string,
         language: TokenLanguage,
     ) {
-        const { tokens, directives, error } = tokenize(text, language);
+        const { tokens, conditions, error } = tokenize(text, language);
         if (language === "java" || language === "csharp") pairAngles(tokens);
         this.tokens = tokens;
-        this.#directives = directives.map(start => ({ start }));
+        this.#conditions = conditions;
         this.errors = error ? [{ line: new Lines(text).positionAt(error.start).line, reason: error.reason }] : [];
     }
 
@@ -77,12 +77,11 @@ export class TokenSource {
         return { start: this.tokens[opening]?.end ?? 0, end: this.startOf(this.closingOf(opening)) };
     }
 
-    /** Whether a directive of C# makes a part of the tokens conditional. */
+    /** Whether a part of the tokens of C# is compiled only under a condition. */
     isConditional(slice: Slice): boolean {
-        if (this.#directives.length === 0) return false;
+        if (this.#conditions.length === 0) return false;
         const { start, end } = this.range(slice);
-        const last = lastIndexUpTo(this.#directives, end - 1);
-        return (this.#directives[last]?.start ?? -1) >= start;
+        return (this.#conditions[lastIndexUpTo(this.#conditions, end - 1)]?.end ?? -1) > start;
     }
 
     /** Splits tokens at a separator that is in no brackets. A separator at the end is allowed; other empty parts are returned. */

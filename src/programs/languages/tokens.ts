@@ -40,8 +40,8 @@ export interface TokenError {
 
 export interface TokenList {
     readonly tokens: readonly Token[];
-    /** The offsets of the directives of C# that make code conditional. */
-    readonly directives: readonly number[];
+    /** The parts of C# between `#if` and `#endif`. */
+    readonly conditions: readonly Range[];
     /** The first error. The tokens end there, and brackets that are still open have no partner. */
     readonly error?: TokenError;
 }
@@ -64,7 +64,7 @@ const OTHER_SPACE = /[\t\f\v\p{Zs}\uFEFF]+/uy;
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/y;
 const CONTINUATION = /\\(?:\r\n|[\r\n])/y;
 const LINE_COMMENT = /[^\r\n]*/y;
-const DIRECTIVE = /#[ \t]*(?:if|elif|else|endif)\b/y;
+const DIRECTIVE = /#[ \t]*(if|endif)\b/y;
 /** The name of a character in an escape of Python. */
 const CHARACTER_NAME = /\{[^{}\r\n]*\}/y;
 /** What has no meaning in any string. */
@@ -92,7 +92,8 @@ function findJavaEscape(text: string): number | undefined {
 
 class Tokenizer {
     private readonly tokens: Token[] = [];
-    private readonly directives: number[] = [];
+    private readonly conditions: { start: number; end: number }[] = [];
+    private conditionDepth = 0;
     private error: TokenError | undefined;
     private offset = 0;
     private startsLine = true;
@@ -111,7 +112,7 @@ class Tokenizer {
     }
 
     result(): TokenList {
-        return { tokens: this.tokens, directives: this.directives, ...(this.error && { error: this.error }) };
+        return { tokens: this.tokens, conditions: this.conditions, ...(this.error && { error: this.error }) };
     }
 
     private fail(start: number, reason: string): void {
@@ -146,7 +147,7 @@ class Tokenizer {
         const { text, offset, language } = this;
         if (text.charAt(offset) === "#") {
             if (language !== "python" && !(language === "csharp" && this.startsLine) && offset > 0) return false;
-            if (language === "csharp" && matchAt(DIRECTIVE, text, offset)) this.directives.push(offset);
+            if (language === "csharp") this.readDirective();
             return this.skip(LINE_COMMENT);
         }
         if (language === "python") return false;
@@ -159,6 +160,14 @@ class Tokenizer {
             this.offset = end + 2;
         }
         return true;
+    }
+
+    private readDirective(): void {
+        const { text, offset, conditions } = this;
+        const directive = matchAt(DIRECTIVE, text, offset)?.[1];
+        const last = conditions.at(-1);
+        if (directive === "if" && this.conditionDepth++ === 0) conditions.push({ start: offset, end: text.length });
+        if (directive === "endif" && last && this.conditionDepth > 0 && --this.conditionDepth === 0) last.end = offset;
     }
 
     /** Skips what a sticky pattern matches. Returns whether it does. */
