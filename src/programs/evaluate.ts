@@ -1,10 +1,10 @@
 import type { Concatenation, Construction, Expression, List, Member, Name, Program, Template } from "./expression";
-import { lastIndexUpTo } from "./names";
+import { References } from "./references";
 import { type Located, Resolver, type Target } from "./resolve";
 import { Stability } from "./stability";
-import { expressionsIn, unwrap } from "./walk";
+import { unwrap } from "./walk";
 
-/** What Pulumi's engine sends for a value that is not known yet. */
+/** What Pulumi's engine sends for an unknown value. */
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** A value as Pulumi would get it, with {@link UNKNOWN} for each part that is computed. null is unset. */
@@ -36,9 +36,6 @@ const OUTPUTS_OF_INPUTS: ReadonlySet<string> = new Set(["providerName", "identif
 
 const MAX_DEPTH = 40;
 
-/** Names in lists and objects that have names themselves. */
-const MAX_REFERENCE_DEPTH = 5;
-
 /** More expressions for each character of all files are not evaluated: what is left is unknown. */
 const STEPS_PER_CHARACTER = 2;
 const MIN_STEPS = 200_000;
@@ -50,14 +47,15 @@ const MAX_ELEMENTS = 10_000;
 /** Evaluates expressions without running anything. It knows no language; what is not certain is unknown. */
 export class Evaluator {
     readonly resolver: Resolver;
+    readonly references: References;
     readonly #stability: Stability;
-    readonly #uses = new Map<Program, Program["uses"]>();
     #steps = 0;
     readonly #maximum: number;
 
     constructor(programs: readonly Program[]) {
         this.#maximum = MIN_STEPS + STEPS_PER_CHARACTER * programs.reduce((sum, { text }) => sum + text.length, 0);
         this.resolver = new Resolver(programs);
+        this.references = new References(this.resolver, this.#maximum);
         this.#stability = new Stability(this.resolver);
     }
 
@@ -218,38 +216,6 @@ export class Evaluator {
         return isOpen;
     }
 
-    /** Returns the resources whose outputs an expression uses. */
-    *references(program: Program, root: Expression | undefined, depth = 0): Generator<Reference> {
-        for (const expression of expressionsIn(root)) {
-            if (++this.#steps > this.#maximum) return;
-            if (expression.kind === "computed") {
-                for (const path of this.#pathsIn(program, expression)) yield* this.#reference(program, path, true, depth);
-            } else if (expression.kind === "name") yield* this.#reference(program, expression, false, depth);
-        }
-    }
-
-    *#reference(program: Program, name: Name, isComputed: boolean, depth: number): Generator<Reference> {
-        const target = this.resolver.resolve(program, name);
-        if (!target || depth > MAX_REFERENCE_DEPTH || (target.isConditional && name.isOptional)) return;
-        const { expression, rest } = target;
-        if (expression.kind !== "resource") yield* this.references(target.program, expression, depth + 1);
-        else yield { program: target.program, construction: expression, rest, isComputed };
-    }
-
-    /** Returns the names that are used in a computed expression. */
-    *#pathsIn(program: Program, { start, end }: Expression): Generator<Name> {
-        let uses = this.#uses.get(program);
-        if (!uses) {
-            uses = [...program.uses].sort((a, b) => a.start - b.start);
-            this.#uses.set(program, uses);
-        }
-        for (let index = lastIndexUpTo(uses, start - 1) + 1; index < uses.length; index++) {
-            const use = uses[index];
-            if (!use || use.start >= end || ++this.#steps > this.#maximum) return;
-            yield { kind: "name", path: use.path, start: use.start, end };
-        }
-    }
-
     /** Returns a text with `*` for each part that is unknown, such as `web-*`; undefined if nothing of it is known. */
     pattern(program: Program, expression: Expression): string | undefined {
         const value = this.evaluate(program, expression);
@@ -261,16 +227,6 @@ export class Evaluator {
         const text = texts.join("").replace(/\*{2,}/g, "*");
         return text.replaceAll("*", "").trim() === "" ? undefined : text;
     }
-}
-
-/** A resource whose output is used. */
-export interface Reference {
-    readonly program: Program;
-    readonly construction: Construction;
-    /** What of the resource is used: `[id]`. */
-    readonly rest: readonly string[];
-    /** Whether it is used in a computed expression, such as a condition. */
-    readonly isComputed: boolean;
 }
 
 /** Marks the members that an unknown one can override. Returns true. */

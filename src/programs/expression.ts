@@ -189,7 +189,7 @@ export interface Use {
      * What happens with the value:
      * - `read`: it is only looked at, such as by `join`, `length`, `in`, a comparison or a condition;
      * - `elements`: its elements are passed on, such as by `map`, a loop, `slice`, a spread in something else than an argument;
-     * - undefined: anything. It is returned, assigned, passed to a function, or a method that is not known is called.
+     * - undefined: anything. It is returned, assigned, passed to a function, or an unknown method is called.
      */
     readonly effect?: "read" | "elements";
 }
@@ -231,7 +231,7 @@ export interface Program {
     readonly modules: readonly string[];
     /** One of the modules if its files see each other's exports without an import: the package of Go and Java, the namespace of C#. */
     readonly package?: string;
-    /** Packages that the file imports besides Pulumi's own and the standard library: they may create resources that nobody sees. */
+    /** Packages that the file imports besides Pulumi's own and the standard library: they may create resources of their own. */
     readonly externals: readonly string[];
     /** Whether names can change where no reader sees it, such as by `eval`: then no name is known. */
     readonly isOpaque?: boolean;

@@ -34,7 +34,7 @@ function parsePattern(line: string): Pattern | undefined {
     return { segments: [...(isAnchored ? [] : ["**"]), ...path.replace(/^\//, "").split("/")], isNegated, isFolder };
 }
 
-/** Whether a path matches segments, of which `**` matches any number. A later `**` makes an earlier one need no other match. */
+/** Whether a path matches segments; `**` matches any number of them, also none except at the end. */
 function matchPath(pattern: readonly string[], path: readonly string[]): boolean {
     return matchAll(pattern, path, segment => segment === "**", matchSegment, pattern.at(-1) === "**" ? 1 : 0);
 }

@@ -54,7 +54,7 @@ export function languageOf(file: string): LanguageFiles | undefined {
     return LANGUAGES.find(language => language.file.test(file));
 }
 
-/** Returns the languages of a project; all of them but YAML if its runtime is not known. */
+/** Returns the languages of a project; all of them but YAML if its runtime is unknown. */
 export function languagesOf(runtime: string | undefined): readonly LanguageFiles[] {
     const found = LANGUAGES.filter(({ runtimes }) => runtime !== undefined && runtimes.includes(runtime));
     return found.length > 0 ? found : LANGUAGES.filter(({ names }) => !names.includes("yaml"));

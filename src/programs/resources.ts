@@ -1,6 +1,7 @@
 import type { StackResource } from "../core/user-pools";
-import { Evaluator, type LocatedMember, type Members, type Reference, UNKNOWN, type Value } from "./evaluate";
+import { Evaluator, type LocatedMember, type Members, UNKNOWN, type Value } from "./evaluate";
 import type { Construction, Expression, Program, Range } from "./expression";
+import type { Reference } from "./references";
 import { classNameOf, POOL_TYPE, propertiesOf } from "./resource-types";
 import { expressionsIn, unwrap } from "./walk";
 
@@ -113,7 +114,7 @@ export class ResourceReader {
     #propertyDependencies({ byName }: Members): Record<string, readonly string[]> {
         const dependencies = [...byName].flatMap(([property, { program, member, isOverridden }]) => {
             if (isOverridden) return [];
-            const urns = [...this.#evaluator.references(program, member.value)]
+            const urns = [...this.#evaluator.references.in(program, member.value)]
                 .filter(({ isComputed }) => !isComputed)
                 .filter(reference => property !== "userPoolId" || (reference.construction.type === POOL_TYPE && isId(reference)))
                 .map(reference => urnOf(reference.program, reference.construction));
@@ -131,7 +132,7 @@ export class ResourceReader {
     #dependencies(program: Program, { args, name }: Construction, { byName }: Members): string[] {
         const members = [...byName.values()].map(({ program, member }) => ({ program, expression: member.value }));
         return [...members, { program, expression: args }, { program, expression: name }]
-            .flatMap(({ program, expression }) => [...this.#evaluator.references(program, expression)])
+            .flatMap(({ program, expression }) => [...this.#evaluator.references.in(program, expression)])
             .map(reference => urnOf(reference.program, reference.construction));
     }
 
@@ -153,7 +154,7 @@ export class ResourceReader {
             return part.kind === "wrapper" || (part.kind === "name" && this.#evaluator.resolver.resolveResource(program, part));
         });
         if (isOverridden || !isKnown) return undefined;
-        return [...this.#evaluator.references(program, member.value)].map(reference => urnOf(reference.program, reference.construction));
+        return [...this.#evaluator.references.in(program, member.value)].map(reference => urnOf(reference.program, reference.construction));
     }
 
     #places({ byName }: Members): Map<string, Place> {
