@@ -247,7 +247,8 @@ export class CSharpExpressions extends ObjectExpressions {
         const [argument, ...others] = source.splitInside(opening);
         if (!argument || others.length > 0 || !this.types.isPulumi(type, "Output")) return undefined;
         const value = this.read(argument, depth + 1);
-        if (called === "Output.Format") return value.kind === "template" ? { ...value, isOutput: true } : this.computed(slice);
+        if (called === "Output.Format")
+            return value.kind === "template" ? { ...value, isOutput: true, ...source.range(slice) } : this.computed(slice);
         const wrapper = WRAPPERS[called];
         return wrapper && { kind: "wrapper", value, ...wrapper, ...source.range(slice) };
     }

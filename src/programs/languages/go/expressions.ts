@@ -55,7 +55,7 @@ export class GoExpressions extends ExpressionReader {
         if (type && opening !== undefined && this.#isType(type)) return this.#readLiteral(slice, opening, depth);
         if (!source.is(from, "&") || opening === undefined) return super.read(slice, depth);
         const value = this.read({ from: from + 1, to }, depth);
-        return value.kind === "object" ? value : this.computed(slice);
+        return value.kind === "object" ? { ...value, ...source.range(slice) } : this.computed(slice);
     }
 
     /** Whether tokens are the type of a list or map, such as `[]string` and `map[string]*T`. */
