@@ -1,5 +1,5 @@
 import { promises as fs } from "node:fs"; // loaded when a file is written, unlike node:fs/promises
-import { escapeControlCharacters } from "../util/terminal";
+import { escapeControlCharacters } from "../util/escape";
 import { reasonOf, UserError } from "../util/user-error";
 
 /** Writes a text to stdout and returns the exit code. A closed pipe (EPIPE, e.g. `| head`) is not an error. */
