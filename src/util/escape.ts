@@ -37,8 +37,8 @@ export function escapeJson(json: string): string {
     return replaceCommands(json, toCodePoint).replace(UNPRINTABLE, character => (character === "\n" ? character : toCodePoint(character)));
 }
 
-function replaceCommands(text: string, escape: (character: string) => string): string {
-    return text.replace(COMMAND, (_command, space?: string) => (space === undefined ? escape("#") : space + escape(":")));
+function replaceCommands(text: string, encode: (character: string) => string): string {
+    return text.replace(COMMAND, (_command, space?: string) => (space === undefined ? encode("#") : space + encode(":")));
 }
 
 function toCodePoint(character: string): string {
