@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { reasonOf, UserError } from "../../util/user-error";
@@ -26,7 +26,7 @@ export async function loadFormatter(format: string): Promise<Formatter> {
     if (/[/\\]|\.[cm]?js$/.test(format)) return loadModule(format);
     const names = [...formatters.keys()];
     const suggestion = nearest(format, names);
-    const hint = suggestion ? `did you mean ${suggestion}?` : `the formats are ${enumerate(names)}, and the paths of modules (./mine.js).`;
+    const hint = suggestion ? `did you mean ${suggestion}?` : `use ${enumerate([...names, "the path of a module (./mine.js)"], "or")}.`;
     throw new UserError(`unknown format "${format}"; ${hint}`);
 }
 
@@ -41,7 +41,7 @@ async function loadModule(path: string): Promise<Formatter> {
 }
 
 async function importModule(path: string): Promise<unknown> {
-    if (!existsSync(path)) throw new UserError(`could not load the formatter ${path}: no such file.`);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UserError(`could not load the formatter ${path}: no such file.`);
     try {
         return await import(pathToFileURL(resolve(path)).href);
     } catch (error) {
@@ -64,8 +64,10 @@ function callFormatter(path: string, format: () => unknown): unknown {
     }
 }
 
+/** Returns the first line of why something failed, as a sentence. */
 function firstLine(error: unknown): string {
-    return reasonOf(error).split("\n")[0] ?? "";
+    const [line = ""] = reasonOf(error).split("\n");
+    return `${line.replace(/[.:]$/, "")}.`;
 }
 
 function describe(value: unknown): string {

@@ -88,10 +88,10 @@ function count(tests: readonly Test[], status: "failure" | "skipped"): number {
 
 /** Jenkins and Azure Pipelines show the attribute `message`, GitLab shows the text. */
 function printResults(test: Test, rule: DocumentedRule | undefined): string {
-    const { client, results } = test;
-    const { location, callers = [] } = client;
+    const { results } = test;
     const messages = results.map(({ message }) => message);
-    const places = results.flatMap(({ source }) => source.propertyLocation ?? location ?? []).map(formatLocation);
+    const places = results.flatMap(({ source }) => source.propertyLocation ?? source.location ?? []).map(formatLocation);
+    const callers = results[0]?.source.callers ?? [];
     const lines = [
         ...messages,
         rule && results.some(({ hasAdvice }) => hasAdvice) ? rule.remediation : [],

@@ -56,7 +56,7 @@ function accepted(violations: readonly Violation[]): readonly Violation[] {
 }
 
 function invocationOf({ errors = [], violations }: Report): Invocation {
-    const notifications = errors.map((text): Notification => ({ level: "error", message: { text } }));
+    const notifications = errors.map((text): Notification => ({ level: "error", message: { text: escapeText(text) } }));
     const omitted = violations.length - MAX_RESULTS;
     if (omitted > 0) {
         const text = `GitHub accepts ${countOf(MAX_RESULTS, "result")}; ${countOf(omitted, "more violation")} left out.`;
