@@ -53,6 +53,7 @@ describe("loadFormatter", () => {
     for (const [name, file, text] of [
         ["a CommonJS module", "mine.js", `module.exports = ${body};`],
         ["a CommonJS module that is compiled from an ES module", "compiled.cjs", `exports.__esModule = true;\nexports.default = ${body};`],
+        ["a CommonJS module with a default export", "default.cjs", `module.exports = { default: ${body} };`],
         ["an ES module", "mine.mjs", `export default ${body};`],
         ["an ES module in a package of type module", "package/mine.js", `export default ${body};`],
         ["a module whose path needs encoding", "a #b%20c/ä.js", `module.exports = ${body};`],

@@ -199,6 +199,16 @@ describe("formatMarkdown", () => {
             assert.ok(!text.includes("Exempt"));
         });
 
+        it("of the advice to 20,000 characters", () => {
+            const names = Array.from({ length: 500 }, (_, index) => `be-good-${index}`);
+            const violations = names.map(policy => violation("web", "name is bad.", { policy }));
+            const many = names.map(name => ruleWith({ name, description: "A client must be good. ".repeat(4) }));
+            const text = formatMarkdown(reportWith({ violations }), many);
+            const advice = text.slice(text.indexOf("<details>"));
+            assert.ok(text.length < 65_536 && advice.length > 19_000 && advice.length < 20_200, `${text.length} ${advice.length}`);
+            assert.ok((tablesIn(text).Violations?.length ?? 0) > 200);
+        });
+
         it("but shows what fits", () => {
             const text = markdown({ violations: Array.from({ length: 50 }, (_, index) => entry(index)) });
             assert.deepEqual([tablesIn(text).Violations?.length, omittedIn(text)], [51, undefined]);
