@@ -107,7 +107,7 @@ export interface Report {
 }
 
 /** All clients, and the names of the policies that they were evaluated against. */
-export interface Evaluated {
+interface Evaluated {
     readonly clients: readonly CheckedClient[];
     readonly policies: readonly string[];
 }

@@ -5,6 +5,8 @@ import { reasonOf, UserError } from "../../util/user-error";
 import { enumerate, nearest, withArticle } from "../../util/wording";
 import type { Formatter } from "./shared/formatter";
 
+export type { Formatter } from "./shared/formatter";
+
 /** The functions that load the formatters, by the name of the format: a run needs only one of them. */
 export const formatters: ReadonlyMap<string, () => Formatter> = new Map<string, () => Formatter>([
     ["text", () => (require("./text") as typeof import("./text")).formatText],

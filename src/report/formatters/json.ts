@@ -6,7 +6,7 @@ import { ruleFinder } from "./shared/policies";
 import { type Counts, countResults } from "./shared/summary";
 
 /** What the format `json` prints. */
-export interface JsonReport extends Report {
+interface JsonReport extends Report {
     /** The number of results. */
     readonly summary: Counts;
     /** The policies that are violated, by name. */
@@ -14,7 +14,7 @@ export interface JsonReport extends Report {
 }
 
 /** What all violations of a policy have in common. */
-export interface ViolatedPolicy {
+interface ViolatedPolicy {
     readonly level: ViolationLevel;
     readonly severity: Severity;
     /** What must be so. */

@@ -26,7 +26,7 @@ export interface Counts {
 }
 
 /** The number of violations of a policy, and of the clients and stacks that have them. */
-export interface PolicyCounts {
+interface PolicyCounts {
     readonly policy: string;
     readonly level: ViolationLevel;
     readonly severity: Severity;
