@@ -1,5 +1,5 @@
 import { promises as fs } from "node:fs"; // loaded when a file is written, unlike node:fs/promises
-import { escapeControlCharacters } from "../util/terminal";
+import { escapeCommands, escapeControlCharacters } from "../util/escape";
 import { reasonOf, UserError } from "../util/user-error";
 
 /** Writes a text to stdout and returns the exit code. A closed pipe (EPIPE, e.g. `| head`) is not an error. */
@@ -15,7 +15,7 @@ export function print(stdout: NodeJS.WritableStream, text: string, exitCode = 0)
 
 /** Writes messages to stderr, one per line. */
 export function printMessages(stderr: NodeJS.WritableStream, kind: "error" | "warning", messages: readonly string[]): void {
-    stderr.write(messages.map(message => `${kind}: ${escapeControlCharacters(message)}\n`).join(""));
+    stderr.write(escapeCommands(messages.map(message => `${kind}: ${escapeControlCharacters(message)}\n`).join("")));
 }
 
 /** Writes a file completely or not at all; its mode stays. A device or pipe, such as /dev/stderr, is not replaced. */
