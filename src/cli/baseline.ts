@@ -5,6 +5,7 @@ import { rules } from "../rules";
 import { noStackErrors, warningsFor } from "../stacks/messages";
 import { readAndParse } from "../stacks/read";
 import { readStacks } from "../stacks/read-stacks";
+import { isDay } from "../util/json-schema";
 import { UsageError, UserError } from "../util/user-error";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
@@ -74,9 +75,7 @@ function readExisting(text: string): Config {
 }
 
 function expectDay(day: string, today: string): void {
-    const time = Date.parse(day);
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-    if (!isDay) throw new UserError(`--until must be a day, YYYY-MM-DD, got "${day}".`);
+    if (!isDay(day)) throw new UserError(`--until must be a day, YYYY-MM-DD, got "${day}".`);
     if (day < today) throw new UserError(`--until must not be in the past, got ${day}.`);
 }
 

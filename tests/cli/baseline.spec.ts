@@ -10,6 +10,7 @@ import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { evaluateStacks } from "../../src/report/evaluate-stacks";
 import type { Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
+import { isDay } from "../../src/util/json-schema";
 import { folder, parseResources, resource, SECRET, state, urnOf } from "../support/check";
 import { webshopState } from "../support/estate";
 import { asSent, Pack, ROOT } from "../support/pack";
@@ -109,6 +110,16 @@ describe("baseline", () => {
             );
         });
 
+        it("a client with wildcards in its name, and no other", async () => {
+            const names = ["*.acme.dev", "\\*", "*"];
+            const { [ERRORS]: entry } = await configuredBy([state(...names.map(name => resource(name, BAD)))]);
+            const exempt = ["\\*", "\\*.acme.dev", "\\\\\\*"].map(name => ({ resource: urnOf(name), reason: REASON }));
+            assert.deepEqual(entry.exempt, exempt);
+            const others = state(...[...names, "shop.acme.dev", "\\shop", "shop"].map(name => resource(name, BAD)));
+            const report = await check(JSON.stringify({ ...ONLY, [ERRORS]: entry }), write("others.json", others));
+            assert.deepEqual(found(report).sort(), [`\\shop ${ERRORS}`, `shop ${ERRORS}`, `shop.acme.dev ${ERRORS}`]);
+        });
+
         it("no client whose violation depends on an unknown value, with a warning", async () => {
             const stdin = state(resource("web", { preventUserExistenceErrors: SECRET }));
             const { code, stdout, stderr } = await run(["baseline", "--config", write("given.json", JSON.stringify(ONLY)), "-"], { stdin });
@@ -119,7 +130,9 @@ describe("baseline", () => {
 
     it("prints a configuration that Pulumi accepts", async () => {
         const config = await baseline("--until", "9998-12-31", "--all-levels", WEBSHOP);
-        const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(JSON.stringify(configSchema(rules))));
+        const validate = new Ajv({ allowUnionTypes: true, formats: { date: isDay } }).compile(
+            JSON.parse(JSON.stringify(configSchema(rules))),
+        );
         assert.ok(validate(JSON.parse(config)), JSON.stringify(validate.errors));
     });
 
