@@ -306,6 +306,13 @@ describe("baseline", () => {
             },
             "no state or preview found in 1 file.",
         );
+        for (const urn of ["*", "urn:*"]) {
+            rejects(
+                `a state with the URN ${urn}, which would exempt every client`,
+                () => [write("wide.json", state(resource("web", BAD, { urn })))],
+                () => `${inFolder("wide.json")}: deployment.resources[0].urn must be a URN.`,
+            );
+        }
         rejects(
             "an output in a missing folder",
             () => ["--output", inFolder("no/cognito.json"), "-"],
