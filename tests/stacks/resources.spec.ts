@@ -216,7 +216,7 @@ describe("parseStack", () => {
             ["YAML", "version: 3\ndeployment:\n  resources: []\n", `YAML; expected JSON, ${INPUT}.`],
             ["YAML after blank lines", "\n \nversion: 3\n", `YAML; expected JSON, ${INPUT}.`],
             ["YAML with several documents", "---\nversion: 3\n", `YAML; expected JSON, ${INPUT}.`],
-            ["text", "Please choose a stack", 'not JSON at line 1, column 1: unexpected "Please".'],
+            ["text", "Please choose a stack", "not JSON at line 1, column 1: unexpected text without double quotes."],
             ["a list", "[]", `neither a state nor a preview; expected ${INPUT}.`],
             ["null", "null", `neither a state nor a preview; expected ${INPUT}.`],
             ["another JSON file", '{"name": "shop"}', `neither a state nor a preview; expected ${INPUT}.`],
