@@ -1,6 +1,6 @@
 import { findOptionErrors, optionsOf } from "../../core/options";
 import { LEVELS, type Level, type OptionSchemas, type Rule, type RuleConfig } from "../../core/rule";
-import { findDuplicateKeys, parseJson } from "../../stacks/json";
+import { findDuplicateKeys, isDeeperThan, parseJson } from "../../stacks/json";
 import { type InputStreams, readAndParse } from "../../stacks/read";
 import { findSchemaErrors, formatPath, type Path, print } from "../../util/json-schema";
 import { UserError } from "../../util/user-error";
@@ -15,9 +15,15 @@ export interface PolicyConfig {
 /** The content of a configuration file. */
 export type Config = Readonly<Record<string, Level | PolicyConfig>>;
 
+/** Largest configuration file, in bytes: enough for more than 100,000 exemptions. */
+export const MAX_CONFIG_SIZE = 64e6;
+
+/** More levels of lists and objects than any configuration has. */
+const MAX_DEPTH = 50;
+
 /** Reads a configuration file, which is optional, as {@link parseConfig} parses it. */
 export async function loadConfig(rules: readonly Rule[], file: string | undefined, streams: InputStreams): Promise<RuleConfig[]> {
-    return file === undefined ? applyConfig(rules) : readAndParse(file, streams, text => parseConfig(rules, text));
+    return file === undefined ? applyConfig(rules) : readAndParse(file, streams, text => parseConfig(rules, text), MAX_CONFIG_SIZE);
 }
 
 /** Parses a configuration file into a level and options per rule, with the rule's defaults. Throws a UserError with a line for each error. */
@@ -29,6 +35,7 @@ export function parseConfig(rules: readonly Rule[], text: string): RuleConfig[] 
 export function readConfig(rules: readonly Rule[], text: string): Config {
     if (text.trim() === "") return {}; // Pulumi accepts an empty file
     const config = parseJson(text);
+    if (isDeeperThan(config, MAX_DEPTH)) throw new UserError("nested too deeply for a configuration.");
     const duplicates = findDuplicateKeys(text).map(path => `${formatPath(path)}: duplicate key; only the last value would apply.`);
     if (duplicates.length > 0) throw new UserError(...duplicates);
     const errors = findErrors(rules, config);

@@ -10,7 +10,7 @@ export interface Project extends Folders {
     /** Pulumi.yaml, if the folder has one. */
     readonly settings?: SettingsFile;
     /** Why the positions in the program may be missing. */
-    readonly warning?: string;
+    readonly warnings?: readonly string[];
 }
 
 interface SettingsFile {
@@ -29,7 +29,7 @@ export function openProject(folder: string): Project {
             return { cwd, project, settings: readSettings(file) };
         } catch (error) {
             const reason = reasonOf(error).replace(/\.$/, "");
-            return { cwd, project, warning: `could not read ${file}: ${reason}; lines of the program may be missing` };
+            return { cwd, project, warnings: [`could not read ${file}: ${reason}; lines of the program may be missing`] };
         }
     }
     return { cwd, project };

@@ -56,9 +56,9 @@ describe("openProject", () => {
 
     it("warns of a project file that is not valid JSON", () => {
         const file = write("infra/Pulumi.yaml", "{name: shop}");
-        const { settings, warning } = openProject(path("infra"));
+        const { settings, warnings } = openProject(path("infra"));
         const reason = "not JSON at line 1, column 2: expected a property name in double quotes, got text without double quotes";
-        assert.deepEqual([settings, warning], [undefined, `could not read ${file}: ${reason}; lines of the program may be missing`]);
+        assert.deepEqual([settings, warnings], [undefined, [`could not read ${file}: ${reason}; lines of the program may be missing`]]);
     });
 
     it("does not read a project file that is a folder, a device, a pipe or too large", function () {
@@ -66,7 +66,7 @@ describe("openProject", () => {
         const warningIn = (name: string, create: (file: string) => unknown) => {
             mkdirSync(path(name));
             create(path(`${name}/Pulumi.yaml`));
-            return openProject(path(name)).warning?.replace(path(`${name}/`), "");
+            return openProject(path(name)).warnings?.[0]?.replace(path(`${name}/`), "");
         };
         const reasons = [
             warningIn("folder", mkdirSync),
