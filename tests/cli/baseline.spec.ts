@@ -1,5 +1,7 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, realpathSync } from "node:fs";
+import { open } from "node:fs/promises";
 import * as path from "node:path";
 import Ajv from "ajv";
 import { after, before, describe, it } from "mocha";
@@ -243,6 +245,21 @@ describe("baseline", () => {
             assert.equal(await baseline("--config", config, "--output", config, file), "");
             const { [ERRORS]: entry, [SESSION]: kept } = JSON.parse(readFileSync(config, "utf8"));
             assert.deepEqual([entry.exempt.length, kept], [1, "advisory"]);
+        });
+
+        it("no configuration that a person has saved meanwhile", async function () {
+            if (process.platform === "win32") this.skip();
+            const config = write("saved.json", JSON.stringify(ONLY));
+            const pipe = inFolder("state-pipe");
+            spawnSync("mkfifo", [pipe]);
+            const running = run(["baseline", "--config", config, "--output", config, pipe]);
+            const writer = await open(pipe, "w"); // waits until the configuration is read and the state is opened
+            write("saved.json", "{}");
+            await writer.writeFile(state(resource("web", BAD)));
+            await writer.close();
+            const stderr = `error: could not write ${realpathSync(config)}: it has changed since it was read.\n`;
+            assert.deepEqual(await running, { code: 2, stdout: "", stderr });
+            assert.equal(readFileSync(config, "utf8"), "{}");
         });
 
         it("an empty configuration if there is nothing to exempt", async () => {
