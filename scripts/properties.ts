@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { type Client, readClient } from "../src/core/client";
-import { optionsOf } from "../src/core/evaluate";
+import { optionsOf } from "../src/core/options";
 import { filterKnown } from "../src/core/properties";
 import type { DocumentedRule, Example } from "../src/core/rule";
 import type { Pool } from "../src/core/user-pools";

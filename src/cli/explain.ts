@@ -14,8 +14,8 @@ export const explain = defineCommand({
 The command \`rules\` lists the rules.
 
 Options:
-  --help     print this help
-  --version  print the version
+  -h, --help     print this help
+  -v, --version  print the version
 `,
     options: {},
     async run(_values, names, { stdout }) {

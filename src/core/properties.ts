@@ -134,7 +134,7 @@ type Read = (props: object, name: string, schema: AnySchema, path: string) => un
 
 /** Returns a class whose instances read each property of a schema on access. */
 export function viewOf(schema: BlockSchema, read: Read): View {
-    class View {
+    class Properties {
         readonly [property: string]: unknown;
         readonly #props: object;
         readonly #prefix: string;
@@ -144,7 +144,7 @@ export function viewOf(schema: BlockSchema, read: Read): View {
             this.#prefix = prefix;
         }
 
-        static read(view: View, name: string, member: AnySchema): unknown {
+        static read(view: Properties, name: string, member: AnySchema): unknown {
             return read(view.#props, name, member, view.#prefix + name);
         }
 
@@ -153,14 +153,14 @@ export function viewOf(schema: BlockSchema, read: Read): View {
         }
     }
     for (const [name, member] of Object.entries(schema)) {
-        Object.defineProperty(View.prototype, name, {
+        Object.defineProperty(Properties.prototype, name, {
             enumerable: true,
-            get(this: View) {
-                return View.read(this, name, member);
+            get(this: Properties) {
+                return Properties.read(this, name, member);
             },
         });
     }
-    return View;
+    return Properties;
 }
 
 /** Reads a property by its schema; null is undefined. */
