@@ -1,9 +1,8 @@
-import { findSchemaProblem } from "../util/json-schema";
-import { enumerate, nearest } from "../util/wording";
 import { readClient } from "./client";
-import { type Exemption, exemptOption, findExemption } from "./exemptions";
+import { type Exemption, findExemption } from "./exemptions";
+import { resolveOptions } from "./options";
 import { filterKnown, PropertyTypeError, UnknownValueError } from "./properties";
-import type { OptionSchema, OptionSchemas, Patch, Rule, StackContext } from "./rule";
+import type { Patch, Rule, StackContext } from "./rule";
 import type { Pool } from "./user-pools";
 import { printValues } from "./values";
 
@@ -39,11 +38,6 @@ const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
 
 /** Set to 1, it keeps the values of clients out of problems: Pulumi's SDK does not tell a policy which values are secrets. */
 const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
-
-/** Returns a rule's own options and the option that every rule has. */
-export function optionsOf(rule: Rule): OptionSchemas {
-    return { ...rule.options, exempt: exemptOption };
-}
 
 /**
  * Evaluates a rule against a client.
@@ -121,62 +115,6 @@ function isViolated(rule: Rule, resource: Resource, options: object): boolean {
     };
     runChecks(rule, resource, { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
     return violated;
-}
-
-interface Defaults {
-    readonly exempt: readonly Exemption[];
-}
-
-/** Cached per rule: they are the same for every client. */
-const DEFAULTS = new WeakMap<Rule, Defaults>();
-
-function defaultsOf(rule: Rule): Defaults {
-    const cached = DEFAULTS.get(rule);
-    if (cached) return cached;
-    const entries = Object.entries(optionsOf(rule)).map(([name, schema]) => [name, schema.default]);
-    const defaults: Defaults = Object.fromEntries(entries);
-    DEFAULTS.set(rule, defaults);
-    return defaults;
-}
-
-/**
- * Merges the configured options with the defaults, which only Pulumi's engine fills in. It also checks types but accepts
- * unknown names; other hosts check nothing. An option with an error keeps its default.
- */
-function resolveOptions(rule: Rule, config: object): { options: Defaults; errors: readonly string[] } {
-    const defaults = defaultsOf(rule);
-    const entries = Object.entries(config);
-    if (entries.length === 0) return { options: defaults, errors: [] };
-    const schemas = optionsOf(rule);
-    const errors: string[] = [];
-    const valid = entries.filter(([name, value]) => {
-        const error = optionError(rule, schemas, name, value);
-        if (error) errors.push(error);
-        return !error;
-    });
-    return { options: { ...defaults, ...Object.fromEntries(valid) }, errors };
-}
-
-function optionError(rule: Rule, schemas: OptionSchemas, name: string, value: unknown): string | undefined {
-    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (!schema) {
-        const suggestion = nearest(name, Object.keys(schemas));
-        const hint = suggestion ? `did you mean ${suggestion}?` : `its options are ${enumerate(Object.keys(schemas))}.`;
-        return `${rule.name} has no option ${name}; ${hint}`;
-    }
-    const problem = findOptionProblem(value, schema, name);
-    return problem && `${rule.name}: option ${problem}`;
-}
-
-/** The problems of lists and objects by schema. Cached per value: Pulumi's SDK copies a configuration for every client, but not the values in it. */
-const PROBLEMS = new WeakMap<object, Map<OptionSchema, string | undefined>>();
-
-function findOptionProblem(value: unknown, schema: OptionSchema, name: string): string | undefined {
-    if (!(value instanceof Object)) return findSchemaProblem(value, schema, name);
-    const problems = PROBLEMS.get(value) ?? new Map<OptionSchema, string | undefined>();
-    PROBLEMS.set(value, problems);
-    if (!problems.has(schema)) problems.set(schema, findSchemaProblem(value, schema, name));
-    return problems.get(schema);
 }
 
 function describeExemption({ reason, until }: Exemption): string {

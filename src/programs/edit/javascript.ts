@@ -1,7 +1,7 @@
 import type { Options } from "acorn";
 import type { Location } from "../../stacks/positions/location";
 import { reasonOf } from "../../util/user-error";
-import { matchesWildcard } from "../../util/wildcard";
+import { escapePattern, matchesWildcard } from "../../util/wildcard";
 import { quote as printJson } from "../printers/literals";
 import { type Block, type Item, isObject, type Member, type Range, type Syntax, type Value } from "./source";
 
@@ -185,7 +185,7 @@ function mayBeNamed(node: Node | undefined, text: string): boolean {
     if (node?.type === "Literal") return node.value === text;
     if (node?.type !== "TemplateLiteral") return true;
     const parts = (node.quasis as readonly Node[]).map(({ value }) => (value as { cooked: string }).cooked);
-    return matchesWildcard(parts.join("*"), text);
+    return matchesWildcard(parts.map(escapePattern).join("*"), text);
 }
 
 /** Removes parentheses and type assertions around the arguments of a resource. */
