@@ -128,7 +128,8 @@ export function isEmptyList(view: object, name: string): boolean {
 /** One class of getters per schema. */
 const VIEWS = new WeakMap<BlockSchema, View>();
 
-type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
+/** A class whose instances are views of properties. */
+export type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
 
 type Read = (props: object, name: string, schema: AnySchema, path: string) => unknown;
 
@@ -156,7 +157,9 @@ export function viewOf(schema: BlockSchema, read: Read): View {
         Object.defineProperty(Properties.prototype, name, {
             enumerable: true,
             get(this: Properties) {
-                return Properties.read(this, name, member);
+                const value = Properties.read(this, name, member);
+                Object.defineProperty(this, name, { value }); // many rules read the same property
+                return value;
             },
         });
     }
