@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { utcToday } from "../../core/exemptions";
 import type { Category, DocumentedRule } from "../../core/rule";
 import { formatLocation, type Location } from "../../stacks/positions/location";
 import { displayName } from "../../stacks/read";
@@ -6,14 +7,17 @@ import { packageInfo } from "../../util/package-info";
 import { countOf, formatNumber } from "../../util/wording";
 import { describeUnused } from "../exemption-usage";
 import { type CheckedClient, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../report";
-import { readLines } from "../source-lines";
+import type { ReadLines } from "../source-lines";
 import { describeUnchecked } from "../unchecked";
 import { type Bar, barChart, PATTERN } from "./html/chart";
+import { createCoverage } from "./html/coverage";
 import { type Content, html, Markup } from "./html/markup";
 import { SCRIPT } from "./html/script";
-import { requirementsOf } from "./html/standards";
 import { STYLE } from "./html/style";
-import { clientTitles } from "./shared/client-titles";
+import { clientKey, clientTitles, groupByClient } from "./shared/clients";
+import type { FormatOptions } from "./shared/formatter";
+import { advisingRules, ruleFinder } from "./shared/policies";
+import { requirementsByDocument } from "./shared/standards";
 import { summarize } from "./shared/summary";
 
 const CATEGORIES: Readonly<Record<Category, string>> = {
@@ -23,16 +27,29 @@ const CATEGORIES: Readonly<Record<Category, string>> = {
     consistency: "Stack consistency",
 };
 
+/** The sources that are drawn, of those that violate policies. */
+const MAX_SOURCES = 15;
+
 /** The lines of the program that are printed before and after a property. */
 const CONTEXT = 1;
+
+/** What the sections of the page are made from. */
+interface Page {
+    readonly report: Report;
+    readonly rules: readonly DocumentedRule[];
+    readonly options: FormatOptions;
+    readonly titleOf: ReturnType<typeof clientTitles>;
+    readonly categoryOf: (policy: string) => Category | undefined;
+}
 
 /**
  * Formats a report as one HTML page without any other file: its content security policy allows nothing but its own style and script.
  * Without scripts, the page has everything but the filters.
  */
-export function formatHtml(report: Report, rules: readonly DocumentedRule[]): string {
-    const known = new Map(rules.map(rule => [rule.name, rule]));
-    const page = html`<!doctype html>
+export function formatHtml(report: Report, rules: readonly DocumentedRule[], options: FormatOptions): string {
+    const findRule = ruleFinder(rules);
+    const page: Page = { report, rules, options, titleOf: clientTitles(report), categoryOf: policy => findRule(policy)?.category };
+    return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -46,14 +63,14 @@ export function formatHtml(report: Report, rules: readonly DocumentedRule[]): st
 <a class="skip" href="#clients">Skip to the clients</a>
 ${PATTERN}<header>
 <h1>Amazon Cognito app clients</h1>
-${about(report)}</header>
+${about(page)}<nav aria-label="Sections">
+${SECTIONS.map(([id, heading]) => html`<a href="#${id}">${heading}</a>\n`)}</nav>
+</header>
 <main>
-${[overview(report, known), standards(report, rules), clients(report, known), policies(report, rules), exemptions(report), unknown(report)]}</main>
-<script>${new Markup(SCRIPT)}</script>
-</body>
+${[overview, clients, standards, policies, exemptions, unknown].map(section => section(page))}</main>
+${report.violations.length > 0 ? html`<script>${new Markup(SCRIPT)}</script>\n` : undefined}</body>
 </html>
-`;
-    return page.html;
+`.html;
 }
 
 /** Returns the source that a content security policy allows an element with this content by. */
@@ -61,25 +78,40 @@ function hashOf(content: string): string {
     return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
-function section(id: string, heading: string, ...content: Content[]): Markup {
+const SECTIONS = [
+    ["overview", "Overview"],
+    ["clients", "Clients"],
+    ["standards", "Standards"],
+    ["policies", "Policies"],
+    ["exemptions", "Exemptions"],
+    ["unknown", "Not evaluated"],
+] as const;
+
+function section(id: (typeof SECTIONS)[number][0], ...content: Content[]): Markup {
     return html`<section aria-labelledby="${id}">
-<h2 id="${id}">${heading}</h2>
+<h2 id="${id}">${new Map(SECTIONS).get(id)}</h2>
 ${content}</section>
 `;
 }
+
+const NUMBER = html` class="number"`;
 
 /** A table that scrolls on a narrow screen; nothing without rows. */
 function table(caption: string, columns: readonly string[], rows: readonly (readonly Content[])[]): Markup | undefined {
     if (rows.length === 0) return undefined;
     return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
-<thead><tr>${columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column, index) => html`<th scope="col"${typeof rows[0]?.[index] === "number" ? NUMBER : undefined}>${column}</th>`)}</tr></thead>
 <tbody>
-${rows.map(row => html`<tr>${row.map(cell => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table></div>
+${rows.map(row => html`<tr>${row.map(cellOf)}</tr>\n`)}</tbody></table></div>
 `;
 }
 
+function cellOf(content: Content): Markup {
+    return typeof content === "number" ? html`<td class="number">${formatNumber(content)}</td>` : html`<td>${content}</td>`;
+}
+
 /** Says what was checked, when and with what. */
-function about({ files, day, configuration, notChecked, errors = [] }: Report): Markup {
+function about({ report: { files, notChecked, errors = [] }, options: { day = utcToday(), configuration } }: Page): Markup {
     const { name, version, homepage } = packageInfo();
     const warnings = [...errors, ...notChecked.map(describeUnchecked)];
     const sources = countOf(files.length, "source");
@@ -90,30 +122,30 @@ function about({ files, day, configuration, notChecked, errors = [] }: Report): 
 ${warnings.length > 0 ? html`<p><strong>Not checked:</strong></p><ul>${warnings.map(warning => html`<li>${warning}</li>`)}</ul>\n` : undefined}`;
 }
 
-function overview(report: Report, rules: ReadonlyMap<string, DocumentedRule>): Markup {
+function overview({ report, categoryOf }: Page): Markup {
     const { violations, exempt, unknown, clients } = report;
-    const clean = clients - new Set(violations.map(keyOf)).size;
+    const clean = clients - groupByClient(violations).length;
     const figure = (count: number, label: string) => html`<li><strong>${formatNumber(count)}</strong> ${label}</li>\n`;
     const severities = SEVERITIES.map(severity => {
         const ofLevel = (level: Violation["level"]) =>
-            formatNumber(violations.filter(violation => violation.severity === severity && violation.level === level).length);
+            violations.filter(violation => violation.severity === severity && violation.level === level).length;
         return [severity, ...VIOLATION_LEVELS.map(ofLevel)];
     });
+    const bySource = barsOf(violations, ({ file }) => displayName(file)).slice(0, MAX_SOURCES);
     return section(
         "overview",
-        "Overview",
         html`<ul class="figures">
 ${figure(clients, "clients")}${figure(clean, "without violations")}${VIOLATION_LEVELS.map(level =>
-            figure(violations.filter(violation => violation.level === level).length, `${level} violations`),
-        )}${figure(exempt.length, "exempt")}${figure(unknown.length, "not evaluated")}</ul>
+    figure(violations.filter(violation => violation.level === level).length, `${level} violations`),
+)}${figure(exempt.length, "exempt")}${figure(unknown.length, "not evaluated")}</ul>
 <div class="charts">
 ${barChart(
     "Violations by policy",
     barsOf(violations, ({ policy }) => policy),
 )}
-<div>${barChart(
+<div>${report.files.length > 1 ? barChart("Sources with the most violations", bySource) : undefined}${barChart(
             "Violations by category",
-            barsOf(violations, ({ policy }) => CATEGORIES[rules.get(policy)?.category ?? "security"]),
+            barsOf(violations, ({ policy }) => CATEGORIES[categoryOf(policy) ?? "security"]),
         )}
 ${table("Violations by severity", ["Severity", ...VIOLATION_LEVELS], severities)}</div>
 </div>
@@ -134,20 +166,23 @@ function barsOf(violations: readonly Violation[], labelOf: (violation: Violation
     return [...bars.values()].sort((a, b) => total(b) - total(a) || (a.label < b.label ? -1 : 1));
 }
 
-function standards(report: Report, rules: readonly DocumentedRule[]): Markup {
-    const tables = [...requirementsOf(report, rules)].map(([title, requirements]) =>
+function standards({ report, rules }: Page): Markup {
+    const coverageOf = createCoverage(report);
+    const evaluated = new Set(report.evaluated.policies);
+    const documents = requirementsByDocument(rules.filter(({ name }) => evaluated.has(name)));
+    const tables = [...documents].map(([title, requirements]) =>
         table(
             title,
             ["Requirement", "Policies", "Pass", "Violate", "Exempt", "Unknown"],
-            requirements.map(({ standard, policies, passed, violated, exempt, unknown }) => [
-                html`<a href="${standard.url}">${standard.id}</a>`,
-                joined(policies.map(policyLink)),
-                ...[passed, violated, exempt, unknown].map(formatNumber),
-            ]),
+            requirements.map(({ standard, rules }) => {
+                const { pass, violate, exempt, unknown } = coverageOf(rules);
+                const policies = rules.map(({ name, url }) => html`<a href="${url}">${name}</a>`);
+                return [html`<a href="${standard.url}">${standard.id}</a>`, joined(policies), pass, violate, exempt, unknown];
+            }),
         ),
     );
-    const intro = html`<p>How many clients pass the policies for each requirement. A client that violates one of them counts as violating, whatever the others say.</p>\n`;
-    return section("standards", "Standards", intro, tables);
+    const intro = html`<p>How many clients pass the policies for each requirement. A client that violates one of them counts as violating.</p>\n`;
+    return section("standards", intro, tables);
 }
 
 function joined(parts: readonly Markup[]): Content {
@@ -159,36 +194,32 @@ function policyLink(policy: string): Markup {
     return html`<a href="#policy-${policy}">${policy}</a>`;
 }
 
-function clients(report: Report, rules: ReadonlyMap<string, DocumentedRule>): Markup {
-    const titleOf = clientTitles(report);
-    const groups = new Map<string, Violation[]>();
-    for (const violation of report.violations) groups.get(keyOf(violation))?.push(violation) ?? groups.set(keyOf(violation), [violation]);
-    const articles = [...groups.values()].map(violations => {
-        const [client] = violations as [Violation];
-        return html`<article class="client" data-name="${titleOf(client)}" data-source="${displayName(client.file)}">
-<h3>${titleOf(client)}</h3>
-<p class="muted">${placeOf(client)}</p>
+function clients(page: Page): Markup {
+    const { report, titleOf } = page;
+    const groups = groupByClient(report.violations);
+    if (groups.length === 0) return section("clients", html`<p>No client violates a policy.</p>\n`);
+    const articles = groups.map(
+        violations => html`<article class="client" data-name="${titleOf(violations[0])}" data-source="${displayName(violations[0].file)}">
+<h3>${titleOf(violations[0])}</h3>
+<p class="muted">${placeOf(violations[0])}</p>
 <ul>
-${violations.map(violation => violationItem(violation, rules))}</ul>
+${violations.map(violation => violationItem(violation, page))}</ul>
 </article>
-`;
-    });
-    if (articles.length === 0) return section("clients", "Clients", html`<p>No client violates a policy.</p>\n`, filters(report, rules));
+`,
+    );
     return section(
         "clients",
-        "Clients",
-        filters(report, rules),
-        html`<p id="shown" role="status">${countOf(groups.size, "client")} with ${countOf(report.violations.length, "violation")}</p>
+        filters(page),
+        html`<p id="shown" role="status">${countOf(groups.length, "client")} with ${countOf(report.violations.length, "violation")}</p>
 <div id="client-list">
 ${articles}</div>
 `,
     );
 }
 
-function violationItem(violation: Violation, rules: ReadonlyMap<string, DocumentedRule>): Markup {
+function violationItem(violation: Violation, { options: { readLines }, categoryOf }: Page): Markup {
     const { level, severity, policy, problem } = violation;
-    const category = rules.get(policy)?.category ?? "";
-    return html`<li data-level="${level}" data-severity="${severity}" data-policy="${policy}" data-category="${category}"><span class="level ${level}">${level}</span> <span class="muted">${severity}</span> ${problem} <span class="muted">${policyLink(policy)}</span>${code(violation)}${fix(violation)}</li>
+    return html`<li data-level="${level}" data-severity="${severity}" data-policy="${policy}" data-category="${categoryOf(policy)}"><span class="level ${level}">${level}</span> <span class="muted">${severity}</span> ${problem} <span class="muted">${policyLink(policy)}</span>${readLines && code(violation, readLines)}${fix(violation)}</li>
 `;
 }
 
@@ -200,78 +231,89 @@ function placeOf({ file, location, callers = [] }: CheckedClient): Content {
     ];
 }
 
-/** Prints the line of the program with the property marked, and the lines around it. A client with secrets has no code. */
-function code({ propertyLocation, hasSecrets }: Violation): Markup | undefined {
+/** Prints the lines of the program around a property, which is marked. A client with secrets has no code. */
+function code({ location, propertyLocation = location, hasSecrets }: Violation, readLines: ReadLines): Markup | undefined {
     if (!propertyLocation || hasSecrets) return undefined;
-    const lines = readLines(propertyLocation, CONTEXT);
-    if (!lines) return undefined;
-    const width = String(lines.at(-1)?.number).length;
-    return html`<pre>${lines.map(({ number, text, mark }) => {
-        const [start, end] = mark ?? [0, 0];
-        return html`${String(number).padStart(width)}  ${text.slice(0, start)}${mark ? html`<mark>${text.slice(start, end)}</mark>` : ""}${text.slice(end)}\n`;
-    })}</pre>`;
+    const { file, line, column = 1, endLine, endColumn } = propertyLocation;
+    const [marked] = readLines(file, line, line) ?? [];
+    if (marked === undefined) return undefined;
+    const before = readLines(file, Math.max(1, line - CONTEXT), line)?.slice(0, -1) ?? [];
+    const after = readLines(file, line, line + CONTEXT)?.slice(1) ?? [];
+    const end = endLine === line && endColumn !== undefined ? endColumn - 1 : marked.length;
+    const lines = [
+        ...before,
+        html`${marked.slice(0, column - 1)}<mark>${marked.slice(column - 1, end)}</mark>${marked.slice(end)}`,
+        ...after,
+    ];
+    const width = String(line + after.length).length;
+    return html`<pre>${lines.map((text, index) => html`${String(line - before.length + index).padStart(width)}  ${text}\n`)}</pre>`;
 }
 
 /** Prints the change that fixes the violation in the program as a diff. */
 function fix({ fix: diff }: Violation): Markup | undefined {
     if (diff === undefined) return undefined;
-    const lines = diff.split("\n").map(line => (line.startsWith("+") ? html`<ins>${line}</ins>` : line.startsWith("-") ? html`<del>${line}</del>` : line));
+    const lines = diff
+        .split("\n")
+        .map(line => (line.startsWith("+") ? html`<ins>${line}</ins>` : line.startsWith("-") ? html`<del>${line}</del>` : line));
     return html`<details><summary>Fix</summary><pre>${lines.flatMap(line => [line, "\n"])}</pre></details>`;
 }
 
-function filters(report: Report, rules: ReadonlyMap<string, DocumentedRule>): Markup {
-    const { violations, files } = report;
+function filters({ report: { violations, files }, categoryOf }: Page): Markup {
     const policies = [...new Set(violations.map(({ policy }) => policy))].sort();
-    const categories = Object.entries(CATEGORIES).filter(([category]) => policies.some(policy => rules.get(policy)?.category === category));
-    const select = (name: string, label: string, options: readonly (readonly [string, string])[]) => html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">all</option>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></div>
+    const categories = Object.entries(CATEGORIES).filter(([category]) => policies.some(policy => categoryOf(policy) === category));
+    const select = (
+        name: string,
+        label: string,
+        options: readonly (readonly [string, string])[],
+    ) => html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">all</option>${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></div>
 `;
     const same = (values: readonly string[]) => values.map(value => [value, value] as const);
     return html`<form role="search" aria-label="Filter the clients">
 <div><label for="search">Search</label><input id="search" name="search" type="search"></div>
 ${select("level", "Level", same(VIOLATION_LEVELS))}${select("severity", "Severity", same(SEVERITIES))}${select("policy", "Policy", same(policies))}${select("category", "Category", categories)}${
-        files.length > 1 ? select("source", "Source", same(files.map(displayName))) : undefined
-    }<div><label for="sort">Sort by</label><select id="sort" name="sort"><option value="worst">worst violation</option><option value="name">name</option><option value="source">source</option><option value="violations">number of violations</option></select></div>
+    files.length > 1 ? select("source", "Source", same(files.map(displayName))) : undefined
+}<div><label for="sort">Sort by</label><select id="sort" name="sort"><option value="worst">worst violation</option><option value="name">name</option><option value="source">source</option><option value="violations">number of violations</option></select></div>
 <div><button type="reset">Show all</button></div>
 </form>
 `;
 }
 
 /** Says once for each violated policy why it exists and what to write. */
-function policies({ violations }: Report, rules: readonly DocumentedRule[]): Markup {
-    const violated = new Set(violations.map(({ policy }) => policy));
-    const entries = rules.filter(({ name }) => violated.has(name));
-    return section(
-        "policies",
-        "Policies",
-        entries.map(
-            ({ name, title, description, remediation, url }) => html`<h3 id="policy-${name}">${name}: ${title}</h3>
-<p>${description} ${remediation} <a href="${url}">More<span class="skip"> about ${name}</span></a></p>
+function policies({ report, rules }: Page): Markup {
+    const entries = advisingRules(report, rules).map(
+        ({ name, title, description, remediation, url }) => html`<h3 id="policy-${name}">${title} <span class="muted">${name}</span></h3>
+<p>${description} ${remediation} <a href="${url}">More on ${name}</a></p>
 `,
-        ),
     );
+    return section("policies", entries.length > 0 ? entries : html`<p>No policy is violated.</p>\n`);
 }
 
-function exemptions(report: Report): Markup {
-    const titleOf = clientTitles(report);
-    const { exempt, endingExemptions, unusedExemptions } = report;
+function exemptions({ report: { exempt, endingExemptions, unusedExemptions }, titleOf }: Page): Markup {
     const tables = [
         table(
             "Ending within 30 days",
             ["Resource", "Policy", "Last day", "Reason"],
             endingExemptions.map(({ resource, policy, until, reason }) => [html`<code>${resource}</code>`, policy, until, reason]),
         ),
-        table("Exempt clients", ["Client", "Policy", "Reason and last day"], exempt.map(result => [titleOf(result), result.policy, result.reason])),
-        table("Unused", ["Exemption"], unusedExemptions.map(exemption => [describeUnused(exemption)])),
+        table(
+            "Exempt clients",
+            ["Client", "Policy", "Reason and last day"],
+            exempt.map(result => [titleOf(result), result.policy, result.reason]),
+        ),
+        table(
+            "Unused",
+            ["Exemption"],
+            unusedExemptions.map(exemption => [describeUnused(exemption)]),
+        ),
     ].filter(found => found !== undefined);
-    return section("exemptions", "Exemptions", tables.length > 0 ? tables : html`<p>There are no exemptions.</p>\n`);
+    return section("exemptions", tables.length > 0 ? tables : html`<p>There are no exemptions.</p>\n`);
 }
 
-function unknown(report: Report): Markup {
-    const titleOf = clientTitles(report);
+function unknown({ report, titleOf }: Page): Markup {
     const rows = new Map<string, { title: string; property: string; policies: string[] }>();
     for (const result of report.unknown) {
         const { property, policy } = result;
-        const key = JSON.stringify([keyOf(result), property]);
+        const key = JSON.stringify([clientKey(result), property]);
         const row = rows.get(key) ?? { title: titleOf(result), property, policies: [] };
         row.policies.push(policy);
         rows.set(key, row);
@@ -281,9 +323,5 @@ function unknown(report: Report): Markup {
         ["Client", "Property", "Policies"],
         [...rows.values()].map(({ title, property, policies }) => [title, html`<code>${property}</code>`, policies.join(", ")]),
     );
-    return section("unknown", "Not evaluated", found ?? html`<p>Every value is known.</p>\n`);
-}
-
-function keyOf({ file, urn }: CheckedClient): string {
-    return JSON.stringify([file, urn]);
+    return section("unknown", found ?? html`<p>Every value is known.</p>\n`);
 }

@@ -21,7 +21,10 @@ p, dl, ul { margin: .5rem 0; }
 code, pre { font: .87em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 code { overflow-wrap: anywhere; }
 pre { margin: .4rem 0; padding: .5rem; overflow-x: auto; background: var(--panel); border: 1px solid var(--border); }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; margin: .25rem 0 1rem; }
+tbody tr { border-top: 1px solid var(--border); }
+.chart tr { border: 0; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; font-weight: normal; overflow-wrap: anywhere; }
 thead th { color: var(--muted); white-space: nowrap; }
@@ -33,7 +36,8 @@ thead th { color: var(--muted); white-space: nowrap; }
 .figures { display: flex; flex-wrap: wrap; gap: .75rem; padding: 0; list-style: none; }
 .figures li { min-width: 7rem; padding: .5rem .9rem; border: 1px solid var(--border); background: var(--panel); }
 .figures strong { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.charts { display: flex; flex-wrap: wrap; gap: 1.5rem 3rem; }
+.charts { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin-top: 1rem; }
+#policies h3 { margin-top: 1rem; }
 .solid { fill: var(--mandatory); }
 .hatched { fill: url(#hatch); stroke: var(--advisory); }
 .hatch-ground { fill: var(--page); }
