@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { utcToday } from "../../core/exemptions";
 import type { Category, DocumentedRule } from "../../core/rule";
 import { formatLocation, type Location } from "../../stacks/positions/location";
@@ -203,7 +204,7 @@ function clients(page: Page): Markup {
 <h3>${titleOf(violations[0])}</h3>
 <p class="muted">${placeOf(violations[0])}</p>
 <ul>
-${violations.map(violation => violationItem(violation, page))}</ul>
+${violations.map((violation, index) => violationItem(violation, violations[index - 1], page))}</ul>
 </article>
 `,
     );
@@ -217,9 +218,11 @@ ${articles}</div>
     );
 }
 
-function violationItem(violation: Violation, { options: { readLines }, categoryOf }: Page): Markup {
+/** Prints a violation. The code is left out if it is that of the violation before. */
+function violationItem(violation: Violation, previous: Violation | undefined, { options: { readLines }, categoryOf }: Page): Markup {
     const { level, severity, policy, problem } = violation;
-    return html`<li data-level="${level}" data-severity="${severity}" data-policy="${policy}" data-category="${categoryOf(policy)}"><span class="level ${level}">${level}</span> <span class="muted">${severity}</span> ${problem} <span class="muted">${policyLink(policy)}</span>${readLines && code(violation, readLines)}${fix(violation)}</li>
+    const isSamePlace = previous !== undefined && isDeepStrictEqual(codeLocation(previous), codeLocation(violation));
+    return html`<li data-level="${level}" data-severity="${severity}" data-policy="${policy}" data-category="${categoryOf(policy)}"><span class="level ${level}">${level}</span> <span class="muted">${severity}</span> ${problem} <span class="muted">${policyLink(policy)}</span>${readLines && !isSamePlace ? code(violation, readLines) : undefined}${fix(violation)}</li>
 `;
 }
 
@@ -231,22 +234,37 @@ function placeOf({ file, location, callers = [] }: CheckedClient): Content {
     ];
 }
 
+function codeLocation({ location, propertyLocation }: Violation): Location | undefined {
+    return propertyLocation ?? location;
+}
+
 /** Prints the lines of the program around a property, which is marked. A client with secrets has no code. */
-function code({ location, propertyLocation = location, hasSecrets }: Violation, readLines: ReadLines): Markup | undefined {
-    if (!propertyLocation || hasSecrets) return undefined;
-    const { file, line, column = 1, endLine, endColumn } = propertyLocation;
+function code(violation: Violation, readLines: ReadLines): Markup | undefined {
+    const location = codeLocation(violation);
+    if (!location || violation.hasSecrets) return undefined;
+    const { file, line, column = 1, endLine, endColumn } = location;
     const [marked] = readLines(file, line, line) ?? [];
     if (marked === undefined) return undefined;
-    const before = readLines(file, Math.max(1, line - CONTEXT), line)?.slice(0, -1) ?? [];
-    const after = readLines(file, line, line + CONTEXT)?.slice(1) ?? [];
+    const before =
+        readLines(file, Math.max(1, line - CONTEXT), line)
+            ?.slice(0, -1)
+            .map(expandTabs) ?? [];
+    const after =
+        readLines(file, line, line + CONTEXT)
+            ?.slice(1)
+            .map(expandTabs) ?? [];
     const end = endLine === line && endColumn !== undefined ? endColumn - 1 : marked.length;
     const lines = [
         ...before,
-        html`${marked.slice(0, column - 1)}<mark>${marked.slice(column - 1, end)}</mark>${marked.slice(end)}`,
+        html`${expandTabs(marked.slice(0, column - 1))}<mark>${expandTabs(marked.slice(column - 1, end))}</mark>${expandTabs(marked.slice(end))}`,
         ...after,
     ];
     const width = String(line + after.length).length;
     return html`<pre>${lines.map((text, index) => html`${String(line - before.length + index).padStart(width)}  ${text}\n`)}</pre>`;
+}
+
+function expandTabs(code: string): string {
+    return code.replaceAll("\t", "    ");
 }
 
 /** Prints the change that fixes the violation in the program as a diff. */

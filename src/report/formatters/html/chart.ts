@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../util/wording";
 import { html, type Markup } from "./markup";
 
 /** A bar of a chart. */
@@ -8,7 +9,7 @@ export interface Bar {
 }
 
 /** The length of the longest bar, in the units of the drawing. */
-const WIDTH = 240;
+const WIDTH = 140;
 const HEIGHT = 14;
 
 /** Draws a table with a bar per row: mandatory violations are solid and advisory ones hatched, so that they differ without color as well. */
@@ -17,7 +18,7 @@ export function barChart(caption: string, bars: readonly Bar[]): Markup {
     const scale = (count: number) => Math.round((count / longest) * WIDTH);
     const rows = bars.map(({ label, mandatory, advisory }) => {
         const [solid, hatched] = [scale(mandatory), scale(advisory)];
-        return html`<tr><th scope="row">${label}</th><td><svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><rect class="solid" width="${solid}" height="${HEIGHT}"/><rect class="hatched" x="${solid}" width="${hatched}" height="${HEIGHT}"/></svg></td><td class="number">${mandatory}</td><td class="number">${advisory}</td></tr>
+        return html`<tr><th scope="row">${label}</th><td><svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><rect class="solid" width="${solid}" height="${HEIGHT}"/><rect class="hatched" x="${solid}" width="${hatched}" height="${HEIGHT}"/></svg></td><td class="number">${formatNumber(mandatory)}</td><td class="number">${formatNumber(advisory)}</td></tr>
 `;
     });
     return html`<table class="chart"><caption>${caption}</caption>

@@ -1,4 +1,4 @@
-import { escapeControlCharacters } from "../../../util/escape";
+import { escapeXml } from "../../../util/escape";
 
 /** A piece of HTML: all text in it is escaped. */
 export class Markup {
@@ -17,15 +17,5 @@ function render(content: Content): string {
     if (content === undefined) return "";
     if (content instanceof Markup) return content.html;
     if (Array.isArray(content)) return content.map(render).join("");
-    return escapeHtml(String(content));
-}
-
-/** Escapes a text for the content of an element and for an attribute in double quotes. */
-function escapeHtml(text: string): string {
-    return escapeControlCharacters(text)
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;")
-        .replaceAll("'", "&#39;");
+    return escapeXml(String(content));
 }
