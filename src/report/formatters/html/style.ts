@@ -20,7 +20,7 @@ a { color: var(--link); }
 p, dl, ul { margin: .5rem 0; }
 code, pre { font: .87em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 code { overflow-wrap: anywhere; }
-pre { margin: .4rem 0; padding: .5rem; overflow-x: auto; background: var(--panel); border: 1px solid var(--border); }
+pre { margin: .4rem 0; padding: .5rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--panel); border: 1px solid var(--border); }
 table { border-collapse: collapse; margin: .25rem 0 1rem; }
 tbody tr { border-top: 1px solid var(--border); }
 .chart tr { border: 0; }
