@@ -136,6 +136,14 @@ describe("tokens", () => {
         assert.equal(starts("a // b\nc /* d\n */ e", "go"), "111");
     });
 
+    it("ends comments where each language does", () => {
+        const names = (text: string, language: TokenLanguage) => tokenize(text, language).tokens.map(({ text }) => text);
+        assert.deepEqual(names("# a\rb", "python"), ["b"]);
+        assert.deepEqual(names("// a\rb\nc", "go"), ["c"]);
+        assert.deepEqual(names("// a\rb", "java"), ["b"]);
+        assert.deepEqual(names("// a\u2028b", "csharp"), ["b"]);
+    });
+
     it("finds the parts of C# that are compiled under a condition", () => {
         const text = "a\n#if X\nb\n#if Y\nc\n#endif\nd\n#else\ne\n#endif\nf\n#region g's\n";
         const source = new TokenSource(text, "csharp");
