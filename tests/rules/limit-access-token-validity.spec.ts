@@ -20,11 +20,11 @@ testRule(rule, {
         { name: "a longer ID token", client: { idTokenValidity: 24 } },
     ],
     unknown: [
-        { name: "an unknown value", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
+        { name: "an unknown value", client: { accessTokenValidity: unknown }, unknown: ["accessTokenValidity"] },
         {
             name: "an unknown unit",
             client: { accessTokenValidity: 99, tokenValidityUnits: { accessToken: unknown } },
-            on: ["tokenValidityUnits.accessToken"],
+            unknown: ["tokenValidityUnits.accessToken"],
         },
     ],
     reject: [

@@ -11,7 +11,7 @@ testRule(rule, {
         { name: "the configured maximum", client: { authSessionValidity: 5 }, options: { maxMinutes: 5 } },
         { name: "the default if it is the configured maximum", client: {}, options: { maxMinutes: 3 } },
     ],
-    unknown: [{ name: "an unknown value", client: { authSessionValidity: unknown }, on: ["authSessionValidity"] }],
+    unknown: [{ name: "an unknown value", client: { authSessionValidity: unknown }, unknown: ["authSessionValidity"] }],
     reject: [
         {
             name: "a minute more than the configured maximum",

@@ -20,11 +20,11 @@ testRule(rule, {
         { name: "a longer access token", client: { accessTokenValidity: 24 } },
     ],
     unknown: [
-        { name: "an unknown value", client: { idTokenValidity: unknown }, on: ["idTokenValidity"] },
+        { name: "an unknown value", client: { idTokenValidity: unknown }, unknown: ["idTokenValidity"] },
         {
             name: "an unknown unit",
             client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
-            on: ["tokenValidityUnits.idToken"],
+            unknown: ["tokenValidityUnits.idToken"],
         },
     ],
     reject: [

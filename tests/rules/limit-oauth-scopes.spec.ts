@@ -18,8 +18,8 @@ testRule(rule, {
         { name: "a wildcard that matches no characters", client: { allowedOauthScopes: ["https://api.example.org/"] }, options },
     ],
     unknown: [
-        { name: "an unknown list", client: { allowedOauthScopes: unknown }, options, on: ["allowedOauthScopes"] },
-        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, options, on: ["allowedOauthScopes[1]"] },
+        { name: "an unknown list", client: { allowedOauthScopes: unknown }, options, unknown: ["allowedOauthScopes"] },
+        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, options, unknown: ["allowedOauthScopes[1]"] },
     ],
     reject: [
         {

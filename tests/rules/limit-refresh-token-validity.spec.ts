@@ -22,11 +22,11 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown value", client: { refreshTokenValidity: unknown }, on: ["refreshTokenValidity"] },
+        { name: "an unknown value", client: { refreshTokenValidity: unknown }, unknown: ["refreshTokenValidity"] },
         {
             name: "an unknown unit",
             client: { refreshTokenValidity: 99, tokenValidityUnits: { refreshToken: unknown } },
-            on: ["tokenValidityUnits.refreshToken"],
+            unknown: ["tokenValidityUnits.refreshToken"],
         },
     ],
     reject: [

@@ -28,9 +28,9 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown refreshTokenRotation", client: { refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
-        { name: "an unknown feature", client: { refreshTokenRotation: { feature: unknown } }, on: ["refreshTokenRotation.feature"] },
-        { name: "unknown flows", client: { refreshTokenRotation, explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
+        { name: "an unknown refreshTokenRotation", client: { refreshTokenRotation: unknown }, unknown: ["refreshTokenRotation"] },
+        { name: "an unknown feature", client: { refreshTokenRotation: { feature: unknown } }, unknown: ["refreshTokenRotation.feature"] },
+        { name: "unknown flows", client: { refreshTokenRotation, explicitAuthFlows: unknown }, unknown: ["explicitAuthFlows"] },
     ],
     reject: [
         { name: "rotation with the default flows", client: { refreshTokenRotation }, expect: [defaultFlows] },

@@ -47,7 +47,7 @@ testRule(rule, {
             client: { callbackUrls: ["example.com/cb", "//example.com", "https://example.com:port"] },
         },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
             name: "reserved names and names below them",

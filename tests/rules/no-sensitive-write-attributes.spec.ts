@@ -30,8 +30,8 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown list", client: { writeAttributes: unknown }, on: ["writeAttributes"] },
-        { name: "an unknown attribute", client: { writeAttributes: ["name", unknown] }, on: ["writeAttributes[1]"] },
+        { name: "an unknown list", client: { writeAttributes: unknown }, unknown: ["writeAttributes"] },
+        { name: "an unknown attribute", client: { writeAttributes: ["name", unknown] }, unknown: ["writeAttributes[1]"] },
     ],
     reject: [
         { name: "a single word", client: { writeAttributes: ["custom:role"] }, expect: ["writeAttributes has custom:role."] },

@@ -15,8 +15,8 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown list", client: { allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
-        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, on: ["allowedOauthScopes[1]"] },
+        { name: "an unknown list", client: { allowedOauthScopes: unknown }, unknown: ["allowedOauthScopes"] },
+        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, unknown: ["allowedOauthScopes[1]"] },
     ],
     reject: [
         { name: "the scope", client: { allowedOauthScopes: ["openid", SCOPE] }, expect: [userAdmin] },

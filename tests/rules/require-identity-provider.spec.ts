@@ -37,22 +37,22 @@ testRule(rule, {
         {
             name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["code"] },
-            on: ["allowedOauthFlowsUserPoolClient"],
+            unknown: ["allowedOauthFlowsUserPoolClient"],
         },
         {
             name: "an unknown list of providers",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"], supportedIdentityProviders: unknown },
-            on: ["supportedIdentityProviders"],
+            unknown: ["supportedIdentityProviders"],
         },
         {
             name: "an unknown list of flows",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
         {
             name: "an unknown flow",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown] },
-            on: ["allowedOauthFlows[0]"],
+            unknown: ["allowedOauthFlows[0]"],
         },
     ],
     reject: [

@@ -25,14 +25,14 @@ testRule(rule, {
         {
             name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["code"] },
-            on: ["allowedOauthFlowsUserPoolClient"],
+            unknown: ["allowedOauthFlowsUserPoolClient"],
         },
-        { name: "an unknown list of flows", client: { ...oauth, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
-        { name: "an unknown flow", client: { ...oauth, allowedOauthFlows: [unknown] }, on: ["allowedOauthFlows[0]"] },
+        { name: "an unknown list of flows", client: { ...oauth, allowedOauthFlows: unknown }, unknown: ["allowedOauthFlows"] },
+        { name: "an unknown flow", client: { ...oauth, allowedOauthFlows: [unknown] }, unknown: ["allowedOauthFlows[0]"] },
         {
             name: "an unknown list of logout URLs",
             client: { ...oauth, allowedOauthFlows: ["code"], logoutUrls: unknown },
-            on: ["logoutUrls"],
+            unknown: ["logoutUrls"],
         },
     ],
     reject: [

@@ -7,7 +7,7 @@ const fixed = { preventUserExistenceErrors: "ENABLED" };
 
 testRule(rule, {
     accept: [{ name: "ENABLED", client: { preventUserExistenceErrors: "ENABLED" } }],
-    unknown: [{ name: "an unknown value", client: { preventUserExistenceErrors: unknown }, on: ["preventUserExistenceErrors"] }],
+    unknown: [{ name: "an unknown value", client: { preventUserExistenceErrors: unknown }, unknown: ["preventUserExistenceErrors"] }],
     reject: [
         { name: "the default", client: { userPoolId: unknown }, expect: [unset], fixed },
         { name: "null", client: { preventUserExistenceErrors: null as never }, expect: [unset], fixed },

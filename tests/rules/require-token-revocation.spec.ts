@@ -10,7 +10,7 @@ testRule(rule, {
         { name: "null", client: { enableTokenRevocation: null as never } },
         { name: "true", client: { enableTokenRevocation: true } },
     ],
-    unknown: [{ name: "an unknown value", client: { enableTokenRevocation: unknown }, on: ["enableTokenRevocation"] }],
+    unknown: [{ name: "an unknown value", client: { enableTokenRevocation: unknown }, unknown: ["enableTokenRevocation"] }],
     reject: [
         { name: "false", client: { userPoolId: unknown, enableTokenRevocation: false }, expect: [disabled], fixed },
         { name: "false written as a string", client: { enableTokenRevocation: "false" as never }, expect: [disabled], fixed },

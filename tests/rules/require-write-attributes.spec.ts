@@ -8,7 +8,7 @@ testRule(rule, {
         { name: "a list", client: { writeAttributes: ["name"] } },
         { name: "a list with an unknown element", client: { writeAttributes: [unknown] } },
     ],
-    unknown: [{ name: "an unknown list", client: { writeAttributes: unknown }, on: ["writeAttributes"] }],
+    unknown: [{ name: "an unknown list", client: { writeAttributes: unknown }, unknown: ["writeAttributes"] }],
     reject: [
         { name: "the default", client: {}, expect: [unset] },
         {

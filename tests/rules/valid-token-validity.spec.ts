@@ -88,13 +88,13 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown lifetime", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
+        { name: "an unknown lifetime", client: { accessTokenValidity: unknown }, unknown: ["accessTokenValidity"] },
         {
             name: "an unknown unit",
             client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
-            on: ["tokenValidityUnits.idToken"],
+            unknown: ["tokenValidityUnits.idToken"],
         },
-        { name: "unknown units", client: { tokenValidityUnits: unknown }, on: ["tokenValidityUnits"] },
+        { name: "unknown units", client: { tokenValidityUnits: unknown }, unknown: ["tokenValidityUnits"] },
     ],
     reject: [
         {
