@@ -9,7 +9,7 @@ import { exampleResource } from "../tests/support/examples";
 
 /** Returns the names of the rules that read each property of a client, in a check or in a fix. */
 export function propertyReaders(rules: readonly DocumentedRule[]): Map<keyof Client, string[]> {
-    const generated = fc.sample(clients, { seed: SEED, numRuns: 300 });
+    const generated = fc.sample(clients, { seed: SEED, numRuns: 150 });
     const readers = new Map<keyof Client, string[]>(propertyNames().map(name => [name, []]));
     for (const rule of rules) {
         const { incorrect, correct } = rule.examples;

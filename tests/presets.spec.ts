@@ -4,6 +4,8 @@ import * as path from "node:path";
 import Ajv from "ajv";
 import { after, before, describe, it } from "mocha";
 import { parseConfig } from "../src/cli/config/config";
+import type { Client } from "../src/core/client";
+import { evaluate } from "../src/core/evaluate";
 import type { RuleConfig } from "../src/core/rule";
 import { rules } from "../src/rules";
 import { isDay } from "../src/util/json-schema";
@@ -12,6 +14,9 @@ import { Pack, ROOT } from "./support/pack";
 function readPreset(preset: string): RuleConfig[] {
     return parseConfig(rules, readFileSync(path.join(ROOT, "presets", `${preset}.json`), "utf8"));
 }
+
+/** The settings that every client for services needs under the strict preset. */
+const SERVICE: Client = { generateSecret: true, accessTokenValidity: 15, tokenValidityUnits: { accessToken: "minutes" } };
 
 /** The fixable rules that no preset fixes, because their fix changes how an app can use its client. */
 const OPT_IN = ["no-implicit-flow", "no-legacy-auth-flows", "no-pinpoint-analytics"];
@@ -41,6 +46,23 @@ describe("the presets", () => {
                 ["limit-refresh-token-validity", { maxHours: 24 }],
             ],
         );
+    });
+
+    it("strict accepts clients for services", () => {
+        const services: readonly Client[] = [
+            {
+                ...SERVICE,
+                allowedOauthFlowsUserPoolClient: true,
+                allowedOauthFlows: ["client_credentials"],
+                allowedOauthScopes: ["orders/read"],
+                explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+            },
+            { ...SERVICE, allowedOauthScopes: ["orders/read"], explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] },
+        ];
+        for (const props of services) {
+            for (const { rule, options } of readPreset("strict"))
+                assert.deepEqual(evaluate(rule, { name: "batch", urn: "", props }, options).violations, [], rule.name);
+        }
     });
 
     it("remediate fixes what apps do not notice, and keeps the level of the other rules", () => {

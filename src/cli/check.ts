@@ -2,7 +2,7 @@ import { LEVELS } from "../core/rule";
 import { evaluateStacks } from "../report/evaluate-stacks";
 import { describeUnused } from "../report/exemption-usage";
 import { filterReport, selectPolicies } from "../report/filter";
-import { type Formatter, formatters } from "../report/formatters";
+import { formatters, loadFormatter } from "../report/formatters";
 import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
 import { describeUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
@@ -36,7 +36,8 @@ Options:
                  in the format of \`pulumi preview --policy-pack-config\`
   --project DIR  folder of Pulumi.yaml, which the positions in the program are relative to
                  (default: the current folder)
-  --format NAME  ${enumerate(FORMATS, "or")} (default: text)
+  --format NAME  ${enumerate(FORMATS, "or")} (default: text),
+                 or the path of a module that exports a formatter, such as ./mine.js
   --output FILE  write the report to this file
   --exit-zero    exit with 0 even if a mandatory policy is violated
   -h, --help     print this help
@@ -106,9 +107,3 @@ Exit codes:
         return exitCode;
     },
 });
-
-async function loadFormatter(name: string): Promise<Formatter> {
-    const load = formatters.get(name);
-    if (!load) throw new UserError(`unknown format "${name}"; the formats are ${enumerate(FORMATS)}.`);
-    return load();
-}

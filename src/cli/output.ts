@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { resolve } from "node:path";
 import { decode } from "../stacks/read";
-import { escapeControlCharacters } from "../util/terminal";
+import { escapeCommands, escapeControlCharacters } from "../util/escape";
 import { reasonOf, UserError } from "../util/user-error";
 
 /** Writes a text to stdout and returns the exit code. A closed pipe (EPIPE, e.g. `| head`) is not an error. */
@@ -17,7 +17,7 @@ export function print(stdout: NodeJS.WritableStream, text: string, exitCode = 0)
 
 /** Writes messages to stderr, one per line. */
 export function printMessages(stderr: NodeJS.WritableStream, kind: "error" | "warning", messages: readonly string[]): void {
-    stderr.write(messages.map(message => `${kind}: ${escapeControlCharacters(message)}\n`).join(""));
+    stderr.write(escapeCommands(messages.map(message => `${kind}: ${escapeControlCharacters(message)}\n`).join("")));
 }
 
 /**

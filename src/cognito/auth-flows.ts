@@ -1,3 +1,5 @@
+import { nearest } from "../util/wording";
+
 /** The legacy flow names, and the current name of each. */
 export const SUCCESSORS: ReadonlyMap<string, string> = new Map([
     ["ADMIN_NO_SRP_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"],
@@ -14,6 +16,9 @@ export const REFRESH_FLOW = "ALLOW_REFRESH_TOKEN_AUTH";
  */
 export const CLIENT_TOKEN_FLOW = "ALLOW_CLIENT_TOKEN_AUTH";
 
+/** The flow for custom challenges, which Lambda triggers of the user pool define. */
+export const CUSTOM_FLOW = "ALLOW_CUSTOM_AUTH";
+
 /** The flows in which a service exchanges a user's token for another one, by GetDerivedToken. Source: the API model of November 2026. */
 const TOKEN_EXCHANGE_FLOWS = ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"];
 
@@ -21,7 +26,7 @@ const TOKEN_EXCHANGE_FLOWS = ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EX
 const CHOICE_FLOW = "ALLOW_USER_AUTH";
 
 /** The current names of the flows in which a user signs in and gets a refresh token. */
-const SIGN_IN_FLOWS = [
+export const SIGN_IN_FLOWS: readonly string[] = [
     "ALLOW_ADMIN_USER_PASSWORD_AUTH",
     "ALLOW_CUSTOM_AUTH",
     CHOICE_FLOW,
@@ -49,6 +54,20 @@ export const ESSENTIALS_FLOWS: readonly string[] = [CHOICE_FLOW, ...TOKEN_EXCHAN
  * Source: GetClientToken and GetDerivedToken in the API reference.
  */
 export const SCOPED_FLOWS: readonly string[] = [CLIENT_TOKEN_FLOW, ...TOKEN_EXCHANGE_FLOWS];
+
+/** Legacy names with the prefix of the current names in front: a common mistake. */
+const PREFIXED_LEGACY: ReadonlyMap<string, string> = new Map([...SUCCESSORS].map(([legacy, current]) => [`ALLOW_${legacy}`, current]));
+
+/**
+ * Returns the flow that a misspelled name probably stands for. A name with CLIENT or TOKEN is compared only with flows that have the
+ * word: others would open a client for services to users.
+ */
+export function nearestAuthFlow(flow: string): string | undefined {
+    const name = `ALLOW_${flow.toUpperCase().replace(/^ALLOW_/, "")}`;
+    const word = ["CLIENT", "TOKEN"].find(part => name.includes(part)) ?? "";
+    const candidates = AUTH_FLOWS.filter(candidate => candidate.includes(word));
+    return PREFIXED_LEGACY.get(name) ?? nearest(name, candidates);
+}
 
 /** Whether a user signs in with a flow and gets a refresh token. */
 export function isSignIn(flow: string): boolean {

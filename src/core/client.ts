@@ -1,9 +1,12 @@
 import type { UserPoolClientArgs } from "@pulumi/aws/cognito";
 import type { Unwrap } from "@pulumi/pulumi";
-import { type AnySchema, readProperties, readProperty, readValue, type Schema, viewOf } from "./properties";
+import { type AnySchema, isEmptyList, readProperties, readProperty, readValue, type Schema, viewOf } from "./properties";
 
 /** An app client as rules see it: the arguments of the resource with every Input resolved. An empty list counts as unset. */
 export type Client = Readonly<Partial<Unwrap<UserPoolClientArgs>>>;
+
+/** A property whose value is a list. */
+export type ListProperty = { [P in keyof Client]-?: NonNullable<Client[P]> extends readonly unknown[] ? P : never }[keyof Client];
 
 /** Every property of the resource. A property added by a new version of @pulumi/aws is a compile error until it is listed here. */
 const CLIENT: Schema<Client> = {
@@ -54,6 +57,11 @@ export function readClient(props: object): Client {
 }
 
 const ClientOutputs = viewOf(CLIENT, readOutput);
+
+/** Whether the program sets a list to []. In outputs, [] is what the provider returns for an unset list. */
+export function isSetToEmptyList(client: Client, property: ListProperty): boolean {
+    return !(client instanceof ClientOutputs) && isEmptyList(client, property);
+}
 
 /**
  * Reads an output. The provider returns an unset lifetime as 0, an unset text as "", and generateSecret only if the program sets it.

@@ -116,10 +116,19 @@ export function readProperties(props: object, schema: BlockSchema, prefix = ""):
     return new View(props, prefix);
 }
 
+/** The method of a view that returns a property as it is written. */
+const WRITTEN = Symbol("written");
+
+/** Whether a list of a view is written as [], which reads as undefined. */
+export function isEmptyList(view: object, name: string): boolean {
+    const list = WRITTEN in view ? (view as InstanceType<View>)[WRITTEN](name) : undefined;
+    return Array.isArray(list) && list.length === 0;
+}
+
 /** One class of getters per schema. */
 const VIEWS = new WeakMap<BlockSchema, View>();
 
-type View = new (props: object, prefix: string) => Record<string, unknown>;
+type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
 
 type Read = (props: object, name: string, schema: AnySchema, path: string) => unknown;
 
@@ -137,6 +146,10 @@ export function viewOf(schema: BlockSchema, read: Read): View {
 
         static read(view: Properties, name: string, member: AnySchema): unknown {
             return read(view.#props, name, member, view.#prefix + name);
+        }
+
+        [WRITTEN](name: string): unknown {
+            return readValue(this.#props, name, this.#prefix + name);
         }
     }
     for (const [name, member] of Object.entries(schema)) {

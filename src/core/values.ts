@@ -10,6 +10,9 @@ const END = "\ufdd1";
 const MARKED = new RegExp(`${START}[^${END}]*${END}`, "g");
 const MARKS = new RegExp(`[${START}${END}]`, "g");
 
+/** The longest value that is quoted in full, in characters. */
+const MAX_PRINTED = 120;
+
 /** Stands for a value that must not be printed. */
 const HIDDEN = "…";
 
@@ -21,9 +24,16 @@ export function value(text: string | number): string {
     return START + escapeInvisible(String(text)) + END;
 }
 
-/** Quotes a value of the client: `"Okta\u{200b}"`. */
+/** Quotes a value of the client: `"Okta\u{200b}"`. A long one loses its middle. */
 export function quoted(text: string): string {
-    return value(`"${text}"`);
+    return value(`"${shorten(text)}"`);
+}
+
+function shorten(text: string): string {
+    const characters = [...text];
+    if (characters.length <= MAX_PRINTED) return text;
+    const end = MAX_PRINTED / 3;
+    return [...characters.slice(0, MAX_PRINTED - end - 1), "…", ...characters.slice(-end)].join("");
 }
 
 /** Returns the text of a problem with its values, or with `…` in their place. */

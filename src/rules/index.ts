@@ -17,6 +17,7 @@ import noDevelopmentRedirectHosts from "./no-development-redirect-hosts";
 import noIgnoredOauthSettings from "./no-ignored-oauth-settings";
 import noImplicitFlow from "./no-implicit-flow";
 import noIneffectiveRefreshTokenRotation from "./no-ineffective-refresh-token-rotation";
+import noJoinedValues from "./no-joined-values";
 import noLegacyAuthFlows from "./no-legacy-auth-flows";
 import noLocalhostRedirectUrls from "./no-localhost-redirect-urls";
 import noMisspelledIdentityProviders from "./no-misspelled-identity-providers";
@@ -28,6 +29,7 @@ import noSensitiveWriteAttributes from "./no-sensitive-write-attributes";
 import noSharedUserData from "./no-shared-user-data";
 import noUnneededAuthFlows from "./no-unneeded-auth-flows";
 import noUnsafeRedirectSchemes from "./no-unsafe-redirect-schemes";
+import noUppercaseRedirectHosts from "./no-uppercase-redirect-hosts";
 import noUserAdminScope from "./no-user-admin-scope";
 import noWildcardRedirectUrls from "./no-wildcard-redirect-urls";
 import requireAttributeVerification from "./require-attribute-verification";
@@ -75,6 +77,7 @@ export const rules: readonly DocumentedRule[] = [
     noIgnoredOauthSettings,
     noImplicitFlow,
     noIneffectiveRefreshTokenRotation,
+    noJoinedValues,
     noLegacyAuthFlows,
     noLocalhostRedirectUrls,
     noMisspelledIdentityProviders,
@@ -86,6 +89,7 @@ export const rules: readonly DocumentedRule[] = [
     noSharedUserData,
     noUnneededAuthFlows,
     noUnsafeRedirectSchemes,
+    noUppercaseRedirectHosts,
     noUserAdminScope,
     noWildcardRedirectUrls,
     requireAttributeVerification,

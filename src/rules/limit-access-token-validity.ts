@@ -1,6 +1,6 @@
-import { tokenLifetime } from "../cognito/validity";
+import { isRejectedLifetime, tokenLifetime } from "../cognito/validity";
 import { defineRule } from "../core/rule";
-import { maximumDuration } from "./shared/limit";
+import { checkMaximumDuration } from "./shared/limit";
 import { cwe } from "./shared/standards";
 
 export default defineRule({
@@ -23,7 +23,8 @@ export default defineRule({
     docs: {
         details:
             "An API that verifies tokens by their signature accepts an access token until it expires, also after sign-out or revocation. " +
-            "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day.",
+            "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day. " +
+            "Lifetimes that AWS rejects are reported by valid-token-validity only.",
         whenNotToUse: "Turn it off if every API checks tokens for revocation, or if the app cannot refresh tokens.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html"],
     },
@@ -32,10 +33,11 @@ export default defineRule({
         correct: [{ client: { accessTokenValidity: 15, tokenValidityUnits: { accessToken: "minutes" } } }],
     },
     checks: [
-        maximumDuration(
+        checkMaximumDuration(
             "accessTokenValidity",
             client => tokenLifetime(client, "accessToken"),
             ({ maxMinutes }) => maxMinutes * 60,
+            [client => isRejectedLifetime(client, "accessToken")],
         ),
     ],
 });

@@ -1,6 +1,7 @@
-import { authSessionDuration } from "../cognito/validity";
+import { isServiceClient } from "../cognito/clients";
+import { authSessionDuration, isRejectedAuthSession } from "../cognito/validity";
 import { defineRule } from "../core/rule";
-import { maximumDuration } from "./shared/limit";
+import { checkMaximumDuration } from "./shared/limit";
 import { asvs, nist } from "./shared/standards";
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
     category: "limits",
     level: "advisory",
     severity: "low",
-    description: "The time to answer a sign-in challenge must be short, because attackers can guess the answer during that time.",
+    description: "The time to answer a sign-in challenge must be short, so that attackers cannot guess the answer.",
     remediation: "Lower authSessionValidity, or raise the option maxMinutes.",
     standards: [asvs("6", "5.5"), nist("3.1.3.2")],
     options: {
@@ -24,7 +25,8 @@ export default defineRule({
         details:
             "The authentication session is the time that a user has to answer each challenge of a sign-in. Cognito accepts 3 to 15 minutes, and the default is 3. " +
             "This rule's limit is 15 minutes, which every valid client meets, until you lower the option maxMinutes. " +
-            "ASVS and NIST SP 800-63B-4 require that a code sent to the user is valid for at most 10 minutes: set maxMinutes to 10 to check that.",
+            "ASVS and NIST SP 800-63B-4 require that a code sent to the user is valid for at most 10 minutes: set maxMinutes to 10 to check that. " +
+            "The rule skips clients for services, which have no users.",
         whenNotToUse: "Leave maxMinutes at 15 if users need more time, for example to wait for a code that is sent by email.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
@@ -32,5 +34,10 @@ export default defineRule({
         incorrect: [{ client: { authSessionValidity: 15 }, options: { maxMinutes: 10 } }],
         correct: [{ client: { authSessionValidity: 10 }, options: { maxMinutes: 10 } }],
     },
-    checks: [maximumDuration("authSessionValidity", authSessionDuration, ({ maxMinutes }) => maxMinutes * 60)],
+    checks: [
+        checkMaximumDuration("authSessionValidity", authSessionDuration, ({ maxMinutes }) => maxMinutes * 60, [
+            isRejectedAuthSession,
+            isServiceClient,
+        ]),
+    ],
 });

@@ -1,6 +1,7 @@
-import { tokenLifetime } from "../cognito/validity";
+import { isServiceClient } from "../cognito/clients";
+import { isRejectedLifetime, tokenLifetime } from "../cognito/validity";
 import { defineRule } from "../core/rule";
-import { maximumDuration } from "./shared/limit";
+import { checkMaximumDuration } from "./shared/limit";
 
 export default defineRule({
     name: "limit-id-token-validity",
@@ -22,7 +23,8 @@ export default defineRule({
     docs: {
         details:
             "An ID token contains the user's attributes and groups as they were when it was issued. An app that verifies it by its signature accepts it until it expires, also after sign-out or after the attributes have changed. " +
-            "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day.",
+            "Cognito's default and this rule's limit are 60 minutes; the service allows 5 minutes to 1 day. " +
+            "The rule skips clients for services, which get no ID tokens.",
         whenNotToUse: "Turn it off if apps use ID tokens only right after sign-in, or cannot refresh them.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/token-revocation.html"],
     },
@@ -31,10 +33,11 @@ export default defineRule({
         correct: [{ client: { idTokenValidity: 15, tokenValidityUnits: { idToken: "minutes" } } }],
     },
     checks: [
-        maximumDuration(
+        checkMaximumDuration(
             "idTokenValidity",
             client => tokenLifetime(client, "idToken"),
             ({ maxMinutes }) => maxMinutes * 60,
+            [client => isRejectedLifetime(client, "idToken"), isServiceClient],
         ),
     ],
 });

@@ -5,9 +5,12 @@ import { enumerate } from "../util/wording";
 import { HOSTS_SCHEMA, hostMatcher, quoteUrls, redirectUrls } from "./shared/redirect-urls";
 import { cwe } from "./shared/standards";
 
+/** A message does not list more allowed hosts. */
+const MAX_PRINTED = 3;
+
 const messages = {
     otherHost: (urls: readonly RedirectUrl[], hosts: readonly string[]) =>
-        `has a host other than ${enumerate(hosts, "or")} in ${quoteUrls(urls)}.`,
+        `has a host other than ${hosts.length > MAX_PRINTED ? "the allowed ones" : enumerate(hosts, "or")} in ${quoteUrls(urls)}.`,
 };
 
 /** Whether a URL leads to a host that is not listed. Local hosts and custom schemes pass. */
@@ -23,9 +26,8 @@ export default defineRule({
     category: "limits",
     level: "mandatory",
     severity: "high",
-    description:
-        "Redirect URLs must lead to hosts of the organization, because the owner of a host receives the codes and tokens that are sent there.",
-    remediation: "Use an allowed host, or add the host to the option allowedHosts.",
+    description: "Redirect URLs must lead to hosts of the organization, which receive the codes and tokens.",
+    remediation: "Use an allowed host, or add the host to allowedHosts.",
     standards: [cwe(183)],
     options: {
         allowedHosts: {
@@ -35,9 +37,9 @@ export default defineRule({
     },
     docs: {
         details:
-            "The rule compares the hosts of https and http URLs in callbackUrls, logoutUrls and defaultRedirectUri with the option allowedHosts. An entry such as *.acme.dev matches every host below acme.dev, but not acme.dev itself. " +
-            "It reads hosts as a browser does, so ports, paths and upper case make no difference, and skips custom schemes and local hosts such as localhost. " +
-            "By default the option is empty and the rule accepts every host; Cognito accepts up to 100 URLs per list.",
+            "The rule compares the hosts of https and http URLs in callbackUrls, logoutUrls and defaultRedirectUri with the option allowedHosts; by default it is empty, and the rule accepts every host. " +
+            "An entry such as *.acme.dev matches every host below acme.dev, but not acme.dev itself. " +
+            "The rule reads hosts as a browser does, so ports and upper case make no difference, and skips custom schemes and local hosts such as localhost.",
         whenNotToUse: "Leave the option empty if the organization does not restrict hosts.",
         sources: ["https://cwe.mitre.org/data/definitions/183.html"],
     },

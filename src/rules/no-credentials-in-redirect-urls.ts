@@ -13,14 +13,13 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "high",
-    description: "Redirect URLs must not contain a password: they are visible in browsers, in logs and in the configuration of the client.",
-    remediation: "Remove the user name and the password from the URL, and change the password.",
+    description: "Redirect URLs must not have a password, because browsers and logs show it.",
+    remediation: "Remove the user name and the password, and change the password.",
     standards: [asvs("14", "2.1"), cwe(522)],
     docs: {
         details:
-            "The rule reports URLs with a user name and a password before the host in callbackUrls, logoutUrls and defaultRedirectUri, and does not print the password. " +
-            "Everyone who can read the client, the browser history or a proxy log sees it. " +
-            "A user name alone is accepted.",
+            "The rule reports URLs with a password before the host in callbackUrls, logoutUrls and defaultRedirectUri, and accepts a user name alone. " +
+            "No policy prints the user names and passwords of redirect URLs.",
         whenNotToUse: "Exempt a client only if the password is public, such as that of a demo.",
         sources: ["https://www.rfc-editor.org/rfc/rfc3986.html#section-3.2.1"],
     },

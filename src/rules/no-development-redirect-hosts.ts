@@ -1,7 +1,7 @@
 import { hostOf, isWebUrl, type RedirectUrl } from "../cognito/redirect-urls";
 import { defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
-import { checkRedirectUrls, HOSTS_SCHEMA, hostMatcher, quoteUrl } from "./shared/redirect-urls";
+import { checkRedirectUrls, HOSTS_SCHEMA, hostMatcher, quoteUrls } from "./shared/redirect-urls";
 import { asvs, rfc9700 } from "./shared/standards";
 
 /** Hosts that show what is sent to them: OAuth clients, token decoders and request inspectors. */
@@ -54,19 +54,25 @@ const ENVIRONMENTS = [
     "*.replit.dev",
 ];
 
+/** Hosts that redirect to the machine of a developer. */
+const PROXIES = [
+    "auth.expo.io", // deprecated since CVE-2023-28131
+];
+
 const KINDS = [
     { kind: "debugger", isOfKind: hostMatcher(DEBUGGERS) },
     { kind: "tunnel", isOfKind: hostMatcher(TUNNELS) },
     { kind: "development environment", isOfKind: hostMatcher(ENVIRONMENTS) },
+    { kind: "proxy", isOfKind: hostMatcher(PROXIES) },
 ];
 
 const messages = {
-    development: (urls: readonly RedirectUrl[]) => `has a development host in ${enumerate(urls.map(withKind))}.`,
+    development: (urls: readonly RedirectUrl[]) => `has a development host in ${quoteUrls(urls, noteKind)}.`,
 };
 
-function withKind(url: RedirectUrl): string {
+function noteKind(url: RedirectUrl): string {
     const kind = kindOf(hostOf(url));
-    return quoteUrl(url.text) + (kind ? ` (${kind})` : "");
+    return kind ? ` (${kind})` : "";
 }
 
 function kindOf(host = ""): string | undefined {
@@ -88,9 +94,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description:
-        "Redirect URLs must not lead to debuggers, tunnels or development environments, whose operators or next users receive the codes and tokens.",
-    remediation: "Use a host of the app, and a separate client and user pool for development, or add the host to the option allowedHosts.",
+    description: "Redirect URLs must not send codes and tokens to development tools.",
+    remediation: "Use a host of the app, or add the host to allowedHosts.",
     standards: [rfc9700("2.1"), rfc9700("4.1"), asvs("10", "4.1")],
     options: {
         additionalHosts: { ...HOSTS_SCHEMA, description: "More hosts to report; *. at the start matches one or more labels." },
@@ -101,12 +106,12 @@ export default defineRule({
     },
     docs: {
         details:
-            "The rule checks the hosts of https and http URLs in callbackUrls, logoutUrls and defaultRedirectUri. " +
-            `It reports OAuth debuggers and other tools that show what is sent to them (${enumerate(DEBUGGERS)}), ` +
-            `tunnels to the machine of a developer (${enumerate(TUNNELS)}), ` +
-            `and development environments that exist for a session or a project (${enumerate(ENVIRONMENTS)}). ` +
-            "The host name of a tunnel or an environment can go to another user, who then receives authorization codes; *. matches one or more labels. " +
-            "no-localhost-redirect-urls reports the machine of the user itself.",
+            "The rule reports these hosts in https and http URLs of callbackUrls, logoutUrls and defaultRedirectUri; *. matches one or more labels:\n\n" +
+            `- OAuth debuggers and other tools that show what is sent to them: ${enumerate(DEBUGGERS)};\n` +
+            `- tunnels to the machine of a developer: ${enumerate(TUNNELS)};\n` +
+            `- development environments that exist for a session or a project: ${enumerate(ENVIRONMENTS)};\n` +
+            `- the proxy of Expo, which is deprecated since CVE-2023-28131: ${enumerate(PROXIES)}.\n\n` +
+            "The host name of a tunnel or an environment can go to another user, who then receives authorization codes.",
         whenNotToUse: "Turn it off for development stacks, or add a host to the option allowedHosts.",
         sources: [
             "https://www.rfc-editor.org/rfc/rfc9700.html#section-4.1",

@@ -18,8 +18,8 @@ export default defineRule({
     category: "security",
     level: "disabled",
     severity: "low",
-    description: "Redirect URLs must not point to the user's own machine, which Cognito allows only for testing.",
-    remediation: "Use a separate client for development, or set the option allowNative if the app is installed on the user's machine.",
+    description: "Redirect URLs must not lead to the user's own machine, which Cognito allows only for testing.",
+    remediation: "Use a separate client for development, or set allowNative for an installed app.",
     standards: [rfc9700("2.6")],
     options: {
         allowNative: {
@@ -30,9 +30,9 @@ export default defineRule({
     },
     docs: {
         details:
-            "The rule reports URLs of any scheme with the host localhost, a name below localhost, 127.0.0.0 to 127.255.255.255, [::1] or 0.0.0.0 in callbackUrls, logoutUrls and defaultRedirectUri. " +
-            "In production, such a URL lets any program on the user's machine that listens on the port receive authorization codes. " +
-            "Native apps may need http://localhost, http://127.0.0.1 or http://[::1], with any port; the option allowNative accepts these.",
+            "The rule reports URLs of any scheme with the host localhost, a name below localhost, 127.0.0.0 to 127.255.255.255, [::1], [::] or 0.0.0.0 in callbackUrls, logoutUrls and defaultRedirectUri. " +
+            "Any program on the user's machine that listens on the port receives the authorization codes. " +
+            "The option allowNative accepts http://localhost, http://127.0.0.1 and http://[::1] with any port, which installed apps may need.",
         whenNotToUse: "Leave it disabled for development stacks.",
         sources: [
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",

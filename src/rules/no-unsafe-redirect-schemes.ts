@@ -8,8 +8,7 @@ const UNSAFE: ReadonlySet<string | undefined> = new Set(["about", "blob", "data"
 
 const messages = {
     unsafe: (urls: readonly RedirectUrl[]) => `has an unsafe scheme in ${quoteUrls(urls)}.`,
-    notReverseDomain: (urls: readonly RedirectUrl[]) =>
-        `has a scheme that is not a reverse domain name in ${quoteUrls(urls)}; other apps can register the same scheme.`,
+    notReverseDomain: (urls: readonly RedirectUrl[]) => `has a scheme that is not a reverse domain name in ${quoteUrls(urls)}.`,
 };
 
 function isUnsafe({ scheme }: RedirectUrl): boolean {
@@ -31,8 +30,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "high",
-    description: "The scheme of a redirect URL must be https or a reverse domain name, so that no other app receives the codes and tokens.",
-    remediation: "Use https or a scheme such as dev.acme.shop, or add the scheme of a trusted app to the option allowedSchemes.",
+    description: "Redirect URLs must have the scheme https or a reverse domain name, or another app may receive the codes.",
+    remediation: "Use https or a scheme such as dev.acme.shop, or add the scheme to allowedSchemes.",
     standards: [rfc8252("7.1"), rfc8252("8.4")],
     options: {
         allowedSchemes: {
@@ -44,9 +43,10 @@ export default defineRule({
     },
     docs: {
         details:
-            "The schemes about, blob, data, file, javascript and vbscript open neither an app nor a website; the rule always reports them. " +
-            "It also reports custom schemes without a dot, such as myapp: any app on a device can register the same scheme, and may then receive the authorization codes. " +
-            "RFC 8252 requires native apps to use a domain name of their owner in reverse order, such as dev.acme.shop. The rule checks callbackUrls, logoutUrls and defaultRedirectUri.",
+            "The rule checks callbackUrls, logoutUrls and defaultRedirectUri. " +
+            "It always reports the schemes about, blob, data, file, javascript and vbscript, which open neither an app nor a website. " +
+            "It also reports custom schemes without a dot, such as myapp: any app can register the same scheme, and may then receive the authorization codes. " +
+            "RFC 8252 requires a domain name of the app's owner in reverse order, such as dev.acme.shop.",
         whenNotToUse:
             "Add a scheme to the option allowedSchemes instead of turning the rule off, for example exp during development with Expo Go.",
         sources: ["https://www.rfc-editor.org/rfc/rfc8252.html#section-7.1"],

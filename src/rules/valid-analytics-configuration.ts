@@ -2,6 +2,7 @@ import { parseArn } from "../cognito/arns";
 import { regionOfPool } from "../cognito/user-pool-id";
 import type { Client } from "../core/client";
 import { type Check, defineRule } from "../core/rule";
+import { quoted, value } from "../core/values";
 
 /** The region of the application if Amazon Pinpoint is not available in the user pool's region. */
 const FALLBACK_REGION = "us-east-1";
@@ -17,35 +18,35 @@ const messages = {
     noApplication: () => "has neither applicationArn nor applicationId.",
     twoApplications: () => "has both applicationArn and applicationId.",
     excluded: () => "must not be set together with applicationArn.",
-    missing: () => "is not set; it is required because applicationId is set.",
-    notHexadecimal: (id: string) => `is "${id}"; it must consist of hexadecimal digits.`,
-    notAnArn: (value: string) => `is "${value}", which is not an ARN.`,
-    otherService: (found: string, wanted: string) => `is an ARN of the service ${found}; it must be an ARN of ${wanted}.`,
+    missing: () => "is not set; applicationId requires it.",
+    notHexadecimal: (id: string) => `is ${quoted(id)}; it must consist of hexadecimal digits.`,
+    notAnArn: (text: string) => `is ${quoted(text)}, which is not an ARN.`,
+    otherService: (found: string, wanted: string) => `is an ARN of the service ${value(found)}; it must be an ARN of ${wanted}.`,
     otherRegion: (found: string, wanted: string) =>
-        `is in ${found}; it must be in ${wanted}, the user pool's region, or in ${FALLBACK_REGION}.`,
+        `is in ${value(found)}; it must be in ${value(wanted)}, the user pool's region, or in ${FALLBACK_REGION}.`,
 };
 
-function excludedWithArn(member: IdMember): Check {
+function checkExcluded(member: IdMember): Check {
     return ({ analyticsConfiguration: analytics }, { report }) => {
         if (analytics?.applicationArn === undefined || analytics.applicationId !== undefined) return;
-        const value = analytics[member];
-        if (value !== undefined && !value.includes(SERVICE_LINKED)) report(`analyticsConfiguration.${member}`, messages.excluded());
+        const text = analytics[member];
+        if (text !== undefined && !text.includes(SERVICE_LINKED)) report(`analyticsConfiguration.${member}`, messages.excluded());
     };
 }
 
-function requiredWithId(member: IdMember): Check {
+function checkRequired(member: IdMember): Check {
     return ({ analyticsConfiguration: analytics }, { report }) => {
         if (analytics?.applicationId === undefined || analytics.applicationArn !== undefined) return;
         if (analytics[member] === undefined) report(`analyticsConfiguration.${member}`, messages.missing());
     };
 }
 
-function arnOfService(member: "applicationArn" | "roleArn", service: string): Check {
+function checkArn(member: "applicationArn" | "roleArn", service: string): Check {
     return ({ analyticsConfiguration: analytics }, { report }) => {
-        const value = analytics?.[member];
-        if (value === undefined) return;
-        const arn = parseArn(value);
-        if (!arn) report(`analyticsConfiguration.${member}`, messages.notAnArn(value));
+        const text = analytics?.[member];
+        if (text === undefined) return;
+        const arn = parseArn(text);
+        if (!arn) report(`analyticsConfiguration.${member}`, messages.notAnArn(text));
         else if (arn.service !== service) report(`analyticsConfiguration.${member}`, messages.otherService(arn.service, service));
     };
 }
@@ -61,8 +62,7 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description:
-        "The analytics configuration must identify one Amazon Pinpoint application, either by its ARN or by its ID and a role, or the deployment fails.",
+    description: "analyticsConfiguration must identify one Amazon Pinpoint application.",
     remediation: "Set either applicationArn, or applicationId with externalId and roleArn.",
     standards: [],
     docs: {
@@ -111,14 +111,14 @@ export default defineRule({
             if (applicationArn === undefined && applicationId === undefined) report("analyticsConfiguration", messages.noApplication());
             if (applicationArn !== undefined && applicationId !== undefined) report("analyticsConfiguration", messages.twoApplications());
         },
-        ...ID_MEMBERS.map(excludedWithArn),
-        ...ID_MEMBERS.map(requiredWithId),
+        ...ID_MEMBERS.map(checkExcluded),
+        ...ID_MEMBERS.map(checkRequired),
         ({ analyticsConfiguration: analytics }, { report }) => {
             const id = analytics?.applicationId;
             if (id !== undefined && !/^[0-9a-fA-F]+$/.test(id)) report("analyticsConfiguration.applicationId", messages.notHexadecimal(id));
         },
-        arnOfService("applicationArn", "mobiletargeting"),
-        arnOfService("roleArn", "iam"),
+        checkArn("applicationArn", "mobiletargeting"),
+        checkArn("roleArn", "iam"),
         (client, { report }) => {
             const arn = client.analyticsConfiguration?.applicationArn;
             const region = arn === undefined ? undefined : parseArn(arn)?.region;

@@ -1,23 +1,25 @@
-import {
-    type AttributeDefect,
-    attributeDefect,
-    customName,
-    isAttribute,
-    isReadOnly,
-    MAX_CUSTOM_NAME,
-    STANDARD_ATTRIBUTES,
-} from "../cognito/attributes";
-import { type Check, defineRule } from "../core/rule";
-import { enumerate, nearest, quote } from "../util/wording";
+import { attributeDefect, customName, isAttribute, isReadOnly, MAX_CUSTOM_NAME, STANDARD_ATTRIBUTES } from "../cognito/attributes";
+import { defineRule } from "../core/rule";
+import { quoted, value } from "../core/values";
+import { enumerate, nearest } from "../util/wording";
+import { checkElements } from "./shared/check-elements";
 import { invalidNames } from "./shared/invalid-names";
+import { joinedNames, suggest } from "./shared/suggestions";
+
+const defects = {
+    unknown: (names: readonly string[]) => invalidNames(names, hintFor, "an attribute", "attributes"),
+    characters: (names: readonly string[]) =>
+        `has ${enumerate(names.map(quoted))}; a custom name may have only letters, numbers, punctuation and symbols.`,
+    length: (names: readonly string[]) => `has ${enumerate(names.map(withLength))}; a custom name must have at most ${MAX_CUSTOM_NAME}.`,
+};
 
 const messages = {
-    unknown: (names: readonly string[]) => invalidNames(names, suggestAttribute, "an attribute", "attributes"),
-    characters: (names: readonly string[]) =>
-        `has ${enumerate(names.map(quote))}; the name of a custom attribute may have only letters, numbers, punctuation and symbols.`,
-    length: (names: readonly string[]) => `has ${enumerate(names.map(withLength))}; a custom attribute must have 1 to ${MAX_CUSTOM_NAME}.`,
-    readOnly: (attributes: readonly string[]) => `has ${enumerate(attributes)}, which only Cognito can write.`,
+    readOnly: (attributes: readonly string[]) => `has ${enumerate(attributes.map(quoted))}, which only Cognito can write.`,
 };
+
+function hintFor(name: string): string {
+    return suggest(joinedNames(name, part => (isAttribute(part) ? part : undefined)) ?? suggestAttribute(name));
+}
 
 /** A name without a prefix may be a misspelled standard attribute, or a custom attribute that lacks its prefix. */
 function suggestAttribute(name: string): string {
@@ -31,19 +33,12 @@ function lettersOf(name: string): string {
     return name.toLowerCase().replace(/[^a-z]/g, "");
 }
 
-/** An attribute with the length of its name without the prefix. */
+/** Quotes an attribute with the length of its name without the prefix. */
 function withLength(attribute: string): string {
-    return `${quote(attribute)} (${[...(customName(attribute) ?? "")].length} characters after the prefix)`;
+    return `${quoted(attribute)} (${value([...(customName(attribute) ?? "")].length)} characters after the prefix)`;
 }
 
 const LISTS = ["readAttributes", "writeAttributes"] as const;
-
-function withoutDefect(property: (typeof LISTS)[number], defect: AttributeDefect): Check {
-    return (client, { report, filter }) => {
-        const names = filter(client[property], name => attributeDefect(name) === defect);
-        if (names.length > 0) report(property, messages[defect](names));
-    };
-}
 
 export default defineRule({
     name: "valid-attributes",
@@ -51,10 +46,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description:
-        "The lists readAttributes and writeAttributes must contain only existing attributes, and writeAttributes only writable ones, or the deployment fails.",
-    remediation:
-        "Spell standard attributes as Cognito does (for example given_name), write custom attributes as custom: and their name in the user pool, and remove read-only attributes from writeAttributes.",
+    description: "Attributes must exist, and those in writeAttributes must be writable.",
+    remediation: "Use names such as given_name or custom:role, and remove read-only ones.",
     standards: [],
     docs: {
         details:
@@ -79,7 +72,7 @@ export default defineRule({
         ],
     },
     checks: [
-        ...LISTS.flatMap(list => [withoutDefect(list, "unknown"), withoutDefect(list, "characters"), withoutDefect(list, "length")]),
+        ...LISTS.map(list => checkElements(list, attributeDefect, defects)),
         ({ writeAttributes }, { report, filter }) => {
             const readOnly = filter(writeAttributes, isReadOnly);
             if (readOnly.length > 0) report("writeAttributes", messages.readOnly(readOnly));

@@ -1,39 +1,49 @@
-import { AUTH_FLOWS, CLIENT_TOKEN_FLOW, isCurrent, isLegacy, REFRESH_FLOW, replaceLegacy, SUCCESSORS } from "../cognito/auth-flows";
-import { has } from "../core/properties";
+import {
+    AUTH_FLOWS,
+    CLIENT_TOKEN_FLOW,
+    isCurrent,
+    isLegacy,
+    nearestAuthFlow,
+    REFRESH_FLOW,
+    replaceLegacy,
+    SIGN_IN_FLOWS,
+    SUCCESSORS,
+} from "../cognito/auth-flows";
+import { allOf, has } from "../core/properties";
 import { defineRule } from "../core/rule";
-import { enumerate, nearest } from "../util/wording";
+import { value } from "../core/values";
+import { enumerate } from "../util/wording";
+import { checkElements } from "./shared/check-elements";
 import { invalidNames } from "./shared/invalid-names";
 import { withSuccessor } from "./shared/legacy-flows";
+import { joinedNames, suggest, suggestList } from "./shared/suggestions";
 
 const CURRENT_FLOWS = AUTH_FLOWS.filter(isCurrent);
-const COMBINABLE_FLOWS = CURRENT_FLOWS.filter(flow => flow !== CLIENT_TOKEN_FLOW);
 
-/** Legacy names with the prefix of the current names in front: a common mistake. */
-const PREFIXED_LEGACY: ReadonlyMap<string, string> = new Map([...SUCCESSORS].map(([legacy, current]) => [`ALLOW_${legacy}`, current]));
+const defects = {
+    unknown: (flows: readonly string[]) => {
+        const problem = invalidNames(flows, hintFor, "an auth flow", "auth flows");
+        return flows.some(hintFor) ? problem : `${problem} Users sign in with ${enumerate(SIGN_IN_FLOWS, "or")}.`;
+    },
+};
 
 const messages = {
-    unknownFlows: (flows: readonly string[]) => invalidNames(flows, suggestFlow, "an auth flow", "auth flows"),
     mixed: (flows: readonly string[]) =>
         `has ${enumerate(flows.map(withSuccessor))}, which cannot be combined with names that start with ALLOW_.`,
     notAlone: (flows: readonly string[]) =>
-        `has ${CLIENT_TOKEN_FLOW} together with ${enumerate(flows)}; ${CLIENT_TOKEN_FLOW} must be the only flow.`,
+        `has ${CLIENT_TOKEN_FLOW} together with ${enumerate(flows.map(value))}; it must be the only flow.`,
     noSecret: () => `has ${CLIENT_TOKEN_FLOW}, which requires generateSecret to be true.`,
 };
 
-/** A name with CLIENT or TOKEN is compared only with flows that have the word: others would open a client for services to users. */
-function suggestFlow(flow: string): string | undefined {
-    const name = `ALLOW_${flow.toUpperCase().replace(/^ALLOW_/, "")}`;
-    const word = ["CLIENT", "TOKEN"].find(part => name.includes(part)) ?? "";
-    return (
-        PREFIXED_LEGACY.get(name) ??
-        nearest(
-            name,
-            AUTH_FLOWS.filter(candidate => candidate.includes(word)),
-        )
-    );
+function hintFor(name: string): string {
+    return suggestList(name, "explicitAuthFlows") || suggest(joinedNames(name, nearestAuthFlow) ?? nearestAuthFlow(name));
 }
 
-function isAccepted(flow: string, { additionalFlows }: { readonly additionalFlows: readonly string[] }): boolean {
+interface Options {
+    readonly additionalFlows: readonly string[];
+}
+
+function isAccepted(flow: string, { additionalFlows }: Options): boolean {
     return AUTH_FLOWS.includes(flow) || additionalFlows.includes(flow);
 }
 
@@ -43,10 +53,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: "Auth flows must exist and be used only with flows and settings that they can be combined with, or the deployment fails.",
-    remediation:
-        `Use one or more of ${enumerate(COMBINABLE_FLOWS)}, or ${CLIENT_TOKEN_FLOW} alone with generateSecret set to true. ` +
-        "If AWS has added the name since, list it in the option additionalFlows.",
+    description: "explicitAuthFlows must list existing flows that can be combined.",
+    remediation: `Use the names that start with ALLOW_, and ${CLIENT_TOKEN_FLOW} only alone and with a secret.`,
     standards: [],
     options: {
         additionalFlows: {
@@ -63,7 +71,8 @@ export default defineRule({
             `${CLIENT_TOKEN_FLOW}, with which a service gets an access token without a user, must be the only flow and requires generateSecret; setting it later replaces the client. ` +
             "Version 7.48 of Pulumi's provider rejects this flow and the token exchange flows, which are newer. " +
             `The default, also for an empty list, is ALLOW_CUSTOM_AUTH, ${REFRESH_FLOW} and ALLOW_USER_SRP_AUTH. ` +
-            "The option additionalFlows accepts more names; other rules treat them neither as legacy names nor as flows in which users sign in.",
+            "If AWS has added a name since, list it in the option additionalFlows; other rules treat it neither as a legacy name nor as a flow in which users sign in. " +
+            "OAuth flows such as code belong in allowedOauthFlows.",
         fix: `Replaces each legacy name in a list that has both kinds of names with its current one, without duplicates. It changes nothing if the list has ${CLIENT_TOKEN_FLOW} or a name that is not accepted.`,
         sources: [
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
@@ -84,10 +93,7 @@ export default defineRule({
         ],
     },
     checks: [
-        ({ explicitAuthFlows }, { options, report, filter }) => {
-            const unknown = filter(explicitAuthFlows, flow => !isAccepted(flow, options));
-            if (unknown.length > 0) report("explicitAuthFlows", messages.unknownFlows(unknown));
-        },
+        checkElements("explicitAuthFlows", (flow, options: Options) => (isAccepted(flow, options) ? undefined : "unknown"), defects),
         ({ explicitAuthFlows }, { report, filter }) => {
             const flows = filter(explicitAuthFlows);
             const legacy = flows.filter(isLegacy);
@@ -99,8 +105,11 @@ export default defineRule({
             if (others.length > 0) report("explicitAuthFlows", messages.notAlone(others));
         },
         (client, { report }) => {
-            if (has(client.explicitAuthFlows, CLIENT_TOKEN_FLOW) && !client.generateSecret)
-                report("explicitAuthFlows", messages.noSecret());
+            const lacksSecret = allOf(
+                () => has(client.explicitAuthFlows, CLIENT_TOKEN_FLOW),
+                () => !client.generateSecret,
+            );
+            if (lacksSecret) report("explicitAuthFlows", messages.noSecret());
         },
     ],
     fix({ explicitAuthFlows = [] }, options) {

@@ -1,13 +1,13 @@
+import { AUTH_SESSION, isRejectedAuthSession } from "../cognito/validity";
 import { defineRule } from "../core/rule";
+import { value } from "../core/values";
 import { duration } from "../util/wording";
 
-/** Minutes, inclusive. */
-const MIN = 3;
-const MAX = 15;
+const { min: MIN, max: MAX } = AUTH_SESSION;
 
 const messages = {
-    notWhole: (value: number) => `is ${value}; it must be a whole number of minutes.`,
-    outOfRange: (minutes: number) => `is ${duration(minutes * 60)}; it must be between ${MIN} and ${MAX} minutes.`,
+    notWhole: (minutes: number) => `is ${value(minutes)}; it must be a whole number of minutes.`,
+    outOfRange: (minutes: number) => `is ${value(duration(minutes * 60))}; it must be between ${MIN} and ${MAX} minutes.`,
 };
 
 export default defineRule({
@@ -16,11 +16,11 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: `The authentication session must last between ${MIN} and ${MAX} minutes, or the deployment fails.`,
-    remediation: "Set authSessionValidity to whole minutes from 3 to 15, or leave it out for the default of 3.",
+    description: `The authentication session must last between ${MIN} and ${MAX} minutes.`,
+    remediation: `Set it to whole minutes from ${MIN} to ${MAX}, or leave it out for the default of ${AUTH_SESSION.default}.`,
     standards: [],
     docs: {
-        details: `The authentication session is the time that a user has to answer each challenge of a sign-in, such as a code from an authenticator app. Cognito accepts whole minutes from ${MIN} to ${MAX}; the default is ${MIN}.`,
+        details: `The authentication session is the time that a user has to answer each challenge of a sign-in, such as a code from an authenticator app. Cognito accepts whole minutes from ${MIN} to ${MAX}; the default is ${AUTH_SESSION.default}.`,
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
@@ -28,10 +28,10 @@ export default defineRule({
         correct: [{ client: { authSessionValidity: 5 } }],
     },
     checks: [
-        ({ authSessionValidity: minutes }, { report }) => {
-            if (minutes === undefined) return;
-            if (!Number.isInteger(minutes)) report("authSessionValidity", messages.notWhole(minutes));
-            else if (minutes < MIN || minutes > MAX) report("authSessionValidity", messages.outOfRange(minutes));
+        (client, { report }) => {
+            if (!isRejectedAuthSession(client)) return;
+            const minutes = client.authSessionValidity as number;
+            report("authSessionValidity", Number.isInteger(minutes) ? messages.outOfRange(minutes) : messages.notWhole(minutes));
         },
     ],
 });

@@ -1,12 +1,20 @@
 import { has } from "../core/properties";
 import { defineRule } from "../core/rule";
+import { didYouMean } from "../util/wording";
+import { notSet } from "./shared/not-set";
 import { quoteUrl } from "./shared/redirect-urls";
 
 const messages = {
-    noCallbackUrls: (uri: string) => `is ${quoteUrl(uri)}, but callbackUrls is not set.`,
-    notListed: (uri: string, suggestion?: string) =>
-        `is ${quoteUrl(uri)}, which is not in callbackUrls${suggestion === undefined ? "." : `; did you mean ${quoteUrl(suggestion)}?`}`,
+    noCallbackUrls: (uri: string, callbackUrls: string) => `is ${quoteUrl(uri)}, but callbackUrls ${callbackUrls}.`,
+    notListed: (uri: string, suggestion?: string) => `is ${quoteUrl(uri)}, which is not in callbackUrls${hint(uri, suggestion)}.`,
 };
+
+/** Quotes leave out the parts of a URL that may be secret, and may hide the difference. */
+function hint(uri: string, suggestion?: string): string {
+    if (suggestion === undefined) return "";
+    const quote = quoteUrl(suggestion);
+    return quote === quoteUrl(uri) ? " (one of them differs only in case or a slash at the end)" : didYouMean(quote);
+}
 
 /** Removes differences that are easily overlooked: case, white space around the URL and a trailing slash. */
 function normalize(url: string): string {
@@ -19,13 +27,13 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: "The default redirect URI must be one of the callback URLs, character for character, or the deployment fails.",
-    remediation: "Set defaultRedirectUri to one of the callback URLs, or add it to callbackUrls.",
+    description: "The default redirect URI must be one of the callback URLs, character for character.",
+    remediation: "Use one of the callback URLs, or add the URL to callbackUrls.",
     standards: [],
     docs: {
         details:
-            "In a client with one identity provider, Cognito uses defaultRedirectUri for sign-in requests without a redirect_uri; by default it is not set. " +
-            "It must be in callbackUrls with the same upper and lower case, port and trailing slash, since Cognito compares URLs as text.",
+            "Cognito uses defaultRedirectUri for sign-in requests without a redirect_uri to a client with one identity provider; by default it is not set. " +
+            "It must be in callbackUrls with the same case, port and trailing slash, since Cognito compares URLs as text.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
@@ -39,9 +47,10 @@ export default defineRule({
             const uri = client.defaultRedirectUri;
             if (!uri) return; // a provider reads an unset URI back as an empty text
             const { callbackUrls } = client;
-            if (callbackUrls === undefined) report("defaultRedirectUri", messages.noCallbackUrls(uri));
+            if (callbackUrls === undefined) report("defaultRedirectUri", messages.noCallbackUrls(uri, notSet(client, "callbackUrls")));
             else if (!has(callbackUrls, uri)) {
-                const suggestion = callbackUrls.find(url => normalize(url) === normalize(uri));
+                const normalized = normalize(uri);
+                const suggestion = callbackUrls.find(url => normalize(url) === normalized);
                 report("defaultRedirectUri", messages.notListed(uri, suggestion));
             }
         },

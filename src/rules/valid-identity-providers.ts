@@ -1,19 +1,19 @@
-import { BUILT_IN_PROVIDERS, MAX_PROVIDER_NAME, type ProviderDefect, providerDefect } from "../cognito/identity-providers";
-import { type Check, defineRule } from "../core/rule";
-import { enumerate, quote } from "../util/wording";
+import { BUILT_IN_PROVIDERS, joinedProviders, MAX_PROVIDER_NAME, type ProviderDefect, providerDefect } from "../cognito/identity-providers";
+import { defineRule } from "../core/rule";
+import { quoted, value } from "../core/values";
+import { enumerate } from "../util/wording";
+import { checkElements } from "./shared/check-elements";
 
-const messages = {
+const defects = {
     characters: (names: readonly string[]) =>
-        `has ${enumerate(names.map(quote))}; a name may have only letters, numbers, punctuation, symbols and spaces.`,
+        `has ${enumerate(names.map(quoted))}; a name may have only letters, numbers, punctuation, symbols and spaces.`,
     length: (names: readonly string[]) =>
-        `has ${enumerate(names.map(name => `${quote(name)} (${[...name].length} characters)`))}; a name must have 1 to ${MAX_PROVIDER_NAME}.`,
+        `has ${enumerate(names.map(name => `${quoted(name)} (${value([...name].length)} characters)`))}; a name must have at most ${MAX_PROVIDER_NAME}.`,
 };
 
-function withoutDefect(defect: ProviderDefect): Check {
-    return ({ supportedIdentityProviders }, { report, filter }) => {
-        const names = filter(supportedIdentityProviders, name => providerDefect(name) === defect);
-        if (names.length > 0) report("supportedIdentityProviders", messages[defect](names));
-    };
+/** Returns why a name is rejected; undefined for several names in one element, which no-joined-values reports. */
+function defectOf(name: string): ProviderDefect | undefined {
+    return joinedProviders(name) ? undefined : providerDefect(name);
 }
 
 export default defineRule({
@@ -22,14 +22,15 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: `Names of identity providers must have 1 to ${MAX_PROVIDER_NAME} characters and no invisible ones, or the deployment fails.`,
-    remediation: "Use the name that the provider has in the user pool, without line breaks, tabs and other invisible characters.",
+    description: `Names of identity providers must have 1 to ${MAX_PROVIDER_NAME} visible characters or spaces.`,
+    remediation: "Use the provider's name in the user pool.",
     standards: [],
     docs: {
         details:
             `The built-in identity providers are ${enumerate(BUILT_IN_PROVIDERS)}; SAML and OIDC providers have the name that was chosen for them in the user pool. ` +
             `A name has 1 to ${MAX_PROVIDER_NAME} characters of any script: letters, numbers, punctuation, symbols and spaces, so Azure AD is a valid name. ` +
             "Control characters such as line breaks, invisible format characters such as the zero-width space, and characters that Unicode has not assigned are not allowed. " +
+            "Several names in one element are reported by no-joined-values only. " +
             "By default, a client has no identity provider.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
@@ -40,5 +41,5 @@ export default defineRule({
         ],
         correct: [{ client: { supportedIdentityProviders: ["COGNITO", "Google", "Azure AD"] } }],
     },
-    checks: [withoutDefect("characters"), withoutDefect("length")],
+    checks: [checkElements("supportedIdentityProviders", defectOf, defects)],
 });

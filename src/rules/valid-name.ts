@@ -1,5 +1,6 @@
 import { defineRule } from "../core/rule";
-import { enumerate, quote } from "../util/wording";
+import { quoted, value } from "../core/values";
+import { enumerate } from "../util/wording";
 
 const MAX_LENGTH = 128;
 
@@ -8,8 +9,8 @@ const INVALID = /[^\w \t-\r+=,.@-]/gu;
 
 const messages = {
     invalidCharacters: (name: string, characters: readonly string[]) =>
-        `is ${quote(name)}; it must not contain ${enumerate(characters.map(quote), "or")}.`,
-    length: (length: number) => `has ${length} characters; it must have 1 to ${MAX_LENGTH}.`,
+        `is ${quoted(name)}; it must not contain ${enumerate(characters.map(quoted), "or")}.`,
+    length: (length: number) => `has ${value(length)} characters; it must have 1 to ${MAX_LENGTH}.`,
 };
 
 export default defineRule({
@@ -18,8 +19,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: `The client's name must have 1 to ${MAX_LENGTH} characters that Cognito accepts, or the deployment fails.`,
-    remediation: "Use ASCII letters and digits, spaces and _ + = , . @ - in name, or in the name of the resource if name is not set.",
+    description: `The client's name must have 1 to ${MAX_LENGTH} characters that Cognito accepts.`,
+    remediation: "Use ASCII letters, digits, spaces and _ + = , . @ - (if name is not set, in the name of the resource).",
     standards: [],
     docs: {
         details:

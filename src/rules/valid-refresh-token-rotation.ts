@@ -1,7 +1,9 @@
 import { CLIENT_TOKEN_FLOW, isLegacy, REFRESH_FLOW, replaceLegacy } from "../cognito/auth-flows";
-import { has } from "../core/properties";
+import { allOf, has } from "../core/properties";
 import { defineRule } from "../core/rule";
-import { didYouMean, enumerate, nearest } from "../util/wording";
+import { quoted, value } from "../core/values";
+import { enumerate, nearest } from "../util/wording";
+import { suggest } from "./shared/suggestions";
 
 const FEATURES = ["ENABLED", "DISABLED"];
 const MAX_SECONDS = 60;
@@ -9,9 +11,9 @@ const MAX_SECONDS = 60;
 const messages = {
     noFeature: () => `is not set; it must be ${enumerate(FEATURES, "or")}.`,
     unknownFeature: (feature: string) =>
-        `is "${feature}"; it must be ${enumerate(FEATURES, "or")}${didYouMean(nearest(feature, FEATURES))}.`,
-    gracePeriod: (seconds: number) => `is ${seconds}; it must be a whole number between 0 and ${MAX_SECONDS}.`,
-    refreshFlow: () => `has ${REFRESH_FLOW}, which is not allowed while refreshTokenRotation.feature is ENABLED.`,
+        `is ${quoted(feature)}; it must be ${enumerate(FEATURES, "or")}${suggest(nearest(feature, FEATURES))}.`,
+    gracePeriod: (seconds: number) => `is ${value(seconds)}; it must be a whole number between 0 and ${MAX_SECONDS}.`,
+    refreshFlow: () => `has ${REFRESH_FLOW}, but refreshTokenRotation.feature is ENABLED.`,
 };
 
 function isGracePeriod(seconds = 0): boolean {
@@ -24,14 +26,14 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: `Refresh token rotation must be valid and used without the auth flow ${REFRESH_FLOW}, or the deployment fails.`,
-    remediation: `With rotation, remove ${REFRESH_FLOW} and let the app refresh tokens with GetTokensFromRefreshToken or at the token endpoint.`,
+    description: `Refresh token rotation must be valid and replace ${REFRESH_FLOW}.`,
+    remediation: `With rotation, use GetTokensFromRefreshToken instead of ${REFRESH_FLOW}.`,
     standards: [],
     docs: {
         details:
             "With refresh token rotation, each refresh returns a new refresh token, and the old one remains valid for retryGracePeriodSeconds only. " +
             `feature must be ENABLED or DISABLED, and retryGracePeriodSeconds a whole number from 0 to ${MAX_SECONDS}; without refreshTokenRotation, rotation is disabled. ` +
-            `With rotation, AWS rejects ${REFRESH_FLOW} ("${REFRESH_FLOW} is not a permitted ExplicitAuthFlow when refresh token rotation is enabled").`,
+            `With rotation, AWS rejects ${REFRESH_FLOW} ("${REFRESH_FLOW} is not a permitted ExplicitAuthFlow when refresh token rotation is enabled"); an app then refreshes tokens with GetTokensFromRefreshToken or at the token endpoint.`,
         fix: `Removes ${REFRESH_FLOW}, and replaces legacy flow names with their current ones, because a list of legacy names alone enables the refresh flow. It changes nothing if no other flow is listed, because an empty list enables the refresh flow too, if legacy flow names are listed together with ${CLIENT_TOKEN_FLOW}, or if feature or retryGracePeriodSeconds is invalid.`,
         sources: [
             "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html",
@@ -75,8 +77,11 @@ export default defineRule({
                 report("refreshTokenRotation.retryGracePeriodSeconds", messages.gracePeriod(seconds));
         },
         (client, { report }) => {
-            if (client.refreshTokenRotation?.feature === "ENABLED" && has(client.explicitAuthFlows, REFRESH_FLOW))
-                report("explicitAuthFlows", messages.refreshFlow());
+            const hasBoth = allOf(
+                () => client.refreshTokenRotation?.feature === "ENABLED",
+                () => has(client.explicitAuthFlows, REFRESH_FLOW),
+            );
+            if (hasBoth) report("explicitAuthFlows", messages.refreshFlow());
         },
     ],
     fix({ refreshTokenRotation: rotation, explicitAuthFlows = [] }) {

@@ -1,32 +1,34 @@
 import { TOKENS, type Token, UNITS } from "../cognito/validity";
 import { type Check, defineRule } from "../core/rule";
-import { didYouMean, enumerate, nearest } from "../util/wording";
+import { quoted } from "../core/values";
+import { enumerate, nearest } from "../util/wording";
+import { suggest } from "./shared/suggestions";
 
 const messages = {
-    unknownUnit: (unit: string) => `is "${unit}"; it must be ${enumerate(UNITS, "or")}${didYouMean(nearest(unit, UNITS))}.`,
+    unknownUnit: (unit: string) => `is ${quoted(unit)}; it must be ${enumerate(UNITS, "or")}${suggest(nearest(unit, UNITS))}.`,
     unitWithoutValue: (token: Token, unit: string) =>
-        `is ${unit}, but ${token}Validity is not set; in ${unit}, its default is below the minimum.`,
+        `is ${quoted(unit)}, but ${token}Validity is not set; in this unit, its default is below the minimum.`,
     valueWithoutUnit: (token: Token) => `is not set; without it, Pulumi's provider reads ${token}Validity as 0 seconds.`,
 };
 
 /** The units in which the default number of each lifetime is below its minimum. */
 const TOO_SMALL = ["seconds", "minutes"];
 
-function isUnit(token: Token): Check {
+function checkUnit(token: Token): Check {
     return ({ tokenValidityUnits }, { report }) => {
         const unit = tokenValidityUnits?.[token];
         if (unit !== undefined && !UNITS.includes(unit)) report(`tokenValidityUnits.${token}`, messages.unknownUnit(unit));
     };
 }
 
-function unitHasValue(token: Token): Check {
+function checkUnitHasValue(token: Token): Check {
     return (client, { report }) => {
         const unit = TOO_SMALL.find(small => small === client.tokenValidityUnits?.[token]);
         if (unit && client[`${token}Validity`] === undefined) report(`tokenValidityUnits.${token}`, messages.unitWithoutValue(token, unit));
     };
 }
 
-function valueHasUnit(token: Token): Check {
+function checkValueHasUnit(token: Token): Check {
     return (client, { report }) => {
         const { tokenValidityUnits } = client;
         if (tokenValidityUnits && tokenValidityUnits[token] === undefined && client[`${token}Validity`] !== undefined)
@@ -40,8 +42,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: "Units of token lifetimes must be valid and set together with the lifetimes, or the deployment fails.",
-    remediation: "Set the unit of each lifetime in tokenValidityUnits, and the lifetime of each unit.",
+    description: "Units of token lifetimes must exist and be set together with the lifetimes.",
+    remediation: "Set each lifetime together with its unit in tokenValidityUnits.",
     standards: [],
     docs: {
         details:
@@ -62,5 +64,5 @@ export default defineRule({
             { client: { accessTokenValidity: 8, idTokenValidity: 30, tokenValidityUnits: { accessToken: "hours", idToken: "minutes" } } },
         ],
     },
-    checks: [...TOKENS.map(isUnit), ...TOKENS.map(unitHasValue), ...TOKENS.map(valueHasUnit)],
+    checks: [...TOKENS.map(checkUnit), ...TOKENS.map(checkUnitHasValue), ...TOKENS.map(checkValueHasUnit)],
 });

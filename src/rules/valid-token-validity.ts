@@ -1,48 +1,32 @@
-import { TOKENS, type Token, tokenLifetime } from "../cognito/validity";
-import type { Client } from "../core/client";
+import { LIFETIMES, lifetimeDefect, outlastsRefreshToken, type Range, TOKENS, type Token, tokenLifetime } from "../cognito/validity";
 import { type Check, defineRule } from "../core/rule";
+import { value } from "../core/values";
 import { duration } from "../util/wording";
 
-/** Seconds, inclusive. */
-const LIMITS: Readonly<Record<Token, { min: number; max: number; range: string }>> = {
-    accessToken: { min: 300, max: 86400, range: "5 minutes and 1 day" },
-    idToken: { min: 300, max: 86400, range: "5 minutes and 1 day" },
-    refreshToken: { min: 3600, max: 315360000, range: "60 minutes and 3650 days" },
-};
-
 const messages = {
-    zero: () => "is 0, which Pulumi's provider rejects; the Cognito API would use the default of 30 days.",
-    notWhole: (value: number) => `is ${value}; it must be a whole number.`,
-    outOfRange: (seconds: number, range: string) => `is ${duration(seconds)}; it must be between ${range}.`,
+    zero: () => "is 0, which Pulumi's provider rejects; leave it out for the default of 30 days.",
+    fraction: (lifetime: number) => `is ${value(lifetime)}; it must be a whole number.`,
+    range: (seconds: number, { min, max }: Range) =>
+        `is ${value(duration(seconds))}; it must be between ${duration(min)} and ${duration(max)}.`,
     longerThanRefreshToken: (seconds: number, refresh: number) =>
-        `is ${duration(seconds)}; it must not be longer than refreshTokenValidity, which is ${duration(refresh)}.`,
+        `is ${value(duration(seconds))}; it must not be longer than refreshTokenValidity, which is ${value(duration(refresh))}.`,
 };
 
-/** Returns what is wrong with the lifetime of a token on its own; undefined if nothing is, or if it cannot be determined. */
-function defectOf(client: Client, token: Token): string | undefined {
-    const value = client[`${token}Validity`];
-    if (value === undefined) return undefined;
-    if (value === 0 && token === "refreshToken") return messages.zero();
-    if (!Number.isInteger(value)) return messages.notWhole(value);
-    const { min, max, range } = LIMITS[token];
-    const seconds = tokenLifetime(client, token);
-    return seconds !== undefined && (seconds < min || seconds > max) ? messages.outOfRange(seconds, range) : undefined;
-}
-
-function withinLimits(token: Token): Check {
+function checkLifetime(token: Token): Check {
     return (client, { report }) => {
-        const defect = defectOf(client, token);
-        if (defect) report(`${token}Validity`, defect);
+        const property = `${token}Validity` as const;
+        const defect = lifetimeDefect(client, token);
+        if (defect === "zero") report(property, messages.zero());
+        if (defect === "fraction") report(property, messages.fraction(client[property] as number));
+        if (defect === "range") report(property, messages.range(tokenLifetime(client, token) as number, LIFETIMES[token]));
     };
 }
 
-/** Compares only with a refresh token that Cognito accepts; its own defect is enough of a message. */
-function notLongerThanRefreshToken(token: "accessToken" | "idToken"): Check {
+function checkAgainstRefreshToken(token: Token): Check {
     return (client, { report }) => {
-        const seconds = tokenLifetime(client, token);
-        const refresh = defectOf(client, "refreshToken") ? undefined : tokenLifetime(client, "refreshToken");
-        if (seconds !== undefined && refresh !== undefined && seconds > refresh)
-            report(`${token}Validity`, messages.longerThanRefreshToken(seconds, refresh));
+        if (!outlastsRefreshToken(client, token)) return;
+        const [seconds, refresh] = [tokenLifetime(client, token), tokenLifetime(client, "refreshToken")] as [number, number];
+        report(`${token}Validity`, messages.longerThanRefreshToken(seconds, refresh));
     };
 }
 
@@ -52,16 +36,15 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description:
-        "Token lifetimes must be within the limits of Cognito, and no access or ID token longer than the refresh token, or the deployment fails.",
-    remediation: "Set the unit in tokenValidityUnits; by default it is hours for access and ID tokens, and days for refresh tokens.",
+    description: "Token lifetimes must be within Cognito's limits and not longer than the refresh token's.",
+    remediation: "Check the unit in tokenValidityUnits (default: hours, and days for refresh tokens).",
     standards: [],
     docs: {
         details:
             "Access and ID tokens must last between 5 minutes and 1 day, and refresh tokens between 60 minutes and 3650 days, in whole numbers of the unit in tokenValidityUnits (default: hours for access and ID tokens, days for refresh tokens). " +
             "Lifetimes that are not set are 1 hour, 1 hour and 30 days. " +
             "Access and ID tokens must not last longer than the refresh token. " +
-            "Pulumi's provider rejects a refreshTokenValidity of 0, although the Cognito API accepts it and uses the default of 30 days.",
+            "Pulumi's provider rejects a refreshTokenValidity of 0, for which the Cognito API uses the default of 30 days.",
         sources: [
             "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html",
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
@@ -74,5 +57,5 @@ export default defineRule({
         ],
         correct: [{ client: { accessTokenValidity: 60, tokenValidityUnits: { accessToken: "minutes" } } }],
     },
-    checks: [...TOKENS.map(withinLimits), notLongerThanRefreshToken("accessToken"), notLongerThanRefreshToken("idToken")],
+    checks: [...TOKENS.map(checkLifetime), checkAgainstRefreshToken("accessToken"), checkAgainstRefreshToken("idToken")],
 });

@@ -1,3 +1,4 @@
+import { allOf } from "../core/properties";
 import { defineRule } from "../core/rule";
 
 const messages = {
@@ -10,8 +11,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: "A client that passes on user context data needs a secret, or the deployment fails.",
-    remediation: "Set enablePropagateAdditionalUserContextData to false, or generateSecret to true, which replaces an existing client.",
+    description: "A client that passes on user context data needs a secret.",
+    remediation: "Set it to false, or generateSecret to true, which replaces an existing client.",
     standards: [],
     docs: {
         details:
@@ -26,8 +27,11 @@ export default defineRule({
     },
     checks: [
         (client, { report }) => {
-            if (client.enablePropagateAdditionalUserContextData && !client.generateSecret)
-                report("enablePropagateAdditionalUserContextData", messages.noSecret());
+            const lacksSecret = allOf(
+                () => client.enablePropagateAdditionalUserContextData === true,
+                () => !client.generateSecret,
+            );
+            if (lacksSecret) report("enablePropagateAdditionalUserContextData", messages.noSecret());
         },
     ],
     fix: () => ({ enablePropagateAdditionalUserContextData: false }),

@@ -1,21 +1,22 @@
 import { parseArn } from "../cognito/arns";
 import { MAX_POOL_ID_LENGTH, poolIdInArn, poolIdInEndpoint, regionOfPool } from "../cognito/user-pool-id";
 import { defineRule } from "../core/rule";
-import { didYouMean } from "../util/wording";
+import { quoted, value } from "../core/values";
+import { suggest } from "./shared/suggestions";
 
 const messages = {
-    arn: (arn: string, id?: string) => `is "${arn}", which is an ARN${didYouMean(id)}.`,
-    endpoint: (url: string, id: string) => `is "${url}", which is the endpoint of a user pool${didYouMean(id)}.`,
-    notAnId: (value: string) => `is "${value}", which is not a user pool ID (is it the pool's name?).`,
-    tooLong: (length: number) => `has ${length} characters; it must have at most ${MAX_POOL_ID_LENGTH}.`,
+    arn: (arn: string, id?: string) => `is ${quoted(arn)}, which is an ARN${suggest(id)}.`,
+    endpoint: (url: string, id: string) => `is ${quoted(url)}, which is the endpoint of a user pool${suggest(id)}.`,
+    notAnId: (text: string) => `is ${quoted(text)}, which is not a user pool ID (is it the pool's name?).`,
+    tooLong: (length: number) => `has ${value(length)} characters; it must have at most ${MAX_POOL_ID_LENGTH}.`,
 };
 
 /** Returns what is wrong with a value; undefined if it is a user pool ID. */
-function defectOf(value: string): string | undefined {
-    if (regionOfPool(value)) return value.length > MAX_POOL_ID_LENGTH ? messages.tooLong(value.length) : undefined;
-    if (parseArn(value)) return messages.arn(value, poolIdInArn(value));
-    const id = poolIdInEndpoint(value);
-    return id ? messages.endpoint(value, id) : messages.notAnId(value);
+function defectOf(text: string): string | undefined {
+    if (regionOfPool(text)) return text.length > MAX_POOL_ID_LENGTH ? messages.tooLong(text.length) : undefined;
+    if (parseArn(text)) return messages.arn(text, poolIdInArn(text));
+    const id = poolIdInEndpoint(text);
+    return id ? messages.endpoint(text, id) : messages.notAnId(text);
 }
 
 export default defineRule({
@@ -24,12 +25,12 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: "userPoolId must be the ID of the user pool, not its ARN, endpoint or name, or the deployment fails.",
-    remediation: "Use the id of the UserPool resource, such as eu-west-1_AbCdEfGhI.",
+    description: "userPoolId must be the ID of the user pool, not its ARN, endpoint or name.",
+    remediation: "Use the id of the UserPool resource.",
     standards: [],
     docs: {
         details:
-            `The ID of a user pool is its region, an underscore, and letters and digits, with at most ${MAX_POOL_ID_LENGTH} characters in all. ` +
+            `The ID of a user pool, such as eu-west-1_AbCdEfGhI, is its region, an underscore, and letters and digits, with at most ${MAX_POOL_ID_LENGTH} characters in all. ` +
             "The UserPool resource also has the outputs arn, endpoint and name, which AWS rejects here. During preview, the ID of a new user pool is unknown and not checked.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },

@@ -8,6 +8,7 @@ import {
     isCurrent,
     isLegacy,
     isSignIn,
+    nearestAuthFlow,
     PASSWORD_FLOWS,
     REFRESH_FLOW,
     replaceLegacy,
@@ -49,6 +50,24 @@ describe("isSignIn", () => {
         );
     });
     it("rejects names that are not auth flows", () => assert.equal(isSignIn("ALLOW_SRP"), false));
+});
+
+describe("nearestAuthFlow", () => {
+    it("returns a known name", () => {
+        for (const flow of AUTH_FLOWS.filter(isCurrent)) assert.equal(nearestAuthFlow(flow), flow);
+    });
+    for (const [name, flow] of [
+        ["USER_SRP_AUTH", "ALLOW_USER_SRP_AUTH"],
+        ["allow_refresh_token_auth", "ALLOW_REFRESH_TOKEN_AUTH"],
+        ["ALLOW_ADMIN_NO_SRP_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"],
+        ["ALLOW_CUSTOM_AUTH_FLOW_ONLY", "ALLOW_CUSTOM_AUTH"],
+        ["client_token_auth", "ALLOW_CLIENT_TOKEN_AUTH"],
+        ["ALLOW_CLIENT_AUTH", undefined],
+        ["password", undefined],
+        ["", undefined],
+    ] as const) {
+        it(`returns ${flow} for "${name}"`, () => assert.equal(nearestAuthFlow(name), flow));
+    }
 });
 
 describe("replaceLegacy", () => {

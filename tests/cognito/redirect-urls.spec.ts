@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import {
+    canConnect,
     hasCustomScheme,
     hasPassword,
     hasValidCharacters,
@@ -10,9 +11,16 @@ import {
     isWebUrl,
     parseRedirectUrl,
     type RedirectUrl,
+    withLowerCaseHost,
+    writtenHost,
 } from "../../src/cognito/redirect-urls";
 
 describe("parseRedirectUrl", () => {
+    it("reads 2048 UTF-16 units, with which the longest URL ends", () => {
+        const text = ` https://${"🔑".repeat(1_000_000)}`;
+        assert.deepEqual(parseRedirectUrl(text), { text, scheme: "https", authority: "🔑".repeat(1020) });
+    });
+
     for (const [text, scheme, authority] of [
         ["https://app.acme.io/cb?a=b", "https", "app.acme.io"],
         ["HTTPS://App.acme.io", "https", "App.acme.io"],
@@ -28,6 +36,10 @@ describe("parseRedirectUrl", () => {
         ["web+app-2:cb", "web+app-2", undefined],
         ["urn:ietf:wg:oauth:2.0:oob", "urn", undefined],
         ["myapp:3000th", "myapp", undefined],
+        ["https://#{domain}/cb", "https", "#{domain}"],
+        ["https://shop-#{stage}.acme.io/cb", "https", "shop-#{stage}.acme.io"],
+        ["https://#{a/b}.#{c}?d", "https", "#{a/b}.#{c}"],
+        ["https://acme.io#{cb", "https", "acme.io"],
     ] as const) {
         it(`parses ${text}`, () => assert.deepEqual(parseRedirectUrl(text), { text, scheme, authority }));
     }
@@ -127,6 +139,9 @@ testPredicate(
         "http://%6cocalhost",
         "http://[::1]",
         "http://[0:0:0:0:0:0:0:1]",
+        "http://[::]:3000",
+        "http://[::ffff:127.0.0.1]",
+        "http://[::ffff:7fff:1]",
         "http://0.0.0.0:8080",
         "http://user@localhost",
         "http://localhost\\@acme.io",
@@ -143,6 +158,9 @@ testPredicate(
         "https://127.0.0.1.acme.io",
         "http://10.0.0.0",
         "http://[::2]",
+        "http://[::ffff:128.0.0.1]",
+        "http://[::ffff:7f0:1]",
+        "http://[1::]",
         "http://localhost:port",
         "localhost:3000",
         "com.acme.app:/localhost",
@@ -204,5 +222,82 @@ describe("hostOf", () => {
         [undefined, undefined],
     ] as const) {
         it(`returns ${host} for ${authority}`, () => assert.equal(hostOf({ authority }), host));
+    }
+});
+
+const label = "a".repeat(63);
+
+testPredicate(
+    canConnect,
+    [
+        "https://acme.io",
+        "https://ACME.io.:65535/cb",
+        "https://user:word@acme.io:1",
+        "https://a_b-c.acme.io",
+        "https://-acme.io",
+        "https://acme",
+        "https://*.acme.io",
+        "https://bücher.acme.io",
+        "https://%61cme.io",
+        "https://192.168.0.7",
+        "https://127.1",
+        "https://[::1]:3000",
+        "https://acme.io:",
+        "https://acme.io//cb",
+        "https://acme.io?to=https://acme.io",
+        "https://https.acme.io",
+        `https://${label}.io`,
+        `https://${label}.${label}.${label}.${"a".repeat(61)}`,
+    ],
+    [
+        "https://acme.io:65536",
+        "https://acme.io:0",
+        "https://acme.io:port",
+        "https://:3000",
+        "https://user@",
+        "https://https://acme.io",
+        "https://http//acme.io",
+        "https://acme.iohttps://acme.io",
+        "https://.acme.io",
+        "https://acme..io",
+        "https://acme.io..",
+        "https://acme,io",
+        "https://{acme}.io",
+        "https://acme.123",
+        "https://256.0.0.1",
+        "https://[::1",
+        "https://a b.io",
+        `https://${label}a.io`,
+        `https://${label}.${label}.${label}.${"a".repeat(62)}`,
+        `https://${"ü".repeat(60)}.io`,
+    ],
+);
+
+describe("writtenHost", () => {
+    for (const [authority, host] of [
+        ["App.Acme.io:8443", "App.Acme.io:8443"],
+        ["user:word@Acme.io", "Acme.io"],
+        ["user:w@rd@acme.io", "acme.io"],
+        ["acme.io\\@evil.io", "acme.io"],
+        ["user@acme.io\\@evil.io", "acme.io"],
+        ["", ""],
+        [undefined, ""],
+    ] as const) {
+        it(`returns ${host} for ${authority}`, () => assert.equal(writtenHost({ authority }), host));
+    }
+});
+
+describe("withLowerCaseHost", () => {
+    for (const [url, lower] of [
+        ["https://Shop.ACME.io", "https://shop.acme.io"],
+        ["HTTPS://User:Word@Acme.io:8443/CB?A=B#C", "HTTPS://User:Word@acme.io:8443/CB?A=B#C"],
+        ["HTTPS://A@A/A", "HTTPS://A@a/A"],
+        ["https://Acme.io\\@Evil.io", "https://acme.io\\@Evil.io"],
+        [" https://Acme.io ", " https://acme.io "],
+        ["https://BÜCHER.İo", "https://bÜcher.İo"],
+        ["https://[2001:DB8::1]:80/A", "https://[2001:db8::1]:80/A"],
+        ["https://acme.io/CB", "https://acme.io/CB"],
+    ] as const) {
+        it(`converts ${url}`, () => assert.equal(withLowerCaseHost(parseRedirectUrl(url)), lower));
     }
 });

@@ -1,6 +1,18 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { authSessionDuration, TOKENS, tokenLifetime, UNITS } from "../../src/cognito/validity";
+import { unknown } from "../../src/api/testing";
+import {
+    authSessionDuration,
+    isRejectedAuthSession,
+    isRejectedLifetime,
+    lifetimeDefect,
+    outlastsRefreshToken,
+    TOKENS,
+    tokenLifetime,
+    UNITS,
+} from "../../src/cognito/validity";
+import { readClient } from "../../src/core/client";
+import { UnknownValueError } from "../../src/core/properties";
 
 describe("tokenLifetime", () => {
     it("returns the defaults of an unset value: 1 hour, 1 hour and 30 days", () => {
@@ -49,6 +61,77 @@ describe("tokenLifetime", () => {
     });
 
     it("does not treat zero as unset", () => assert.equal(tokenLifetime({ refreshTokenValidity: 0 }, "refreshToken"), 0));
+});
+
+describe("lifetimeDefect", () => {
+    for (const [token, value, unit, defect] of [
+        ["accessToken", undefined, "seconds", undefined],
+        ["accessToken", 300, "seconds", undefined],
+        ["accessToken", 299, "seconds", "range"],
+        ["accessToken", 1, "days", undefined],
+        ["accessToken", 86401, "seconds", "range"],
+        ["accessToken", 0, "hours", "range"],
+        ["accessToken", -1, "hours", "range"],
+        ["idToken", 5, "minutes", undefined],
+        ["idToken", 4, "minutes", "range"],
+        ["idToken", 24, undefined, undefined],
+        ["idToken", 25, undefined, "range"],
+        ["idToken", 1.5, "hours", "fraction"],
+        ["refreshToken", 60, "minutes", undefined],
+        ["refreshToken", 59, "minutes", "range"],
+        ["refreshToken", 3650, undefined, undefined],
+        ["refreshToken", 315360001, "seconds", "range"],
+        ["refreshToken", 0, "weeks", "zero"],
+        ["refreshToken", 0.5, "weeks", "fraction"],
+        ["refreshToken", 99999, "weeks", undefined],
+    ] as const) {
+        it(`returns ${defect} for ${value} ${unit} of the ${token}`, () => {
+            assert.equal(lifetimeDefect({ [`${token}Validity`]: value, tokenValidityUnits: { [token]: unit } }, token), defect);
+        });
+    }
+});
+
+describe("outlastsRefreshToken", () => {
+    const HOURS = { accessToken: "hours", idToken: "hours", refreshToken: "hours" };
+
+    for (const [name, client, expected] of [
+        ["equal lifetimes", { accessTokenValidity: 2, refreshTokenValidity: 2, tokenValidityUnits: HOURS }, false],
+        ["a shorter refresh token", { accessTokenValidity: 3, refreshTokenValidity: 2, tokenValidityUnits: HOURS }, true],
+        ["the defaults", {}, false],
+        ["the default refresh token", { accessTokenValidity: 24 }, false],
+        ["a refresh token with a defect", { accessTokenValidity: 24, refreshTokenValidity: 0 }, false],
+        ["a refresh token in an unknown unit", { accessTokenValidity: 24, tokenValidityUnits: { refreshToken: "weeks" } }, false],
+        ["an access token with a defect", { accessTokenValidity: 25, refreshTokenValidity: 1 }, false],
+        ["the minimum of a refresh token that is unknown", { accessTokenValidity: 1, refreshTokenValidity: unknown }, false],
+    ] as const) {
+        it(`returns ${expected} for ${name}`, () => assert.equal(outlastsRefreshToken(readClient(client), "accessToken"), expected));
+    }
+
+    it("throws for an unknown refresh token that may be shorter", () => {
+        const client = readClient({ accessTokenValidity: 2, refreshTokenValidity: unknown });
+        assert.throws(() => outlastsRefreshToken(client, "accessToken"), new UnknownValueError("refreshTokenValidity"));
+    });
+});
+
+describe("isRejectedLifetime", () => {
+    it("accepts the defaults and lifetimes within the limits", () => {
+        for (const token of TOKENS) assert.equal(isRejectedLifetime({ refreshTokenValidity: 1, idTokenValidity: 24 }, token), false, token);
+    });
+    it("rejects a lifetime with a defect, and one that is longer than the refresh token", () => {
+        assert.equal(isRejectedLifetime({ idTokenValidity: 25 }, "idToken"), true);
+        const client = { idTokenValidity: 24, refreshTokenValidity: 60, tokenValidityUnits: { idToken: "hours", refreshToken: "minutes" } };
+        assert.equal(isRejectedLifetime(client, "idToken"), true);
+        assert.equal(isRejectedLifetime(client, "refreshToken"), false);
+    });
+});
+
+describe("isRejectedAuthSession", () => {
+    it("accepts the default, and 3 to 15 minutes", () => {
+        for (const authSessionValidity of [undefined, 3, 15]) assert.equal(isRejectedAuthSession({ authSessionValidity }), false);
+    });
+    it("rejects other numbers", () => {
+        for (const authSessionValidity of [-3, 0, 2, 3.5, 16]) assert.equal(isRejectedAuthSession({ authSessionValidity }), true);
+    });
 });
 
 describe("authSessionDuration", () => {

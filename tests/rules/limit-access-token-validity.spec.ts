@@ -18,8 +18,27 @@ testRule(rule, {
             client: { accessTokenValidity: 99, tokenValidityUnits: { accessToken: "Days" } },
         },
         { name: "a longer ID token", client: { idTokenValidity: 24 } },
+        { name: "a lifetime above Cognito's maximum, which valid-token-validity reports", client: { accessTokenValidity: 60 } },
+        { name: "a fraction, which valid-token-validity reports", client: { accessTokenValidity: 1.5 } },
+        {
+            name: "a lifetime that valid-token-validity reports as longer than the refresh token",
+            client: {
+                accessTokenValidity: 2,
+                refreshTokenValidity: 1,
+                tokenValidityUnits: { accessToken: "hours", refreshToken: "hours" },
+            },
+        },
+        {
+            name: "a lifetime within the limit with an unknown refresh token",
+            client: { accessTokenValidity: 1, refreshTokenValidity: unknown },
+        },
     ],
     unknown: [
+        {
+            name: "a lifetime that may be longer than an unknown refresh token",
+            client: { accessTokenValidity: 2, refreshTokenValidity: unknown },
+            unknown: ["refreshTokenValidity"],
+        },
         { name: "an unknown value", client: { accessTokenValidity: unknown }, unknown: ["accessTokenValidity"] },
         {
             name: "an unknown unit",
@@ -28,6 +47,11 @@ testRule(rule, {
         },
     ],
     reject: [
+        {
+            name: "a client for services, which gets access tokens",
+            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"], accessTokenValidity: 24 },
+            expect: [tooLong("1 day", "1 hour")],
+        },
         {
             name: "a second more than the maximum",
             client: { accessTokenValidity: 3601, tokenValidityUnits: { accessToken: "seconds" } },

@@ -4,6 +4,8 @@ import rule from "../../src/rules/limit-id-token-validity";
 const tooLong = (found: string, limit: string) => `idTokenValidity is ${found}; the limit is ${limit}.`;
 const defaultTooLong = (limit: string) => `idTokenValidity is not set; the default is 1 hour and the limit is ${limit}.`;
 
+const SERVICE = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"] };
+
 testRule(rule, {
     accept: [
         { name: "the default", client: {} },
@@ -18,8 +20,31 @@ testRule(rule, {
             client: { idTokenValidity: 99, tokenValidityUnits: { idToken: "Days" } },
         },
         { name: "a longer access token", client: { accessTokenValidity: 24 } },
+        { name: "a lifetime above Cognito's maximum, which valid-token-validity reports", client: { idTokenValidity: 60 } },
+        { name: "a fraction, which valid-token-validity reports", client: { idTokenValidity: 1.5 } },
+        {
+            name: "a lifetime that valid-token-validity reports as longer than the refresh token",
+            client: { idTokenValidity: 2, refreshTokenValidity: 1, tokenValidityUnits: { idToken: "hours", refreshToken: "hours" } },
+        },
+        {
+            name: "a lifetime within the limit with an unknown refresh token",
+            client: { idTokenValidity: 1, refreshTokenValidity: unknown },
+        },
+        { name: "a client for services", client: { ...SERVICE, idTokenValidity: 24 } },
+        { name: "a client for services with an unknown lifetime", client: { ...SERVICE, idTokenValidity: unknown } },
+        { name: "a client that gets client tokens", client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"], idTokenValidity: 24 } },
     ],
     unknown: [
+        {
+            name: "a client that may be for services",
+            client: { ...SERVICE, allowedOauthFlows: unknown, idTokenValidity: 24 },
+            unknown: ["allowedOauthFlows"],
+        },
+        {
+            name: "a lifetime that may be longer than an unknown refresh token",
+            client: { idTokenValidity: 2, refreshTokenValidity: unknown },
+            unknown: ["refreshTokenValidity"],
+        },
         { name: "an unknown value", client: { idTokenValidity: unknown }, unknown: ["idTokenValidity"] },
         {
             name: "an unknown unit",
@@ -28,6 +53,16 @@ testRule(rule, {
         },
     ],
     reject: [
+        {
+            name: "a client for services and users",
+            client: { ...SERVICE, allowedOauthFlows: ["client_credentials", "code"], idTokenValidity: 24 },
+            expect: [tooLong("1 day", "1 hour")],
+        },
+        {
+            name: "client_credentials without allowedOauthFlowsUserPoolClient",
+            client: { allowedOauthFlows: ["client_credentials"], idTokenValidity: 24 },
+            expect: [tooLong("1 day", "1 hour")],
+        },
         {
             name: "a second more than the maximum",
             client: { idTokenValidity: 3601, tokenValidityUnits: { idToken: "seconds" } },

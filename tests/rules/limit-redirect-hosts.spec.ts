@@ -24,7 +24,7 @@ testRule(rule, {
             options: { allowedHosts: ["*.ACME.io"] },
         },
         {
-            name: "allowedHosts that match a wildcard",
+            name: "hosts that match a wildcard",
             client: { callbackUrls: ["https://app.acme.io", "https://a.b.acme.io"] },
             options: belowAcme,
         },
@@ -35,7 +35,7 @@ testRule(rule, {
             options: { allowedHosts: ["bücher.io"] },
         },
         {
-            name: "local allowedHosts and custom schemes",
+            name: "local hosts and custom schemes",
             client: {
                 callbackUrls: [
                     "http://localhost:3000",
@@ -54,7 +54,7 @@ testRule(rule, {
     unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, options: acme, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
-            name: "other allowedHosts in one message",
+            name: "other hosts in one message",
             client: { callbackUrls: ["https://acme.io", "https://evil.io", "https://notacme.io", "https://acme.io.evil.io"] },
             options: acme,
             expect: [otherHost("callbackUrls", "acme.io", '"https://evil.io", "https://notacme.io" and "https://acme.io.evil.io"')],
@@ -75,22 +75,36 @@ testRule(rule, {
             name: "URLs whose host a browser reads differently",
             client: { callbackUrls: ["https://acme.io@evil.io", "https://evil.io\\@acme.io", "https://localhost@evil.io"] },
             options: acme,
+            expect: [otherHost("callbackUrls", "acme.io", '"https://***@evil.io" (2 URLs) and "https://evil.io\\@acme.io"')],
+        },
+        {
+            name: "hosts that no browser connects to",
+            client: {
+                callbackUrls: ["https://acme.io:port", "https://{domain}", "https://https://acme.io", "https://acme.io,https://acme.io"],
+            },
+            options: acme,
             expect: [
                 otherHost(
                     "callbackUrls",
                     "acme.io",
-                    '"https://acme.io@evil.io", "https://evil.io\\@acme.io" and "https://localhost@evil.io"',
+                    '"https://acme.io:port", "https://{domain}", "https://https://acme.io" and "https://acme.io,https://acme.io"',
                 ),
             ],
         },
         {
-            name: "a malformed host",
-            client: { callbackUrls: ["https://acme.io:port"] },
-            options: { allowedHosts: ["acme.io"] },
-            expect: [otherHost("callbackUrls", "acme.io", '"https://acme.io:port"')],
+            name: "another host than three listed ones",
+            client: { callbackUrls: ["https://evil.io"] },
+            options: { allowedHosts: ["a.io", "b.io", "c.io"] },
+            expect: [otherHost("callbackUrls", "a.io, b.io or c.io", '"https://evil.io"')],
         },
         {
-            name: "other allowedHosts if a listed host is malformed",
+            name: "another host than more listed ones, which the message does not list",
+            client: { callbackUrls: ["https://evil.io"] },
+            options: { allowedHosts: ["a.io", "b.io", "c.io", "d.io"] },
+            expect: [otherHost("callbackUrls", "the allowed ones", '"https://evil.io"')],
+        },
+        {
+            name: "other hosts if a listed host is malformed",
             client: { callbackUrls: ["https://evil.io"] },
             options: { allowedHosts: ["[x"] },
             expect: [otherHost("callbackUrls", "[x", '"https://evil.io"')],

@@ -4,6 +4,8 @@ import rule from "../../src/rules/limit-refresh-token-validity";
 const tooLong = (found: string, limit: string) => `refreshTokenValidity is ${found}; the limit is ${limit}.`;
 const defaultTooLong = (limit: string) => `refreshTokenValidity is not set; the default is 30 days and the limit is ${limit}.`;
 
+const SERVICE = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"] };
+
 testRule(rule, {
     accept: [
         { name: "the default", client: {} },
@@ -20,8 +22,21 @@ testRule(rule, {
             name: "a unit that valid-token-validity-units reports",
             client: { refreshTokenValidity: 99, tokenValidityUnits: { refreshToken: "Days" } },
         },
+        { name: "a lifetime above Cognito's maximum, which valid-token-validity reports", client: { refreshTokenValidity: 3651 } },
+        { name: "a fraction, which valid-token-validity reports", client: { refreshTokenValidity: 30.5 } },
+        { name: "a client for services", client: { ...SERVICE, refreshTokenValidity: 3650 } },
+        { name: "a client for services with an unknown lifetime", client: { ...SERVICE, refreshTokenValidity: unknown } },
+        {
+            name: "a client that gets client tokens",
+            client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"], refreshTokenValidity: 3650 },
+        },
     ],
     unknown: [
+        {
+            name: "a client that may be for services",
+            client: { ...SERVICE, allowedOauthFlowsUserPoolClient: unknown, refreshTokenValidity: 31 },
+            unknown: ["allowedOauthFlowsUserPoolClient"],
+        },
         { name: "an unknown value", client: { refreshTokenValidity: unknown }, unknown: ["refreshTokenValidity"] },
         {
             name: "an unknown unit",
@@ -30,6 +45,16 @@ testRule(rule, {
         },
     ],
     reject: [
+        {
+            name: "a lifetime shorter than that of the access token, which valid-token-validity reports for the access token",
+            client: {
+                refreshTokenValidity: 2,
+                accessTokenValidity: 12,
+                tokenValidityUnits: { refreshToken: "hours", accessToken: "hours" },
+            },
+            options: { maxHours: 1 },
+            expect: [tooLong("2 hours", "1 hour")],
+        },
         { name: "a day more than the maximum", client: { refreshTokenValidity: 31 }, expect: [tooLong("31 days", "30 days")] },
         {
             name: "a second more than the maximum",

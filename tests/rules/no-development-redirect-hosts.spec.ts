@@ -47,6 +47,7 @@ const HOSTS = {
         ["shop.acme.repl.co", "repl.co"],
         ["94c78aa4.pike.replit.dev", "replit.dev"],
     ],
+    proxy: [["auth.expo.io", "expo.io"]],
 } as const;
 
 const hosts = Object.entries(HOSTS).flatMap(([kind, pairs]) => pairs.map(([host, other]) => ({ kind, host, other })));
@@ -64,7 +65,7 @@ testRule(rule, {
         },
         { name: "custom schemes", client: { callbackUrls: ["myapp://jwt.io", "exp://acme.ngrok.io"] } },
         {
-            name: "invalid URLs, which valid-redirect-urls reports",
+            name: "invalid URLs, which valid-redirect-urls and no-placeholder-redirect-urls report",
             client: { callbackUrls: ["jwt.io/cb", "//jwt.io", "https://jwt.io:port"] },
         },
         {
@@ -73,12 +74,12 @@ testRule(rule, {
             options: { allowedHosts: ["jwt.IO", "acme.ngrok.app", "*.ngrok.dev"] },
         },
         {
-            name: "an allowed host that the option hosts has as well",
+            name: "an allowed host that the option additionalHosts has as well",
             client: { callbackUrls: ["https://dev.acme.dev"] },
             options: { additionalHosts: ["*.acme.dev"], allowedHosts: ["dev.acme.dev"] },
         },
         {
-            name: "hosts that the option hosts does not match",
+            name: "hosts that the option additionalHosts does not match",
             client: { callbackUrls: ["https://acme.dev", "https://shop.acme.dev"] },
             options: { additionalHosts: ["*.shop.acme.dev", "dev.acme.dev", "[x"] },
         },
@@ -102,8 +103,13 @@ testRule(rule, {
             },
             expect: [
                 'callbackUrls has a development host in "https://OAuth.pstmn.io/v1/callback" (debugger), ' +
-                    '"https://3f2a.ngrok-free.app:443/cb" (tunnel) and "http://user@8000-shop.gitpod.io./cb" (development environment).',
+                    '"https://3f2a.ngrok-free.app:443/cb" (tunnel) and "http://***@8000-shop.gitpod.io./cb" (development environment).',
             ],
+        },
+        {
+            name: "the proxy of Expo with the name of a user in its path",
+            client: { callbackUrls: ["https://auth.expo.io/@acme/shop"] },
+            expect: ['callbackUrls has a development host in "https://auth.expo.io/@acme/shop" (proxy).'],
         },
         {
             name: "each property in its own message",
@@ -131,7 +137,7 @@ testRule(rule, {
         {
             name: "known elements of a partly unknown list, without a password",
             client: { callbackUrls: [unknown, "https://me:secret@jwt.io/"], logoutUrls: unknown },
-            expect: ['callbackUrls has a development host in "https://me:***@jwt.io/" (debugger).'],
+            expect: ['callbackUrls has a development host in "https://***@jwt.io/" (debugger).'],
             unknown: ["callbackUrls[0]", "logoutUrls"],
         },
     ],

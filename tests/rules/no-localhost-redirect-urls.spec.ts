@@ -38,11 +38,13 @@ testRule(rule, {
                     "https://app.localhost",
                     "http://127.8.0.1",
                     "http://0.0.0.0:80",
+                    "http://[::]:80",
                     "exp://localhost:8081",
                 ],
             },
             expect: [
-                'callbackUrls has a local address in "https://localhost", "https://app.localhost", "http://127.8.0.1", "http://0.0.0.0:80" and "exp://localhost:8081".',
+                'callbackUrls has a local address in "https://localhost", "https://app.localhost", "http://127.8.0.1", "http://0.0.0.0:80", ' +
+                    '"http://[::]:80" and "exp://localhost:8081".',
             ],
         },
         {

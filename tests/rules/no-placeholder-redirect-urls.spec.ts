@@ -43,9 +43,23 @@ testRule(rule, {
             client: { callbackUrls: ["myapp://example", "com.example.app:/oauth", "exp://example.com"] },
         },
         {
-            name: "invalid URLs, which valid-redirect-urls reports",
-            client: { callbackUrls: ["example.com/cb", "//example.com", "https://example.com:port"] },
+            name: "URLs without a scheme, which valid-redirect-urls reports",
+            client: { callbackUrls: ["example.com/cb", "//example.com", "{domain}/cb", "{scheme}://acme.io", "undefined", ""] },
         },
+        {
+            name: "hosts that other rules report: a wildcard, white space and several URLs",
+            client: {
+                callbackUrls: ["https://*.acme.io", "http://localhost:*", "https://ac me.io", "https://a.acme.io,https://b.acme.io"],
+            },
+        },
+        {
+            name: "unusual hosts that exist",
+            client: {
+                callbackUrls: ["https://a_b.acme.io", "https://-acme.io:65535", "https://[::1]", "http://127.1", "https://bücher.acme.io"],
+                logoutUrls: [`https://${"a".repeat(63)}.io`, "https://accounts.google.com", "https://null.community"],
+            },
+        },
+        { name: "scripts, which no-unsafe-redirect-schemes reports", client: { callbackUrls: ["javascript:alert(`{a}`)"] } },
     ],
     unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
@@ -109,6 +123,57 @@ testRule(rule, {
             client: { callbackUrls: ["https://shop.acme.dev", `https://${host}/callback`] },
             expect: [`callbackUrls has a placeholder host in "https://${host}/callback".`],
         })),
+        ...["google.com", "www.google.com", "d84l1y8p4kdic.cloudfront.net", "your_domain.com", "undefined", "shop.YOUR_DOMAIN.dev"].map(
+            host => ({
+                name: host,
+                client: { callbackUrls: [`https://${host}/callback`] },
+                expect: [`callbackUrls has a placeholder host in "https://${host}/callback".`],
+            }),
+        ),
+        {
+            name: "unfilled templates in any part and with any scheme",
+            client: {
+                callbackUrls: [
+                    "https://{domain}/cb",
+                    "http://{{domain}}",
+                    "https://acme.io/{tenant}/cb",
+                    "https://acme.io/cb?tenant={tenant}",
+                ],
+                logoutUrls: ["com.acme.app:/{path}", "https://#{domain}/", "https://user:{password}@acme.io"],
+                defaultRedirectUri: "https://[object Object]/cb",
+            },
+            expect: [
+                'callbackUrls has an unfilled template in "https://{domain}/cb", "http://{{domain}}", "https://acme.io/{tenant}/cb" and "https://acme.io/cb?…".',
+                'logoutUrls has an unfilled template in "com.acme.app:/{path}", "https://#{domain}/" and "https://***@acme.io".',
+                'defaultRedirectUri has an unfilled template in "https://[object Object]/cb".',
+            ],
+        },
+        {
+            name: "a template once, next to a placeholder or an invalid port",
+            client: { callbackUrls: ["https://{shop}.example.com", "https://{domain}:99999"] },
+            expect: ['callbackUrls has an unfilled template in "https://{shop}.example.com" and "https://{domain}:99999".'],
+        },
+        {
+            name: "hosts and ports that no browser connects to",
+            client: {
+                callbackUrls: [
+                    "https://acme.io:65536/cb",
+                    "https://https://acme.io/cb",
+                    "https://acme..io",
+                    "https://acme,io",
+                    "https://example.com:port",
+                ],
+                logoutUrls: [`https://${"a".repeat(64)}.io`, "https://your-app..com"],
+                defaultRedirectUri: "http://localhost:99999",
+            },
+            expect: [
+                'logoutUrls has a placeholder host in "https://your-app..com".',
+                'callbackUrls has an invalid host or port in "https://acme.io:65536/cb", "https://https://acme.io/cb", "https://acme..io", "https://acme,io" ' +
+                    'and "https://example.com:port".',
+                `logoutUrls has an invalid host or port in "https://${"a".repeat(64)}.io".`,
+                'defaultRedirectUri has an invalid host or port in "http://localhost:99999".',
+            ],
+        },
         {
             name: "a placeholder in each property",
             client: { callbackUrls: ["https://example.com"], logoutUrls: ["https://a.test"], defaultRedirectUri: "https://example.com" },

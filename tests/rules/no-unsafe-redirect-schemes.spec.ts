@@ -2,8 +2,7 @@ import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-unsafe-redirect-schemes";
 
 const unsafe = (property: string, urls: string) => `${property} has an unsafe scheme in ${urls}.`;
-const notReverseDomain = (property: string, urls: string) =>
-    `${property} has a scheme that is not a reverse domain name in ${urls}; other apps can register the same scheme.`;
+const notReverseDomain = (property: string, urls: string) => `${property} has a scheme that is not a reverse domain name in ${urls}.`;
 
 testRule(rule, {
     accept: [

@@ -22,6 +22,11 @@ testRule(rule, {
             expect: ['callbackUrls has a wildcard in "https://*.acme.io", "https://acme.io/*" and "http://localhost:*".'],
         },
         {
+            name: "a wildcard in a query, which is not printed",
+            client: { callbackUrls: ["https://acme.io/cb?tenant=*"] },
+            expect: ['callbackUrls has a wildcard in "https://acme.io/cb?…".'],
+        },
+        {
             name: "a wildcard in each property",
             client: { callbackUrls: ["*"], logoutUrls: ["myapp://*"], defaultRedirectUri: "https://acme.io/cb*" },
             expect: [

@@ -2,10 +2,9 @@ import { testRule, unknown } from "../../src/api/testing";
 import { STANDARD_ATTRIBUTES } from "../../src/cognito/attributes";
 import rule from "../../src/rules/valid-attributes";
 
-const characters = (names: string) =>
-    `readAttributes has ${names}; the name of a custom attribute may have only letters, numbers, punctuation and symbols.`;
+const characters = (names: string) => `readAttributes has ${names}; a custom name may have only letters, numbers, punctuation and symbols.`;
 const length = (name: string, found: number) =>
-    `readAttributes has "${name}" (${found} characters after the prefix); a custom attribute must have 1 to 20.`;
+    `readAttributes has "${name}" (${found} characters after the prefix); a custom name must have at most 20.`;
 const readOnly = (attributes: string) => `writeAttributes has ${attributes}, which only Cognito can write.`;
 const readsRole = 'readAttributes has "role", which is not an attribute (did you mean custom:role?).';
 
@@ -82,8 +81,30 @@ testRule(rule, {
         },
         {
             name: "names that resemble no attribute",
-            client: { readAttributes: ["cognito:groups", "custom:", ""] },
-            expect: ['readAttributes has "cognito:groups", "custom:" and "", which are not attributes.'],
+            client: { readAttributes: ["cognito:groups", "custom:"] },
+            expect: ['readAttributes has "cognito:groups" and "custom:", which are not attributes.'],
+        },
+        {
+            name: "empty elements, and does not fix the list",
+            client: { readAttributes: ["email", ""], writeAttributes: [" ", "sub", "email"] },
+            expect: [
+                "readAttributes has an empty element; remove it.",
+                "writeAttributes has an empty element; remove it.",
+                readOnly('"sub"'),
+            ],
+        },
+        {
+            name: "several attributes in one element",
+            client: { readAttributes: ["email,custom:role", "given_name email"] },
+            expect: [
+                'readAttributes has "email,custom:role" (did you mean "email" and "custom:role"?) and ' +
+                    '"given_name email" (did you mean "given_name" and "email"?), which are not attributes.',
+            ],
+        },
+        {
+            name: "a standard attribute with a space",
+            client: { readAttributes: ["given name"] },
+            expect: ['readAttributes has "given name", which is not an attribute (did you mean given_name?).'],
         },
         {
             name: "text in front of the prefix",
@@ -121,7 +142,7 @@ testRule(rule, {
         {
             name: "a read-only attribute with a custom attribute that is too long, and does not fix it",
             client: { readAttributes: [`custom:${"r".repeat(21)}`], writeAttributes: ["sub", "name"] },
-            expect: [length(`custom:${"r".repeat(21)}`, 21), readOnly("sub")],
+            expect: [length(`custom:${"r".repeat(21)}`, 21), readOnly('"sub"')],
         },
         {
             name: "invalid names in both lists",
@@ -134,34 +155,34 @@ testRule(rule, {
         {
             name: "read-only attributes, and removes them from writeAttributes",
             client: { writeAttributes: ["sub", "email", "email_verified", "phone_number_verified"], readAttributes: ["sub"] },
-            expect: ["writeAttributes has sub, email_verified and phone_number_verified, which only Cognito can write."],
+            expect: ['writeAttributes has "sub", "email_verified" and "phone_number_verified", which only Cognito can write.'],
             fixed: { writeAttributes: ["email"] },
         },
         {
             name: "a read-only attribute if readAttributes is not set",
             client: { writeAttributes: ["sub", "email"] },
-            expect: [readOnly("sub")],
+            expect: [readOnly('"sub"')],
             fixed: { writeAttributes: ["email"] },
         },
         {
             name: "only read-only attributes, and keeps them because an empty list means all attributes",
             client: { writeAttributes: ["email_verified", "email_verified"] },
-            expect: [readOnly("email_verified")],
+            expect: [readOnly('"email_verified"')],
         },
         {
             name: "a read-only attribute with an invalid name in the same list, and does not fix it",
             client: { writeAttributes: ["sub", "name", "role"] },
-            expect: ['writeAttributes has "role", which is not an attribute (did you mean custom:role?).', readOnly("sub")],
+            expect: ['writeAttributes has "role", which is not an attribute (did you mean custom:role?).', readOnly('"sub"')],
         },
         {
             name: "a read-only attribute with an invalid name in the other list, and does not fix it",
             client: { readAttributes: ["role"], writeAttributes: ["sub", "name"] },
-            expect: [readsRole, readOnly("sub")],
+            expect: [readsRole, readOnly('"sub"')],
         },
         {
             name: "known elements of a partly unknown list, and does not fix it",
             client: { writeAttributes: ["name", unknown, "sub"] },
-            expect: [readOnly("sub")],
+            expect: [readOnly('"sub"')],
             unknown: ["writeAttributes[1]"],
         },
         {

@@ -4,11 +4,14 @@ import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-auth-flows";
 import { validateClient } from "../../src/testing/run-policy";
 
+const SIGN_IN =
+    "Users sign in with ALLOW_ADMIN_USER_PASSWORD_AUTH, ALLOW_CUSTOM_AUTH, ALLOW_USER_AUTH, ALLOW_USER_PASSWORD_AUTH or ALLOW_USER_SRP_AUTH.";
+const EMPTY = "explicitAuthFlows has an empty element; remove it.";
+
 const notAFlow = (name: string, suggestion?: string) =>
-    `explicitAuthFlows has "${name}", which is not an auth flow${suggestion ? ` (did you mean ${suggestion}?)` : ""}.`;
+    `explicitAuthFlows has "${name}", which is not an auth flow${suggestion ? ` (did you mean ${suggestion}?).` : `. ${SIGN_IN}`}`;
 const mixed = (flows: string) => `explicitAuthFlows has ${flows}, which cannot be combined with names that start with ALLOW_.`;
-const notAlone = (flows: string) =>
-    `explicitAuthFlows has ALLOW_CLIENT_TOKEN_AUTH together with ${flows}; ALLOW_CLIENT_TOKEN_AUTH must be the only flow.`;
+const notAlone = (flows: string) => `explicitAuthFlows has ALLOW_CLIENT_TOKEN_AUTH together with ${flows}; it must be the only flow.`;
 const noSecret = "explicitAuthFlows has ALLOW_CLIENT_TOKEN_AUTH, which requires generateSecret to be true.";
 
 testRule(rule, {
@@ -52,6 +55,10 @@ testRule(rule, {
             client: { explicitAuthFlows: ["USER_PASSWORD_AUTH", "DEVICE_CODE"] },
             options: { additionalFlows: ["DEVICE_CODE"] },
         },
+        {
+            name: "an unknown generateSecret without client tokens",
+            client: { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"], generateSecret: unknown },
+        },
         { name: "a duplicate flow", client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_USER_AUTH"] } },
     ],
     unknown: [
@@ -65,6 +72,11 @@ testRule(rule, {
             name: "an unknown flow next to client tokens",
             client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", unknown], generateSecret: true },
             unknown: ["explicitAuthFlows[1]"],
+        },
+        {
+            name: "a flow that may be client tokens, with an unknown generateSecret",
+            client: { explicitAuthFlows: [unknown], generateSecret: unknown },
+            unknown: ["explicitAuthFlows[0]"],
         },
         {
             name: "client tokens with an unknown generateSecret",
@@ -107,12 +119,49 @@ testRule(rule, {
         {
             name: "a name that resembles no flow",
             client: { explicitAuthFlows: ["password"] },
-            expect: ['explicitAuthFlows has "password", which is not an auth flow.'],
+            expect: [
+                'explicitAuthFlows has "password", which is not an auth flow. Users sign in with ALLOW_ADMIN_USER_PASSWORD_AUTH, ' +
+                    "ALLOW_CUSTOM_AUTH, ALLOW_USER_AUTH, ALLOW_USER_PASSWORD_AUTH or ALLOW_USER_SRP_AUTH.",
+            ],
         },
         {
-            name: "an empty name",
-            client: { explicitAuthFlows: [""] },
-            expect: ['explicitAuthFlows has "", which is not an auth flow.'],
+            name: "a name that resembles no flow next to one that does",
+            client: { explicitAuthFlows: ["srp", "USER_SRP_AUTH"] },
+            expect: ['explicitAuthFlows has "srp" and "USER_SRP_AUTH" (did you mean ALLOW_USER_SRP_AUTH?), which are not auth flows.'],
+        },
+        { name: "an empty element", client: { explicitAuthFlows: [""] }, expect: [EMPTY] },
+        {
+            name: "empty elements and spaces next to other names",
+            client: { explicitAuthFlows: ["", " ", "USER_AUTH", "ALLOW_USER_SRP_AUTH"] },
+            expect: [EMPTY, notAFlow("USER_AUTH", "ALLOW_USER_AUTH")],
+        },
+        {
+            name: "OAuth flows",
+            client: { explicitAuthFlows: ["code", "client_credentials"] },
+            expect: [
+                'explicitAuthFlows has "code" (it belongs in allowedOauthFlows) and "client_credentials" (it belongs in allowedOauthFlows), ' +
+                    "which are not auth flows.",
+            ],
+        },
+        {
+            name: "an OAuth flow with the prefix of auth flows",
+            client: { explicitAuthFlows: ["ALLOW_AUTH_CODE_FLOW"] },
+            expect: [notAFlow("ALLOW_AUTH_CODE_FLOW", "code in allowedOauthFlows")],
+        },
+        {
+            name: "a scope",
+            client: { explicitAuthFlows: ["openid"] },
+            expect: ['explicitAuthFlows has "openid", which is not an auth flow (it belongs in allowedOauthScopes).'],
+        },
+        {
+            name: "a misspelled identity provider",
+            client: { explicitAuthFlows: ["Cognito"] },
+            expect: [notAFlow("Cognito", "COGNITO in supportedIdentityProviders")],
+        },
+        {
+            name: "several flows in one element",
+            client: { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH, REFRESH_TOKEN_AUTH"] },
+            expect: [notAFlow("ALLOW_USER_SRP_AUTH, REFRESH_TOKEN_AUTH", '"ALLOW_USER_SRP_AUTH" and "ALLOW_REFRESH_TOKEN_AUTH"')],
         },
         {
             name: "a legacy name next to a current one",
@@ -188,11 +237,9 @@ testRule(rule, {
             unknown: ["explicitAuthFlows[0]"],
         },
         {
-            name: "the name of an OAuth flow and of an operation, without suggesting a flow for users",
-            client: { explicitAuthFlows: ["ALLOW_CLIENT_AUTH", "client_credentials", "GetClientToken", "TOKEN_AUTH"] },
-            expect: [
-                'explicitAuthFlows has "ALLOW_CLIENT_AUTH", "client_credentials", "GetClientToken" and "TOKEN_AUTH", which are not auth flows.',
-            ],
+            name: "the name of an operation, without suggesting a flow for users",
+            client: { explicitAuthFlows: ["ALLOW_CLIENT_AUTH", "GetClientToken", "TOKEN_AUTH"] },
+            expect: [`explicitAuthFlows has "ALLOW_CLIENT_AUTH", "GetClientToken" and "TOKEN_AUTH", which are not auth flows. ${SIGN_IN}`],
         },
         {
             name: "a misspelled token exchange flow",

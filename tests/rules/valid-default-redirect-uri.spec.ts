@@ -3,8 +3,11 @@ import rule from "../../src/rules/valid-default-redirect-uri";
 
 const notListed = (uri: string) => `defaultRedirectUri is "${uri}", which is not in callbackUrls.`;
 const misspelled = (uri: string, suggestion: string) =>
-    `defaultRedirectUri is "${uri}", which is not in callbackUrls; did you mean "${suggestion}"?`;
+    `defaultRedirectUri is "${uri}", which is not in callbackUrls (did you mean "${suggestion}"?).`;
 const noCallbackUrls = (uri: string) => `defaultRedirectUri is "${uri}", but callbackUrls is not set.`;
+const emptyCallbackUrls = (uri: string) => `defaultRedirectUri is "${uri}", but callbackUrls is empty, which Cognito treats as not set.`;
+const looksEqual = (uri: string) =>
+    `defaultRedirectUri is "${uri}", which is not in callbackUrls (one of them differs only in case or a slash at the end).`;
 
 testRule(rule, {
     accept: [
@@ -81,12 +84,17 @@ testRule(rule, {
         {
             name: "a default with an empty list of callback URLs",
             client: { callbackUrls: [], defaultRedirectUri: "https://acme.io/cb" },
-            expect: [noCallbackUrls("https://acme.io/cb")],
+            expect: [emptyCallbackUrls("https://acme.io/cb")],
+        },
+        {
+            name: "a URL that differs from a callback URL in a part that is not printed",
+            client: { callbackUrls: ["https://acme.io/cb?a=B"], defaultRedirectUri: "https://acme.io/cb?a=b" },
+            expect: [looksEqual("https://acme.io/cb?…")],
         },
         {
             name: "URLs with passwords, and does not print passwords",
             client: { callbackUrls: ["https://user:word@acme.io/"], defaultRedirectUri: "https://user:word@acme.io" },
-            expect: [misspelled("https://user:***@acme.io", "https://user:***@acme.io/")],
+            expect: [misspelled("https://***@acme.io", "https://***@acme.io/")],
         },
     ],
 });

@@ -3,7 +3,9 @@ import rule from "../../src/rules/valid-identity-providers";
 
 const characters = (names: string) =>
     `supportedIdentityProviders has ${names}; a name may have only letters, numbers, punctuation, symbols and spaces.`;
-const length = (names: string) => `supportedIdentityProviders has ${names}; a name must have 1 to 32.`;
+const length = (names: string) => `supportedIdentityProviders has ${names}; a name must have at most 32.`;
+
+const EMPTY = "supportedIdentityProviders has an empty element; remove it.";
 
 testRule(rule, {
     accept: [
@@ -17,6 +19,10 @@ testRule(rule, {
         {
             name: "letters, marks, numbers, punctuation and symbols",
             client: { supportedIdentityProviders: ["役割", "e\u0301", "2³", "a/b:c", "€+"] },
+        },
+        {
+            name: "several names in one element, which no-joined-values reports",
+            client: { supportedIdentityProviders: ["COGNITO,Google", "COGNITO\nGoogle", "corporate-directory-of-acme,partner-directory"] },
         },
         { name: "the minimum length", client: { supportedIdentityProviders: ["x"] } },
         { name: "the maximum length", client: { supportedIdentityProviders: ["x".repeat(32)] } },
@@ -32,7 +38,7 @@ testRule(rule, {
         },
     ],
     reject: [
-        { name: "an empty name", client: { supportedIdentityProviders: [""] }, expect: [length('"" (0 characters)')] },
+        { name: "an empty element", client: { supportedIdentityProviders: ["COGNITO", ""] }, expect: [EMPTY] },
         {
             name: "more than the maximum length",
             client: { supportedIdentityProviders: ["COGNITO", "x".repeat(33)] },
@@ -69,14 +75,14 @@ testRule(rule, {
             expect: [characters(`"${"x\\u{9}".repeat(20)}"`)],
         },
         {
-            name: "a name of spaces for its length",
+            name: "an element of too many spaces as an empty one",
             client: { supportedIdentityProviders: [" ".repeat(33)] },
-            expect: [length(`"${" ".repeat(33)}" (33 characters)`)],
+            expect: [EMPTY],
         },
         {
             name: "known elements of a partly unknown list",
-            client: { supportedIdentityProviders: [unknown, "", "\n"] },
-            expect: [characters('"\\u{a}"'), length('"" (0 characters)')],
+            client: { supportedIdentityProviders: [unknown, "", "Okta\n"] },
+            expect: [EMPTY, characters('"Okta\\u{a}"')],
             unknown: ["supportedIdentityProviders[0]"],
         },
     ],

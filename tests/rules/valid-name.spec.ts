@@ -37,7 +37,17 @@ testRule(rule, {
         {
             name: "both an invalid character and the length",
             client: { name: `${"a".repeat(128)}!` },
-            expect: [invalidCharacters(`${"a".repeat(128)}!`, '"!"'), length(129)],
+            expect: [invalidCharacters(`${"a".repeat(79)}…${"a".repeat(39)}!`, '"!"'), length(129)],
+        },
+        {
+            name: "an invalid character in the longest name that is printed in full",
+            client: { name: `${"a".repeat(119)}!` },
+            expect: [invalidCharacters(`${"a".repeat(119)}!`, '"!"')],
+        },
+        {
+            name: "an invalid character in a longer name, without the middle of the name",
+            client: { name: `${"a".repeat(119)}!🛒` },
+            expect: [invalidCharacters(`${"a".repeat(79)}…${"a".repeat(38)}!🛒`, '"!" or "🛒"')],
         },
     ],
 });

@@ -2,10 +2,11 @@ import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-oauth-flows";
 
 const noSecret = "allowedOauthFlows has client_credentials, which requires generateSecret to be true.";
-const mixed = (flows: string) =>
-    `allowedOauthFlows has client_credentials together with ${flows}; client_credentials must be the only flow.`;
-const missing = (property: string) => `${property} is not set; it is required because allowedOauthFlowsUserPoolClient is true.`;
-const noCallbackUrls = (flows: string) => `callbackUrls is not set; it is required because allowedOauthFlows has ${flows}.`;
+const mixed = (flows: string) => `allowedOauthFlows has client_credentials together with ${flows}; it must be the only flow.`;
+const EMPTY = "is empty, which Cognito treats as not set";
+
+const missing = (property: string, problem = "is not set") => `${property} ${problem}; allowedOauthFlowsUserPoolClient requires it.`;
+const noCallbackUrls = (flows: string, problem = "is not set") => `callbackUrls ${problem}, but allowedOauthFlows has ${flows}.`;
 
 /** A client for users who sign in. */
 const web = {
@@ -50,6 +51,10 @@ testRule(rule, {
             client: { ...web, allowedOauthScopes: [unknown], callbackUrls: [unknown] },
         },
         { name: "an unknown generateSecret with code", client: { ...web, generateSecret: unknown } },
+        {
+            name: "complete settings of a client that may be without OAuth",
+            client: { ...web, allowedOauthFlowsUserPoolClient: unknown },
+        },
         { name: "unknown callback URLs with client_credentials", client: { ...service, callbackUrls: unknown } },
     ],
     unknown: [
@@ -99,19 +104,45 @@ testRule(rule, {
             expect: ['allowedOauthFlows has "password" and "constructor", which are not OAuth flows.'],
         },
         {
-            name: "an empty name",
-            client: { allowedOauthFlows: [""] },
-            expect: ['allowedOauthFlows has "", which is not an OAuth flow.'],
+            name: "an empty element",
+            client: { allowedOauthFlows: ["code", ""] },
+            expect: ["allowedOauthFlows has an empty element; remove it."],
+        },
+        {
+            name: "auth flows",
+            client: { allowedOauthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_SRP"] },
+            expect: [
+                'allowedOauthFlows has "ALLOW_USER_SRP_AUTH" (it belongs in explicitAuthFlows) and "ALLOW_SRP" (it belongs in explicitAuthFlows), ' +
+                    "which are not OAuth flows.",
+            ],
+        },
+        {
+            name: "an auth flow without its prefix, and a scope",
+            client: { allowedOauthFlows: ["USER_SRP_AUTH", "openid"] },
+            expect: [
+                'allowedOauthFlows has "USER_SRP_AUTH" (did you mean ALLOW_USER_SRP_AUTH in explicitAuthFlows?) and ' +
+                    '"openid" (it belongs in allowedOauthScopes), which are not OAuth flows.',
+            ],
+        },
+        {
+            name: "an OAuth flow with the prefix of auth flows",
+            client: { allowedOauthFlows: ["ALLOW_AUTH_CODE_FLOW"] },
+            expect: ['allowedOauthFlows has "ALLOW_AUTH_CODE_FLOW", which is not an OAuth flow (did you mean code?).'],
+        },
+        {
+            name: "several flows in one element",
+            client: { allowedOauthFlows: ["code,implicit"] },
+            expect: ['allowedOauthFlows has "code,implicit", which is not an OAuth flow (did you mean "code" and "implicit"?).'],
         },
         {
             name: "client_credentials with both other flows in one message",
             client: { ...web, allowedOauthFlows: ["code", "client_credentials", "implicit"], generateSecret: true },
-            expect: ["allowedOauthFlows has client_credentials together with code and implicit; client_credentials must be the only flow."],
+            expect: ['allowedOauthFlows has client_credentials together with "code" and "implicit"; it must be the only flow.'],
         },
         {
             name: "client_credentials with code without allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlows: ["code", "client_credentials"], generateSecret: true },
-            expect: [mixed("code")],
+            expect: [mixed('"code"')],
         },
         { name: "client_credentials with generateSecret: false", client: { ...service, generateSecret: false }, expect: [noSecret] },
         {
@@ -119,27 +150,27 @@ testRule(rule, {
             client: { allowedOauthFlows: ["client_credentials"] },
             expect: [noSecret],
         },
-        { name: "OAuth without flows", client: { ...web, allowedOauthFlows: [] }, expect: [missing("allowedOauthFlows")] },
-        { name: "OAuth without scopes", client: { ...web, allowedOauthScopes: [] }, expect: [missing("allowedOauthScopes")] },
+        { name: "OAuth without flows", client: { ...web, allowedOauthFlows: [] }, expect: [missing("allowedOauthFlows", EMPTY)] },
+        { name: "OAuth without scopes", client: { ...web, allowedOauthScopes: [] }, expect: [missing("allowedOauthScopes", EMPTY)] },
         {
             name: "OAuth without flows and scopes",
             client: { allowedOauthFlowsUserPoolClient: true },
             expect: [missing("allowedOauthFlows"), missing("allowedOauthScopes")],
         },
-        { name: "code without callback URLs", client: { ...web, callbackUrls: undefined }, expect: [noCallbackUrls("code")] },
+        { name: "code without callback URLs", client: { ...web, callbackUrls: undefined }, expect: [noCallbackUrls('"code"')] },
         {
             name: "implicit and code with an empty list of callback URLs",
             client: { ...web, allowedOauthFlows: ["implicit", "code"], callbackUrls: [] },
-            expect: [noCallbackUrls("implicit and code")],
+            expect: [noCallbackUrls('"implicit" and "code"', EMPTY)],
         },
         {
             name: "known elements of a partly unknown list",
             client: { ...web, allowedOauthFlows: [unknown, "token", "code", "client_credentials"], callbackUrls: [] },
             expect: [
                 'allowedOauthFlows has "token", which is not an OAuth flow (did you mean implicit?).',
-                mixed("code"),
+                mixed('"code"'),
                 noSecret,
-                noCallbackUrls("code"),
+                noCallbackUrls('"code"', EMPTY),
             ],
             unknown: ["allowedOauthFlows[0]"],
         },
@@ -152,7 +183,7 @@ testRule(rule, {
         {
             name: "client_credentials with implicit if allowedOauthFlowsUserPoolClient is unknown",
             client: { ...service, allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["client_credentials", "implicit"] },
-            expect: [mixed("implicit")],
+            expect: [mixed('"implicit"')],
             unknown: ["allowedOauthFlowsUserPoolClient"],
         },
     ],

@@ -4,7 +4,10 @@ import rule from "../../src/rules/valid-oauth-scopes";
 const invalidCharacters = (scopes: string) =>
     `allowedOauthScopes has ${scopes}; a scope must be printable ASCII without spaces, double quotes or backslashes.`;
 const invalidLength = (scope: string, length: number) =>
-    `allowedOauthScopes has "${scope}" (${length} characters); a scope must have 1 to 256 characters.`;
+    `allowedOauthScopes has "${scope}" (${length} characters); a scope must have at most 256.`;
+
+const several = (elements: string, scopes: string) => `allowedOauthScopes has several scopes in one element, ${elements}; write ${scopes}.`;
+const EMPTY = "allowedOauthScopes has an empty element; remove it.";
 
 /** The given number of scopes of a resource server. */
 const customScopes = (count: number) => Array.from({ length: count }, (_, index) => `api/${index}`);
@@ -49,14 +52,35 @@ testRule(rule, {
         {
             name: "several scopes in one element",
             client: { allowedOauthScopes: ["openid email"] },
-            expect: ['allowedOauthScopes has several scopes in one element: "openid email".'],
+            expect: ['allowedOauthScopes has several scopes in one element, "openid email"; write "openid" and "email".'],
         },
         {
             name: "several scopes in one element with any separator",
             client: { allowedOauthScopes: ["openid,email", "api/read, api/write", "phone\nprofile"] },
             expect: [
-                'allowedOauthScopes has several scopes in one element: "openid,email", "api/read, api/write" and "phone\\u{a}profile".',
+                'allowedOauthScopes has several scopes in one element, "openid,email", "api/read, api/write" and "phone\\u{a}profile"; ' +
+                    'write "openid", "email", "api/read", "api/write", "phone" and "profile".',
             ],
+        },
+        {
+            name: "every scope in an element",
+            client: { allowedOauthScopes: ["openid email,profile"] },
+            expect: [several('"openid email,profile"', '"openid", "email" and "profile"')],
+        },
+        {
+            name: "system scopes in a row",
+            client: { allowedOauthScopes: ["openidemail"] },
+            expect: [several('"openidemail"', '"openid" and "email"')],
+        },
+        {
+            name: "system scopes in a list next to one that is none",
+            client: { allowedOauthScopes: ["openid no-such"] },
+            expect: [several('"openid no-such"', '"openid" and "no-such"')],
+        },
+        {
+            name: "a list that is too long for one scope",
+            client: { allowedOauthScopes: ["api/a;".repeat(60)] },
+            expect: [several(`"${"api/a;".repeat(13)}a…i/a;${"api/a;".repeat(6)}"`, '"api/a"')],
         },
         {
             name: "spaces, double quotes, backslashes and characters outside printable ASCII",
@@ -68,11 +92,11 @@ testRule(rule, {
             client: { allowedOauthScopes: ["pet store/read"] },
             expect: [invalidCharacters('"pet store/read"')],
         },
-        { name: "an empty scope", client: { allowedOauthScopes: [""] }, expect: [invalidLength("", 0)] },
+        { name: "empty elements", client: { allowedOauthScopes: ["", "  "] }, expect: [EMPTY] },
         {
             name: "more than the maximum length",
             client: { allowedOauthScopes: [`api/${"x".repeat(253)}`] },
-            expect: [invalidLength(`api/${"x".repeat(253)}`, 257)],
+            expect: [invalidLength(`api/${"x".repeat(75)}…${"x".repeat(40)}`, 257)],
         },
         {
             name: "misspelled system scopes, and suggests the correct ones",
@@ -85,12 +109,33 @@ testRule(rule, {
         {
             name: "a scope of other authorization servers",
             client: { allowedOauthScopes: ["openid", "offline_access"] },
-            expect: ['allowedOauthScopes has "offline_access", which is not a valid scope.'],
+            expect: ['allowedOauthScopes has "offline_access"; Cognito has no such scope and issues refresh tokens without it.'],
         },
         {
             name: "names of custom scopes without an identifier",
-            client: { allowedOauthScopes: ["cognito", "admin", "constructor"] },
-            expect: ['allowedOauthScopes has "cognito", "admin" and "constructor", which are not valid scopes.'],
+            client: { allowedOauthScopes: ["admin", "constructor"] },
+            expect: ['allowedOauthScopes has "admin" and "constructor", which are not valid scopes.'],
+        },
+        {
+            name: "identity providers",
+            client: { allowedOauthScopes: ["Cognito", "Google"] },
+            expect: [
+                'allowedOauthScopes has "Cognito" (did you mean COGNITO in supportedIdentityProviders?) and ' +
+                    '"Google" (it belongs in supportedIdentityProviders), which are not valid scopes.',
+            ],
+        },
+        {
+            name: "the name of the scope of administrators in the CDK",
+            client: { allowedOauthScopes: ["COGNITO_ADMIN"] },
+            expect: ['allowedOauthScopes has "COGNITO_ADMIN", which is not a valid scope (did you mean aws.cognito.signin.user.admin?).'],
+        },
+        {
+            name: "flows",
+            client: { allowedOauthScopes: ["code", "ALLOW_USER_SRP_AUTH"] },
+            expect: [
+                'allowedOauthScopes has "code" (it belongs in allowedOauthFlows) and ' +
+                    '"ALLOW_USER_SRP_AUTH" (it belongs in explicitAuthFlows), which are not valid scopes.',
+            ],
         },
         {
             name: "more than the maximum number of scopes",
@@ -104,7 +149,7 @@ testRule(rule, {
                 allowedOauthFlows: ["client_credentials"],
             },
             expect: [
-                "allowedOauthScopes has openid and aws.cognito.signin.user.admin; client_credentials grants only scopes of resource servers.",
+                'allowedOauthScopes has "openid" and "aws.cognito.signin.user.admin"; client_credentials grants only scopes of resource servers.',
             ],
         },
         {
@@ -115,15 +160,15 @@ testRule(rule, {
         {
             name: "a system scope with client_credentials and an unknown flow",
             client: { allowedOauthScopes: ["email"], allowedOauthFlows: [unknown, "client_credentials"] },
-            expect: ["allowedOauthScopes has email; client_credentials grants only scopes of resource servers."],
+            expect: ['allowedOauthScopes has "email"; client_credentials grants only scopes of resource servers.'],
         },
         {
             name: "each defect in a separate message",
             client: { allowedOauthScopes: ["", "a b", "admin", "openid email"] },
             expect: [
-                'allowedOauthScopes has several scopes in one element: "openid email".',
+                EMPTY,
+                several('"openid email"', '"openid" and "email"'),
                 invalidCharacters('"a b"'),
-                invalidLength("", 0),
                 'allowedOauthScopes has "admin", which is not a valid scope.',
             ],
         },

@@ -1,13 +1,12 @@
 import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/valid-redirect-urls";
 
-const notAbsolute = (property: string, urls: string) => `${property} needs an absolute URL instead of ${urls}.`;
-const plainHttp = (property: string, urls: string) =>
-    `${property} has http in ${urls}; only the hosts localhost, 127.0.0.1 and [::1] may use http.`;
-const fragment = (property: string, urls: string) => `${property} has a fragment in ${urls}; fragments are not allowed.`;
-const invisible = (property: string, urls: string) =>
-    `${property} has white space or invisible characters in ${urls}; they are not allowed.`;
-const tooLong = (property: string, urls: string) => `${property} has more than the maximum of 1024 characters in ${urls}.`;
+const notAbsolute = (property: string, urls: string) =>
+    `${property} has ${urls}, which ${urls.includes(" and ") ? "are not absolute URLs" : "is not an absolute URL"}.`;
+const plainHttp = (property: string, urls: string) => `${property} has http in ${urls}; only localhost, 127.0.0.1 and [::1] may use http.`;
+const fragment = (property: string, urls: string) => `${property} has a fragment in ${urls}.`;
+const invisible = (property: string, urls: string) => `${property} has white space or invisible characters in ${urls}.`;
+const tooLong = (property: string, urls: string) => `${property} has more than 1024 characters in ${urls}.`;
 const tooMany = (property: string, count: number) => `${property} has ${count} URLs; it must have at most 100.`;
 
 /** An https URL of the given number of characters; a character may take several bytes or UTF-16 units. */
@@ -53,6 +52,17 @@ testRule(rule, {
             name: "the maximum length in characters of any script",
             client: { callbackUrls: [long(1024, "a"), long(1024, "本"), long(1024, "🔑")], defaultRedirectUri: long(1024, "é") },
         },
+        {
+            name: "several URLs in one string, which no-joined-values reports",
+            client: {
+                callbackUrls: [
+                    "http://a.acme.io, http://b.acme.io/#c",
+                    '["https://a.acme.io","https://b.acme.io"]',
+                    Array.from({ length: 70 }, (_, index) => `https://acme.io/${index}`).join("\n"),
+                ],
+                logoutUrls: ["https://a.acme.io/ https://b.acme.io/"],
+            },
+        },
         { name: "the maximum number of URLs", client: { callbackUrls: many(100), logoutUrls: many(100) } },
         { name: "the maximum number of URLs and a duplicate", client: { callbackUrls: [...many(100), "https://acme.io/0"] } },
     ],
@@ -81,7 +91,7 @@ testRule(rule, {
             expect: [
                 plainHttp(
                     "callbackUrls",
-                    '"http://localhost.example.com", "http://localhost.", "http://LOCALHOST", "http://localhost@acme.io" and "http://127.1"',
+                    '"http://localhost.example.com", "http://localhost.", "http://LOCALHOST", "http://***@acme.io" and "http://127.1"',
                 ),
             ],
         },
@@ -102,21 +112,55 @@ testRule(rule, {
                 defaultRedirectUri: "https://acme.io/cb#frag",
             },
             expect: [
-                fragment("callbackUrls", '"https://acme.io/cb#frag" and "com.example.app:/oauth#"'),
-                fragment("defaultRedirectUri", '"https://acme.io/cb#frag"'),
+                fragment("callbackUrls", '"https://acme.io/cb#…" and "com.example.app:/oauth#"'),
+                fragment("defaultRedirectUri", '"https://acme.io/cb#…"'),
             ],
         },
         {
             name: "URLs that are not absolute",
             client: {
                 callbackUrls: ["example.com/cb", "/callback", "localhost:3000", "//acme.io", "https:acme.io", "http://"],
-                logoutUrls: [""],
-                defaultRedirectUri: "",
+                logoutUrls: ["shop.acme.dev"],
+                defaultRedirectUri: "/callback",
             },
             expect: [
                 notAbsolute("callbackUrls", '"example.com/cb", "/callback", "localhost:3000", "//acme.io", "https:acme.io" and "http://"'),
-                notAbsolute("logoutUrls", '""'),
-                notAbsolute("defaultRedirectUri", '""'),
+                'logoutUrls has "shop.acme.dev", which is not an absolute URL.',
+                notAbsolute("defaultRedirectUri", '"/callback"'),
+            ],
+        },
+        {
+            name: "texts that are not absolute, for no other reason",
+            client: { callbackUrls: ["acme.io/a b", "acme.io/#cb", "acme.io\u200b"] },
+            expect: [notAbsolute("callbackUrls", String.raw`"acme.io/a b", "acme.io/#…" and "acme.io\u{200b}"`)],
+        },
+        {
+            name: "empty elements",
+            client: { callbackUrls: ["https://acme.io", ""], logoutUrls: ["", " ", "\n"], defaultRedirectUri: "" },
+            expect: [
+                'callbackUrls has ""; remove the empty element.',
+                'logoutUrls has ""; remove the empty element.',
+                "defaultRedirectUri is empty; remove it.",
+            ],
+        },
+        {
+            name: "unfilled templates, which are the cause of other defects",
+            client: {
+                callbackUrls: [
+                    "http://{domain}/cb",
+                    "http://acme.io",
+                    "{{ url }}",
+                    "$CALLBACK_URL",
+                    "https://#{domain}/cb",
+                    "https://{{ domain }}",
+                ],
+                logoutUrls: ["https://{domain}/cb"],
+            },
+            expect: [
+                'callbackUrls has "{{ url }}" (unfilled template) and "$CALLBACK_URL" (unfilled template), which are not absolute URLs.',
+                plainHttp("callbackUrls", '"http://{domain}/cb" (unfilled template) and "http://acme.io"'),
+                fragment("callbackUrls", '"https://#{domain}/cb" (unfilled template)'),
+                invisible("callbackUrls", '"https://{{ domain }}" (unfilled template)'),
             ],
         },
         {
@@ -154,9 +198,9 @@ testRule(rule, {
             name: "each defect of a URL in a separate message",
             client: { callbackUrls: ["http://acme.io/a b#c"] },
             expect: [
-                plainHttp("callbackUrls", '"http://acme.io/a b#c"'),
-                fragment("callbackUrls", '"http://acme.io/a b#c"'),
-                invisible("callbackUrls", '"http://acme.io/a b#c"'),
+                plainHttp("callbackUrls", '"http://acme.io/a b#…"'),
+                fragment("callbackUrls", '"http://acme.io/a b#…"'),
+                invisible("callbackUrls", '"http://acme.io/a b#…"'),
             ],
         },
         {
@@ -165,9 +209,9 @@ testRule(rule, {
             expect: [plainHttp("callbackUrls", '"http://acme.io"')],
         },
         {
-            name: "a URL with a password, and does not print passwords",
-            client: { callbackUrls: ["http://user:word@acme.io"] },
-            expect: [plainHttp("callbackUrls", '"http://user:***@acme.io"')],
+            name: "a URL with a password and a query, and does not print them",
+            client: { callbackUrls: ["http://user:word@acme.io"], logoutUrls: ["http://acme.io?token=word"] },
+            expect: [plainHttp("callbackUrls", '"http://***@acme.io"'), plainHttp("logoutUrls", '"http://acme.io?…"')],
         },
         {
             name: "known URLs next to unknown ones",

@@ -3,7 +3,7 @@ import rule from "../../src/rules/valid-refresh-token-rotation";
 
 const ENABLED = { feature: "ENABLED" };
 const NO_FEATURE = "refreshTokenRotation.feature is not set; it must be ENABLED or DISABLED.";
-const REFRESH_FLOW = "explicitAuthFlows has ALLOW_REFRESH_TOKEN_AUTH, which is not allowed while refreshTokenRotation.feature is ENABLED.";
+const REFRESH_FLOW = "explicitAuthFlows has ALLOW_REFRESH_TOKEN_AUTH, but refreshTokenRotation.feature is ENABLED.";
 
 const invalidFeature = (feature: string, suggestion = "") =>
     `refreshTokenRotation.feature is "${feature}"; it must be ENABLED or DISABLED${suggestion}.`;

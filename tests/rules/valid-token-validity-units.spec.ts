@@ -4,7 +4,7 @@ import rule from "../../src/rules/valid-token-validity-units";
 const invalidUnit = (token: string, unit: string, suggestion = "") =>
     `tokenValidityUnits.${token} is "${unit}"; it must be seconds, minutes, hours or days${suggestion}.`;
 const unitWithoutValue = (token: string, unit: string) =>
-    `tokenValidityUnits.${token} is ${unit}, but ${token}Validity is not set; in ${unit}, its default is below the minimum.`;
+    `tokenValidityUnits.${token} is "${unit}", but ${token}Validity is not set; in this unit, its default is below the minimum.`;
 const valueWithoutUnit = (token: string) =>
     `tokenValidityUnits.${token} is not set; without it, Pulumi's provider reads ${token}Validity as 0 seconds.`;
 

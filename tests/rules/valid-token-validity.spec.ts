@@ -4,8 +4,8 @@ import rule from "../../src/rules/valid-token-validity";
 const notWhole = (property: string, value: number) => `${property} is ${value}; it must be a whole number.`;
 const outOfRange = (property: "accessTokenValidity" | "idTokenValidity", found: string) =>
     `${property} is ${found}; it must be between 5 minutes and 1 day.`;
-const refreshOutOfRange = (found: string) => `refreshTokenValidity is ${found}; it must be between 60 minutes and 3650 days.`;
-const zeroRefresh = "refreshTokenValidity is 0, which Pulumi's provider rejects; the Cognito API would use the default of 30 days.";
+const refreshOutOfRange = (found: string) => `refreshTokenValidity is ${found}; it must be between 1 hour and 3650 days.`;
+const zeroRefresh = "refreshTokenValidity is 0, which Pulumi's provider rejects; leave it out for the default of 30 days.";
 const longerThanRefresh = (property: string, found: string, refresh: string) =>
     `${property} is ${found}; it must not be longer than refreshTokenValidity, which is ${refresh}.`;
 
@@ -93,6 +93,11 @@ testRule(rule, {
             name: "an unknown unit",
             client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
             unknown: ["tokenValidityUnits.idToken"],
+        },
+        {
+            name: "an ID token that may be longer than an unknown refresh token",
+            client: { idTokenValidity: 2, refreshTokenValidity: 1, tokenValidityUnits: { idToken: "hours", refreshToken: unknown } },
+            unknown: ["tokenValidityUnits.refreshToken"],
         },
         { name: "unknown units", client: { tokenValidityUnits: unknown }, unknown: ["tokenValidityUnits"] },
     ],
@@ -207,6 +212,11 @@ testRule(rule, {
             name: "an ID token longer than the refresh token",
             client: { idTokenValidity: 12, refreshTokenValidity: 2, tokenValidityUnits: { idToken: "hours", refreshToken: "hours" } },
             expect: [longerThanRefresh("idTokenValidity", "12 hours", "2 hours")],
+        },
+        {
+            name: "a lifetime outside the limits without comparing it with the refresh token",
+            client: { accessTokenValidity: 60, idTokenValidity: 0.5, refreshTokenValidity: 1 },
+            expect: [outOfRange("accessTokenValidity", "60 hours"), notWhole("idTokenValidity", 0.5)],
         },
         {
             name: "a known lifetime next to an unknown one",

@@ -9,6 +9,10 @@ testRule(rule, {
         { name: "the defaults", client: {} },
         { name: "user context data with a secret", client: { enablePropagateAdditionalUserContextData: true, generateSecret: true } },
         { name: "no user context data without a secret", client: { enablePropagateAdditionalUserContextData: false } },
+        {
+            name: "user context data that may be passed on, with a secret",
+            client: { enablePropagateAdditionalUserContextData: unknown, generateSecret: true },
+        },
         { name: "no user context data with an unknown secret", client: { generateSecret: unknown } },
     ],
     reject: [

@@ -65,8 +65,10 @@ const VALUES: { readonly [K in keyof Client]: readonly Client[K][] } = {
         ["http://acme-retail.io/cb"],
         ["myapp://cb", "https://*.acme-retail.io"],
         ["javascript:alert(1)", "/cb"],
+        ["https://Acme-Retail.io/cb", "https://acme-retail.io/cb"],
+        ["https://{domain}/cb", "https://a.acme-retail.io,https://b.acme-retail.io"],
     ],
-    defaultRedirectUri: ["https://acme-retail.io/cb", "https://user:password@acme-retail.io/#x", ""],
+    defaultRedirectUri: ["https://acme-retail.io/cb", "https://Acme-Retail.io/cb", "https://user:password@acme-retail.io/#x", ""],
     enablePropagateAdditionalUserContextData: [true, false],
     enableTokenRevocation: [true, false],
     explicitAuthFlows: [

@@ -1,6 +1,7 @@
 import { SUCCESSORS } from "../../cognito/auth-flows";
+import { value } from "../../core/values";
 
-/** Formats a legacy name with its current one: `USER_PASSWORD_AUTH (now ALLOW_USER_PASSWORD_AUTH)`. */
+/** Returns a legacy name of the client with its current one, as a value: `USER_PASSWORD_AUTH (now ALLOW_USER_PASSWORD_AUTH)`. */
 export function withSuccessor(flow: string): string {
-    return `${flow} (now ${SUCCESSORS.get(flow)})`;
+    return value(`${flow} (now ${SUCCESSORS.get(flow)})`);
 }

@@ -1,10 +1,9 @@
 import { hostOf, parseRedirectUrl, REDIRECT_PROPERTIES, type RedirectProperty, type RedirectUrl } from "../../cognito/redirect-urls";
 import type { Client } from "../../core/client";
 import type { Context } from "../../core/rule";
-import { enumerate, quote } from "../../util/wording";
-
-/** The longest URL that a message prints in full, in characters; a longer one loses its middle. */
-const MAX_PRINTED = 120;
+import { quoted, value } from "../../core/values";
+import { enumerate } from "../../util/wording";
+import { printableUrl } from "./url-text";
 
 /** Returns the known redirect URLs of a property. */
 export function redirectUrls(client: Client, property: RedirectProperty, filter: Context<unknown>["filter"]): RedirectUrl[] {
@@ -12,8 +11,8 @@ export function redirectUrls(client: Client, property: RedirectProperty, filter:
 }
 
 function textsOf(client: Client, property: RedirectProperty): readonly string[] | undefined {
-    const value = client[property];
-    return typeof value === "string" ? [value] : value;
+    const urls = client[property];
+    return typeof urls === "string" ? [urls] : urls;
 }
 
 /** Returns one check per property, which reports all its defective URLs in one message. */
@@ -41,26 +40,17 @@ export function hostMatcher(listed: readonly string[]): (host: string) => boolea
     return host => hosts.some(entry => (entry?.startsWith("*.") ? host.endsWith(entry.slice(1)) : host === entry));
 }
 
-/** Quotes URLs for a message: "a", "b" and "c". */
-export function quoteUrls(urls: readonly RedirectUrl[]): string {
-    return enumerate(urls.map(({ text }) => quoteUrl(text)));
+/** Quotes URLs for a message: "a", "b" and "c". URLs that look the same without their secret parts are counted. */
+export function quoteUrls(urls: readonly RedirectUrl[], note: (url: RedirectUrl) => string = () => ""): string {
+    const counts = new Map<string, number>();
+    for (const url of urls) {
+        const text = quoteUrl(url.text) + note(url);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return enumerate([...counts].map(([text, count]) => (count === 1 ? text : `${text} (${value(count)} URLs)`)));
 }
 
-/** Quotes a URL for a message: without a password, with invisible characters escaped, and shortened if it is long. */
+/** Quotes what a message may print of a URL: "https://***@acme.dev/callback?…". */
 export function quoteUrl(url: string): string {
-    const masked = maskPassword(url);
-    if (masked.length <= MAX_PRINTED) return quote(masked);
-    const characters = [...masked];
-    const end = MAX_PRINTED / 3;
-    const short =
-        characters.length > MAX_PRINTED ? [...characters.slice(0, MAX_PRINTED - end - 1), "…", ...characters.slice(-end)] : characters;
-    return quote(short.join(""));
-}
-
-/** Masks everything that may be a password, also in a URL that is too malformed to have one. */
-function maskPassword(url: string): string {
-    const authority = /^[^:]*:\/\//.exec(url)?.[0].length ?? 0;
-    const start = url.indexOf(":", authority) + 1;
-    const end = url.lastIndexOf("@");
-    return start > 0 && start < end ? `${url.slice(0, start)}***${url.slice(end)}` : url;
+    return quoted(printableUrl(url));
 }

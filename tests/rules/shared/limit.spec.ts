@@ -1,18 +1,19 @@
-import { testRule } from "../../../src/api/testing";
+import { testRule, unknown } from "../../../src/api/testing";
 import { tokenLifetime } from "../../../src/cognito/validity";
 import { defineRule } from "../../../src/core/rule";
-import { maximumDuration } from "../../../src/rules/shared/limit";
+import { checkMaximumDuration } from "../../../src/rules/shared/limit";
 import { METADATA } from "../../support/metadata";
 
 const rule = defineRule({
     ...METADATA,
-    name: "maximumDuration",
+    name: "checkMaximumDuration",
     options: { maxMinutes: { type: "integer", description: "Maximum in minutes.", default: 60 } },
     checks: [
-        maximumDuration(
+        checkMaximumDuration(
             "idTokenValidity",
             client => tokenLifetime(client, "idToken"),
             ({ maxMinutes }) => maxMinutes * 60,
+            [client => client.name === "exception", client => client.generateSecret === true],
         ),
     ],
 });
@@ -22,6 +23,13 @@ testRule(rule, {
         { name: "the maximum", client: { idTokenValidity: 1 } },
         { name: "a default that is the maximum", client: {} },
         { name: "a duration that cannot be determined", client: { idTokenValidity: 9, tokenValidityUnits: { idToken: "weeks" } } },
+        { name: "a client that is an exception", client: { name: "exception", idTokenValidity: 24 } },
+        { name: "an exception with unknown values", client: { name: unknown, generateSecret: true, idTokenValidity: unknown } },
+        { name: "the maximum in a client that may be an exception", client: { name: unknown, idTokenValidity: 1 } },
+    ],
+    unknown: [
+        { name: "a client that may be an exception", client: { name: unknown, idTokenValidity: 24 }, unknown: ["name"] },
+        { name: "an unknown duration", client: { idTokenValidity: unknown }, unknown: ["idTokenValidity"] },
     ],
     reject: [
         {

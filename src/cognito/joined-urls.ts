@@ -1,0 +1,27 @@
+/** What stands between two URLs, or before the first one: a separator, and quotes and brackets if the text is a list in JSON. */
+const SEPARATOR = /((?:^|[\s,;|])["'[]{0,3})(?=[a-z][a-z\d+.-]*:\/\/|[a-z][a-z\d+-]*\.[a-z\d+.-]*:\/)/i;
+
+/** What may follow a URL: separators, and quotes and brackets of a list in JSON. A URL may also contain them. */
+const TRAILING = /[\s,;|"'[\]]/;
+
+/** Splits a text at the separators before each URL in it: URLs at even indexes, separators between them. */
+export function splitUrls(text: string): string[] {
+    return text.split(SEPARATOR);
+}
+
+/**
+ * Whether a text has several URLs that a program joined: `https://a.acme.dev/cb,https://b.acme.dev/cb`. A URL in the query of another
+ * one follows no separator. White space within a URL means that the text is something else.
+ */
+export function isJoined(text: string): boolean {
+    const parts = splitUrls(text).filter((_part, index) => index % 2 === 0);
+    const urls = parts.map(withoutTrailing).filter(url => url !== "");
+    return urls.length > 1 && urls.every(url => /^[a-z][^:/?#\s]*:\S+$/i.test(url));
+}
+
+/** A loop, since an expression would read a long run of separators once for each of them. */
+function withoutTrailing(url: string): string {
+    let end = url.length;
+    while (end > 0 && TRAILING.test(url.charAt(end - 1))) end--;
+    return url.slice(0, end);
+}
