@@ -87,7 +87,7 @@ function messagesOf(rule: Rule, props: object, values: Values, choices: readonly
 
 /** Whether messages can be compared: a limit can lie between the values, and only the shorter text may be close enough for a suggestion. */
 function shapeOf(messages: readonly string[]): string {
-    return messages.map(message => message.includes("did you mean")).join();
+    return messages.map(message => message.split("did you mean").length).join();
 }
 
 /** Fails if a policy prints a value, or a text that depends on one. */
