@@ -79,7 +79,7 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
         runChecks(rule.checks, client, context, error => {
             if (error instanceof UnknownValueError) unknown.add(error.property);
             else if (error instanceof PropertyTypeError) report({ problem: error.message });
-            else report({ problem: describeBug(rule, error) });
+            else report({ problem: describeBug(rule, error, hidesValues) });
         });
         return { violations, unknown: [...unknown] };
     };
@@ -126,9 +126,10 @@ function describeExemption({ reason, until }: Exemption): string {
     return until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`;
 }
 
-function describeBug({ name, bugs }: Rule, error: unknown): string {
-    const reason = error instanceof Error ? error.message : String(error);
+/** The text of an error may quote a value. */
+function describeBug({ name, bugs }: Rule, error: unknown, hidesValues: boolean): string {
+    const reason = hidesValues ? "" : `: ${error instanceof Error ? error.message : String(error)}`;
     const where = bugs === undefined ? "report it to the author of the rule" : `report it at ${bugs}`;
-    if (process.env[DEBUG] && error instanceof Error) return `Rule ${name} failed: ${error.stack}`;
-    return `Rule ${name} failed: ${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;
+    if (process.env[DEBUG] && error instanceof Error && !hidesValues) return `Rule ${name} failed: ${error.stack}`;
+    return `Rule ${name} failed${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;
 }
