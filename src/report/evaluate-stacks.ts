@@ -35,7 +35,7 @@ export function evaluateStacks(
     { onProgress = () => {}, today = utcToday(), hasAllStacks = false }: EvaluationOptions = {},
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
-    const paired = pairAcrossStacks(stacks.map(({ file, resources }) => ({ file: displayName(file), resources })));
+    const paired = pairAcrossStacks(stacks.map(stack => ({ ...stack, file: displayName(stack.file) })));
     const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map((client: Resource) => ({ stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const violations: Violation[] = [];
