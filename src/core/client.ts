@@ -55,8 +55,8 @@ const CLIENT_SECRET = "clientSecret";
  * @param deployed the values of properties that the inputs lack, as {@link deployedOnly} returns them
  */
 export function readClient(props: object, deployed?: object): Client {
-    if (deployed) return new DeployedClient({ props, deployed }, "") as Client;
-    return CLIENT_SECRET in props ? (new ClientOutputs(props, "") as Client) : readProperties(props, CLIENT);
+    if (CLIENT_SECRET in props) return new ClientOutputs(props, "") as Client;
+    return deployed ? (new DeployedClient({ props, deployed }, "") as Client) : readProperties(props, CLIENT);
 }
 
 const ClientOutputs = viewOf(CLIENT, readOutput);

@@ -41,6 +41,8 @@ export interface StackResource {
     readonly props: object;
     /** For an app client in a state: what the provider has read of the properties that the program does not set. */
     readonly deployed?: object;
+    /** Whether a property is a secret. */
+    readonly hasSecrets?: boolean;
     /** The ID, if it is known and not among the properties. */
     readonly id?: string;
     /** Whether the stack only reads the resource. */
@@ -79,7 +81,7 @@ export interface ClientResource {
 }
 
 /** A client of a stack, with the resources that belong to it. */
-export interface StackClient extends Pick<StackResource, "name" | "urn" | "props" | "deployed">, ClientResources {}
+export interface StackClient extends Pick<StackResource, "name" | "urn" | "props" | "deployed" | "hasSecrets">, ClientResources {}
 
 /** A user pool, with the resources of the stacks that belong to it. */
 export interface Pool extends PoolProperties {
@@ -150,7 +152,7 @@ export function pairAcrossStacks(stacks: readonly Stack[]): StackClient[][] {
         };
         return stack.resources.flatMap((resource): StackClient[] => {
             if (resource.type !== CLIENT_TYPE) return [];
-            const { name, urn, props, deployed } = resource;
+            const { name, urn, props, deployed, hasSecrets } = resource;
             const owner = findPool(resource, stack);
             const pool = !owner || owner instanceof UnknownValueError ? undefined : (read.get(owner) ?? readPool(owner));
             const client = clients.get(stack, resource);
@@ -159,7 +161,9 @@ export function pairAcrossStacks(stacks: readonly Stack[]): StackClient[][] {
                 listeners: listeners(client),
                 mayPrecede: other => order.areParallel(resource, sources.get(other)),
             };
-            return [{ name, urn, props, ...(deployed && { deployed }), ...(pool && { pool }), ...related }];
+            return [
+                { name, urn, props, ...(deployed && { deployed }), ...(hasSecrets && { hasSecrets }), ...(pool && { pool }), ...related },
+            ];
         });
     });
 }

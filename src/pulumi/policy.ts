@@ -103,12 +103,13 @@ export function messageOf({ property, problem }: Violation, { remediation }: Rul
 /** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and inputs, which the engine replaces with outputs. */
 function toStackResource({ type, name, urn, props, parent, dependencies, propertyDependencies }: PolicyResource): StackResource {
     const dependencyUrns = Object.entries(propertyDependencies).map(([property, resources]) => [property, urnsOf(resources)]);
+    const exists = isKnown(props, "id");
     return {
         type,
         name,
         urn,
-        props: isRead(type) ? withoutUnset(props, propertyDependencies) : {},
-        exists: isKnown(props, "id"),
+        props: exists || !isRead(type) ? props : withoutUnset(props, propertyDependencies),
+        exists,
         dependencies: urnsOf(parent ? [...dependencies, parent] : dependencies),
         propertyDependencies: Object.fromEntries(dependencyUrns),
     };
@@ -123,8 +124,8 @@ function urnsOf(resources: readonly PolicyResource[]): string[] {
 }
 
 /**
- * Returns the outputs of a resource without those that the program leaves to the provider. They are unknown in the preview of a new
- * resource, and depend on no other resource, unlike what the program sets to an unknown value.
+ * Returns the outputs of a new resource without those that the program leaves to the provider: in a preview, these are unknown and
+ * depend on no other resource, unlike what the program sets to an unknown value.
  */
 function withoutUnset(props: PolicyResource["props"], dependencies: PolicyResource["propertyDependencies"]): object {
     const names = Object.keys(props).filter(name => name in dependencies || isKnown(props, name));

@@ -36,7 +36,7 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(stack => ({ ...stack, file: displayName(stack.file) })));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map((client: Resource) => ({ stack, client })));
+    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const violations: Violation[] = [];
     const exempt: ExemptResult[] = [];

@@ -61,7 +61,8 @@ function fromState(path: string, deployment: unknown): ParsedStack {
 /** Adds what is deployed of an app client beyond its inputs. */
 function withOutputs(path: string, { outputs }: Json, resource: ProgramResource): ProgramResource {
     if (resource.type !== CLIENT_TYPE) return resource;
-    return { ...resource, deployed: deployedOnly(resource.props, objectAt(`${path}.outputs`, outputs)) };
+    const deployed = deployedOnly(resource.props, objectAt(`${path}.outputs`, outputs));
+    return Object.keys(deployed).length > 0 ? { ...resource, deployed } : resource;
 }
 
 /** A resource may have several steps, such as those of a replacement; the last one has its final state. */

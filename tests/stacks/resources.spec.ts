@@ -19,8 +19,8 @@ describe("parseStack", () => {
     });
 
     describe("a state", () => {
-        /** What a client in a state has besides its type, name and inputs. */
-        const DEPLOYED = { exists: true, deployed: {}, dependencies: [], propertyDependencies: {} };
+        /** What each resource in a state has. */
+        const DEPLOYED = { exists: true, dependencies: [], propertyDependencies: {} };
 
         it("returns the resources with their inputs, IDs and dependencies", () => {
             const pool = urnOf("pool", "pool");
@@ -68,8 +68,8 @@ describe("parseStack", () => {
             assert.deepEqual(generateSecret({}, { clientSecret: "" }), { generateSecret: false });
             assert.deepEqual(generateSecret({}, { clientSecret: null }), { generateSecret: false });
             assert.deepEqual(generateSecret({}, { clientSecret: "[secret]" }), { generateSecret: "[secret]" });
-            assert.deepEqual(generateSecret({}, {}), {});
-            assert.deepEqual(generateSecret({ generateSecret: true }, { clientSecret: SECRET }), {});
+            assert.equal(generateSecret({}, {}), undefined);
+            assert.equal(generateSecret({ generateSecret: true }, { clientSecret: SECRET }), undefined);
             assert.deepEqual(generateSecret({ generateSecret: null }, { clientSecret: SECRET }), { generateSecret: SECRET });
         });
 
