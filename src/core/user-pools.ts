@@ -168,18 +168,36 @@ export function pairAcrossStacks(stacks: readonly Stack[]): StackClient[][] {
     });
 }
 
+/** More than the 20 standard and 50 custom attributes that a user pool can have. */
+const MAX_SCHEMAS = 100;
+
 /** Reads a pool. It has the same list of schemas each time, in which rules look up attributes for every client. */
 function readPoolProperties(props: object, name: string): PoolProperties {
-    const prefix = `${name}.`;
-    const view: PoolProperties = readProperties(props, POOL, prefix);
-    let schemas: PoolProperties["schemas"];
-    return Object.defineProperty(readProperties(props, POOL, prefix), "schemas", {
-        enumerable: true,
-        get: () => {
-            schemas ??= view.schemas;
-            return schemas;
-        },
+    const view: PoolProperties = readProperties(props, POOL, `${name}.`);
+    const schemas = once(() => {
+        const list = view.schemas;
+        if (list && list.length > MAX_SCHEMAS) throw new UnknownValueError(`${name}.schemas`);
+        return list;
     });
+    return Object.defineProperty(readProperties(props, POOL, `${name}.`), "schemas", { enumerable: true, get: schemas });
+}
+
+/** Returns a function that reads once: it returns the same value or throws the same error each time. */
+function once<T>(read: () => T): () => T {
+    let result: (() => T) | undefined;
+    return () => {
+        if (!result) {
+            try {
+                const value = read();
+                result = () => value;
+            } catch (error) {
+                result = () => {
+                    throw error;
+                };
+            }
+        }
+        return result();
+    };
 }
 
 /** Returns the IDs of the clients that a resource belongs to. What cannot be read of a listener is not known to sign users in. */

@@ -160,6 +160,16 @@ describe("pairWithPools", () => {
         );
     });
 
+    it("takes more schemas than a pool can have for unknown", () => {
+        const poolWith = (count: number) => {
+            const schemas = Array.from({ length: count }, (_, index) => ({ name: `a${index}` }));
+            return pairWithPools([resource(POOL, "users", { props: { schemas } }), web({ from: ["users"] })])[0]?.pool;
+        };
+        assert.equal(poolWith(100)?.schemas?.length, 100);
+        const pool = poolWith(101);
+        for (const _ of [1, 2]) assert.throws(() => pool?.schemas, new UnknownValueError("users.schemas"));
+    });
+
     it("reads the resource servers of a pool", () => {
         const api = resource(RESOURCE_SERVER, "api", {
             props: { identifier: "api", scopes: [{ scopeName: "read" }, { scopeName: unknown }] },

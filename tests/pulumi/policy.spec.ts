@@ -233,7 +233,7 @@ describe("the policy of a rule that sees the pool", () => {
     });
 
     it("reports an unknown option on each client", () => {
-        const message = "match-names has no option sufix; did you mean suffix?";
+        const message = 'match-names: unknown option "sufix"; did you mean suffix?';
         assert.deepEqual(
             run({ sufix: "!" }).violations.filter(violation => violation.message === message),
             ["web", "app", "other"].map(name => ({ message, urn: urnOf(name) })),
