@@ -1,0 +1,61 @@
+import type { LanguageName, ReadLanguage } from "./expression";
+
+/** How the files of a language are found and read. The readers are loaded when they are needed. */
+interface LanguageFiles {
+    readonly names: readonly LanguageName[];
+    readonly file: RegExp;
+    /** Pulumi's names of the runtime. */
+    readonly runtimes: readonly string[];
+    /** How a file finds those that it shares names with: by its imports, or because they can be in one package. */
+    readonly joinedBy: "imports" | "package";
+    load(): ReadLanguage;
+}
+
+const LANGUAGES: readonly LanguageFiles[] = [
+    {
+        names: ["javascript", "typescript"],
+        file: /(?<!\.d)\.[cm]?[jt]sx?$/,
+        runtimes: ["nodejs", "bun"],
+        joinedBy: "imports",
+        load: () => (require("./languages/javascript") as typeof import("./languages/javascript")).readJavaScript,
+    },
+    {
+        names: ["yaml"],
+        file: /\.(?:ya?ml|json)$/,
+        runtimes: ["yaml"],
+        joinedBy: "imports",
+        load: () => (require("./languages/yaml") as typeof import("./languages/yaml")).readYaml,
+    },
+    {
+        names: ["python"],
+        file: /\.py$/,
+        runtimes: ["python"],
+        joinedBy: "imports",
+        load: () => (require("./languages/python") as typeof import("./languages/python")).readPython,
+    },
+    {
+        names: ["go"],
+        file: /\.go$/,
+        runtimes: ["go"],
+        joinedBy: "package",
+        load: () => (require("./languages/go") as typeof import("./languages/go")).readGo,
+    },
+    {
+        names: ["java"],
+        file: /\.java$/,
+        runtimes: ["java"],
+        joinedBy: "package",
+        load: () => (require("./languages/java") as typeof import("./languages/java")).readJava,
+    },
+];
+
+/** Returns the language of a file by its name; undefined if it is none that is read. */
+export function languageOf(file: string): LanguageFiles | undefined {
+    return LANGUAGES.find(language => language.file.test(file));
+}
+
+/** Returns the languages of a project; all of them but YAML if its runtime is unknown. */
+export function languagesOf(runtime: string | undefined): readonly LanguageFiles[] {
+    const found = LANGUAGES.filter(({ runtimes }) => runtime !== undefined && runtimes.includes(runtime));
+    return found.length > 0 ? found : LANGUAGES.filter(({ names }) => !names.includes("yaml"));
+}

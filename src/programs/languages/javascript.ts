@@ -1,0 +1,156 @@
+import type { Binding, Expression, Language, Program, Range, SourceError, Use } from "../expression";
+import { Names } from "../names";
+import { Imports, literalText, requiredBy } from "./javascript/classes";
+import { type Declaration, findDeclarations } from "./javascript/declarations";
+import { findExports } from "./javascript/exports";
+import { Expressions } from "./javascript/expressions";
+import { isKnownPackage, modulesOf, resolveModule } from "./javascript/modules";
+import { findOccurrences } from "./javascript/occurrences";
+import { isNode, type Node, nodesIn, parse } from "./javascript/parse";
+import { readSstClient } from "./javascript/sst";
+import { isTransparent, pathOf } from "./javascript/syntax";
+
+/** Whether a file is a program in JavaScript or TypeScript. */
+export function isJavaScript(file: string): boolean {
+    return /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
+}
+
+/** Reads a file in JavaScript or TypeScript, as a module or a script. */
+export function readJavaScript(file: string, text: string): Program {
+    const root = parse(file, text);
+    if (!isNode(root)) return emptyProgram(file, text, [root]);
+
+    const nodes = nodesIn(root);
+    const resolve = (source: string) => resolveModule(file, source);
+    const { all: bindings, identifiers } = findDeclarations(nodes, resolve);
+    const { uses, changes } = findOccurrences(nodes, identifiers);
+    const isOpaque = nodes.some(isOpaqueNode);
+    const loaded = loadedModules(nodes, resolve);
+    const program = {
+        ...emptyProgram(file, text),
+        bindings: [...bindings, ...loaded.bindings],
+        uses: [...uses, ...loaded.uses],
+        changes,
+        isOpaque,
+    };
+
+    const imports = new Imports(new Names(program));
+    const expressions = new Expressions(imports, (call, reader) => readSstClient(call, imports, reader));
+    for (const binding of bindings) fillValue(binding, expressions, resolve);
+    const notRead: Range[] = [];
+    for (const node of nodes) {
+        if (node.type === "NewExpression") expressions.construct(node);
+        else if (node.type === "CallExpression") expressions.createSst(node);
+        else if (isClassAsValue(node, imports)) notRead.push({ start: node.start, end: node.end });
+    }
+    const { exports, reexports } = findExports(root, expressions, resolve);
+    const { constructions, notCovered } = expressions;
+    return { ...program, constructions, notCovered, notRead, exports, reexports, externals: externalsIn(nodes, resolve, imports) };
+}
+
+function emptyProgram(file: string, text: string, errors: readonly SourceError[] = []): Program {
+    const language = languageOf(file);
+    const none = { constructions: [], notCovered: [], notRead: [], bindings: [], changes: [], uses: [] };
+    return { file, text, language, ...none, exports: new Map(), reexports: [], modules: modulesOf(file), externals: [], errors };
+}
+
+function languageOf(file: string): Language {
+    const name = /\.[cm]?tsx?$/.test(file) ? "typescript" : "javascript";
+    return { name, propertyName: property => property, joinsNumbers: true, joinsLists: false };
+}
+
+/** Sets the value of a binding when the names that it can use are known. */
+function fillValue(binding: Declaration, expressions: Expressions, resolve: (source: string) => string | undefined) {
+    const { init, member } = binding;
+    if (!init) return;
+    const { start, end } = init;
+    const module = resolve(requiredBy(init) ?? "");
+    if (module !== undefined) {
+        const [name, ...others] = member ?? [];
+        if (others.length === 0) binding.value = { kind: "imported", start, end, module, ...(name !== undefined && { name }) };
+        return;
+    }
+    const value: Expression = expressions.read(init);
+    if (!member) binding.value = value;
+    else if (value.kind === "name") binding.value = { ...value, path: [...value.path, ...member] };
+}
+
+/** Returns a use of each module that a file loads in an expression, whose exports it can change: `(await import("./config")).urls.push(url)`. */
+function loadedModules(nodes: readonly Node[], resolve: (source: string) => string | undefined): Pick<Program, "bindings" | "uses"> {
+    const bindings: Binding[] = [];
+    const uses: Use[] = [];
+    for (const node of nodes) {
+        const source = node.type === "ImportExpression" ? literalText(node.source) : node.type === "CallExpression" && requiredBy(node);
+        const module = source ? resolve(source) : undefined;
+        if (module === undefined || isDeclared(node)) continue;
+        const { start, end } = node;
+        const name = `import ${start}`; // no identifier
+        bindings.push({ name, start, scope: { start, end }, value: { kind: "imported", start, end, module } });
+        uses.push({ path: [name], start });
+    }
+    return { bindings, uses };
+}
+
+/** Whether the module that an expression loads is the value of a declaration. */
+function isDeclared({ parent, type }: Node): boolean {
+    const isAwaited = type === "ImportExpression" && parent?.type === "AwaitExpression";
+    return (isAwaited ? parent.parent : parent)?.type === "VariableDeclarator";
+}
+
+/** Whether a node can change names where nothing shows it: a direct call of `eval`, or `with`. */
+function isOpaqueNode({ type, callee }: Node): boolean {
+    return (
+        type === "WithStatement" || (type === "CallExpression" && isNode(callee) && callee.type === "Identifier" && callee.name === "eval")
+    );
+}
+
+/** Whether an expression is a class of a resource that is not constructed there: passed to a function, or extended. */
+function isClassAsValue(node: Node, imports: Imports): boolean {
+    if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
+    const parent = node.parent;
+    if (!parent || isTransparent(parent) || !isValue(node, parent) || !pathOf(node)) return false;
+    return imports.classOf(node) !== undefined;
+}
+
+/** Whether the value of an expression is used other than by a construction, a member, an alias or a test of its type. */
+function isValue(node: Node, parent: Node): boolean {
+    switch (parent.type) {
+        case "NewExpression":
+            return parent.callee !== node;
+        case "MemberExpression":
+            return false;
+        case "VariableDeclarator":
+        case "BinaryExpression":
+            return false;
+        case "Property":
+            return parent.value === node && parent.parent?.type === "ObjectExpression";
+        case "ExportSpecifier":
+        case "ImportSpecifier":
+        case "ImportDefaultSpecifier":
+        case "ImportNamespaceSpecifier":
+        case "TSImportEqualsDeclaration":
+            return false;
+        default:
+            return true;
+    }
+}
+
+/** The nodes that name a module. */
+const IMPORTS: ReadonlySet<string> = new Set([
+    ...["ExportAllDeclaration", "ExportNamedDeclaration", "ImportDeclaration", "ImportExpression"],
+]);
+
+/** Returns the packages that a file loads besides Pulumi's own and Node.js's. */
+function externalsIn(nodes: readonly Node[], resolve: (source: string) => string | undefined, imports: Imports): string[] {
+    const sources = new Set<string>();
+    for (const node of nodes) {
+        const { type, source, importKind, exportKind } = node;
+        if (importKind === "type" || exportKind === "type") continue; // they are no code
+        if (IMPORTS.has(type) && isNode(source)) sources.add(String(source.value));
+        const required = type === "CallExpression" ? requiredBy(node) : undefined;
+        if (required !== undefined) sources.add(required);
+        if (type === "TSExternalModuleReference") sources.add(String((node.expression as Node).value));
+        if (type === "NewExpression" && imports.pathOf(node.callee)?.[0] === "sst") sources.add("sst");
+    }
+    return [...sources].filter(source => resolve(source) === undefined && !isKnownPackage(source));
+}

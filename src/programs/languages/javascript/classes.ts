@@ -1,0 +1,115 @@
+import type { Names } from "../../names";
+import { AMBIGUOUS, headOf } from "../../names";
+import { findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../../resource-types";
+import type { Declaration } from "./declarations";
+import { pathOfModule } from "./modules";
+import { isNode, type Node } from "./parse";
+import { pathOf, propertyOf, strip } from "./syntax";
+
+/** Longer ways from an alias to an import are not followed. */
+const MAX_ALIASES = 8;
+
+/** Helpers of compilers around `require`. */
+const REQUIRE_HELPER = /^(?:__importDefault|__importStar|_interopRequireDefault|_interopRequireWildcard)$/;
+
+/** A class of a resource. */
+export interface ResourceClass {
+    readonly type: string;
+    readonly isCovered: boolean;
+}
+
+/** Finds what the names of imported packages stand for. */
+export class Imports {
+    readonly #names: Names;
+
+    constructor(names: Names) {
+        this.#names = names;
+    }
+
+    /** Returns the class of a resource that an expression names. */
+    classOf(node: unknown): ResourceClass | undefined {
+        const [from, module, className, ...others] = this.pathOf(node) ?? [];
+        if (module === undefined || className === undefined || others.length > 0) return undefined;
+        if (from === "@pulumi/aws-native") {
+            return module === "cognito" && className === "UserPoolClient" ? { type: NATIVE_CLIENT_TYPE, isCovered: false } : undefined;
+        }
+        if (from !== "@pulumi/aws") return undefined;
+        const type = findResourceType(module, className);
+        if (type?.endsWith(`:${className}`) && type.startsWith(`aws:${module}/`)) return { type, isCovered: true };
+        const notCovered = findNotCoveredType(module, className);
+        return notCovered?.endsWith(`:${className}`) ? { type: notCovered, isCovered: false } : undefined;
+    }
+
+    /** Returns the class of the object that an expression names: `["sst", "aws", "CognitoUserPool"]`. */
+    constructedBy(node: unknown): readonly string[] | undefined {
+        const found = pathOf(node);
+        const binding = found?.path.length === 1 ? this.#names.find(found.path[0] ?? "", found.start) : undefined;
+        if (!binding || binding === AMBIGUOUS || this.#names.changesOf(binding).length > 0) return undefined;
+        const { init, member } = binding as Declaration;
+        const value = init && !member ? strip(init) : undefined;
+        return value?.type === "NewExpression" ? this.pathOf(value.callee) : undefined;
+    }
+
+    /** Whether an expression is a global name that the file does not declare itself, such as `Object.freeze`. */
+    isGlobal(node: unknown, name: string): boolean {
+        const found = pathOf(node);
+        return found?.path.join(".") === name && this.#names.find(found.path[0] ?? "", found.start) === undefined;
+    }
+
+    /** Returns what of a package an expression names: `["@pulumi/pulumi", "secret"]`. The global names of SST are those of Pulumi. */
+    pathOf(node: unknown, depth = 0): readonly string[] | undefined {
+        if (!isNode(node) || depth > MAX_ALIASES) return undefined;
+        const found = pathOf(node);
+        if (found) return this.#resolve(found.path, found.start, depth);
+        const expression = strip(node);
+        if (expression.type === "MemberExpression") {
+            const object = this.pathOf(expression.object, depth + 1);
+            const name = propertyOf(expression);
+            return object && name !== undefined ? [...object, ...(name === "default" ? [] : [name])] : undefined;
+        }
+        const source = requiredBy(expression);
+        return source === undefined ? undefined : pathOfModule(source);
+    }
+
+    #resolve([head = "", ...rest]: readonly string[], start: number, depth: number): readonly string[] | undefined {
+        const path = [head, ...rest];
+        const binding = this.#names.find(headOf(path), start);
+        if (binding === AMBIGUOUS) return undefined;
+        if (!binding) return globalPath(head, rest);
+        const { init, member, imported } = binding as Declaration;
+        if (this.#names.changesOf(binding).length > 0 || head === "this") return undefined;
+        const members = [...(member ?? []), ...rest].filter(name => name !== "default");
+        if (imported) return [...imported, ...members];
+        const value = init && this.pathOf(init, depth + 1);
+        return value && [...value, ...members];
+    }
+}
+
+/** Returns what a global name of SST stands for. */
+function globalPath(head: string, rest: readonly string[]): readonly string[] | undefined {
+    if (head === "aws") return ["@pulumi/aws", ...rest];
+    if (head === "sst") return ["sst", ...rest];
+    if (head === "$util") return ["@pulumi/pulumi", ...rest];
+    if (head === "$interpolate" || head === "$concat") return ["@pulumi/pulumi", head.slice(1)];
+    return undefined;
+}
+
+/** Returns the module that an expression loads: by `require`, by `await import`, or in a helper of a compiler. */
+export function requiredBy(node: Node): string | undefined {
+    const expression = strip(node);
+    if (expression.type === "AwaitExpression") {
+        const argument = strip(expression.argument as Node);
+        return argument.type === "ImportExpression" ? literalText(argument.source) : undefined;
+    }
+    if (expression.type !== "CallExpression") return undefined;
+    const { name } = expression.callee as Node;
+    const [argument, ...others] = expression.arguments as readonly Node[];
+    if (!argument || others.length > 0) return undefined;
+    if (name === "require") return literalText(argument);
+    return REQUIRE_HELPER.test(String(name)) ? requiredBy(argument) : undefined;
+}
+
+/** Returns the text of a string that is written out. */
+export function literalText(node: unknown): string | undefined {
+    return isNode(node) && node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+}

@@ -1,0 +1,208 @@
+import type { Binding, Expression, Range } from "../../expression";
+import { pathOfModule } from "./modules";
+import { isNode, type Node } from "./parse";
+import { classOfThis, identifiersIn, isFunction, keyName, propertyOf, scopeOf, strip } from "./syntax";
+
+/** A binding whose value is filled in when all declarations are known. */
+export interface Declaration extends Binding {
+    value: Expression | undefined;
+    /** The node of the value. */
+    readonly init?: Node;
+    /** The member of the value that the name stands for: `b` in `const { a: b } = config` is `[a]`. */
+    readonly member?: readonly string[];
+    /** What a package exports: `["@pulumi/aws", "cognito"]`. */
+    readonly imported?: readonly string[];
+}
+
+/** The declarations of a file. */
+export interface Declarations {
+    readonly all: readonly Declaration[];
+    /** The identifiers in declarations, which are no uses. */
+    readonly identifiers: ReadonlySet<Node>;
+}
+
+/** Finds the declarations of a file. `resolve` returns the module of a relative import. */
+export function findDeclarations(nodes: readonly Node[], resolve: (source: string) => string | undefined): Declarations {
+    const all: Declaration[] = [];
+    const identifiers = new Set<Node>();
+
+    for (const node of nodes) declare(node);
+    declareInheritedFields();
+    return { all, identifiers };
+
+    function add(name: string, { start }: Node, scope: Range, rest: Partial<Declaration> = {}) {
+        all.push({ name, start, scope: { start: scope.start, end: scope.end }, value: undefined, ...rest });
+    }
+
+    function addIdentifier(identifier: unknown, scope: Range, rest: Partial<Declaration> = {}) {
+        if (!isNode(identifier) || identifier.type !== "Identifier") return;
+        identifiers.add(identifier);
+        add(String(identifier.name), identifier, scope, rest);
+    }
+
+    function addPattern(pattern: unknown, scope: Range) {
+        for (const identifier of identifiersIn(pattern)) addIdentifier(identifier, scope);
+    }
+
+    function declare(node: Node) {
+        switch (node.type) {
+            case "ImportDeclaration":
+                return declareImports(node);
+            case "TSImportEqualsDeclaration":
+                return declareImportEquals(node);
+            case "VariableDeclarator":
+                return declareVariable(node);
+            case "FunctionDeclaration":
+                addIdentifier(node.id, scopeOf(node));
+                return declareParameters(node);
+            case "FunctionExpression":
+                addIdentifier(node.id, node);
+                return declareParameters(node);
+            case "ArrowFunctionExpression":
+                return declareParameters(node);
+            case "ClassDeclaration":
+                return addIdentifier(node.id, scopeOf(node));
+            case "ClassExpression":
+                return addIdentifier(node.id, node);
+            case "TSEnumDeclaration":
+                return addIdentifier(node.id, scopeOf(node), { init: node });
+            case "TSModuleDeclaration":
+                return addIdentifier(node.id, scopeOf(node));
+            case "CatchClause":
+                return addPattern(node.param, node);
+            case "PropertyDefinition":
+            case "TSAbstractPropertyDefinition":
+                return declareField(node);
+            case "MethodDefinition":
+                return declareMethod(node);
+            case "AssignmentExpression":
+                return declareAssignedField(node);
+        }
+    }
+
+    function declareImports({ source, specifiers, importKind, ...node }: Node) {
+        const from = String((source as Node).value);
+        const isType = importKind === "type";
+        const module = resolve(from);
+        for (const specifier of specifiers as Node[]) {
+            const { local, imported, type } = specifier;
+            const name = type === "ImportSpecifier" ? nameOf(imported as Node) : type === "ImportDefaultSpecifier" ? "default" : undefined;
+            const scope = fileOf(node.parent as Node);
+            if (isNode(imported)) identifiers.add(imported);
+            if (isType || specifier.importKind === "type") addIdentifier(local, scope);
+            else if (module === undefined) addIdentifier(local, scope, { imported: pathOfModule(from, name) });
+            else {
+                const { start, end } = specifier;
+                addIdentifier(local, scope, { value: { kind: "imported", start, end, module, ...(name !== undefined && { name }) } });
+            }
+        }
+    }
+
+    function declareImportEquals(node: Node) {
+        const reference = node.moduleReference as Node;
+        if (reference.type !== "TSExternalModuleReference")
+            return addIdentifier(node.id, scopeOf(node), { init: qualifiedName(reference) });
+        const from = String((reference.expression as Node).value);
+        const module = resolve(from);
+        const { start, end } = node;
+        if (module === undefined) addIdentifier(node.id, scopeOf(node), { imported: pathOfModule(from) });
+        else addIdentifier(node.id, scopeOf(node), { value: { kind: "imported", start, end, module } });
+    }
+
+    function declareVariable(node: Node) {
+        const declaration = node.parent as Node;
+        const isVar = declaration.kind === "var";
+        const isLoop = /^For(?:In|Of)Statement$/.test(declaration.parent?.type ?? "");
+        const scope = scopeOf(node, isVar);
+        const isCertain = (!isVar || isDirectlyIn(declaration, scope)) && !isExportedByNamespace(declaration);
+        const rest = { isHoisted: isVar };
+        const id = node.id as Node;
+        const init = isNode(node.init) && !isLoop && isCertain ? { init: node.init } : {};
+        if (id.type === "Identifier") return addIdentifier(id, scope, { ...rest, ...init });
+        const properties = (id.type === "ObjectPattern" ? id.properties : []) as Node[];
+        const isSimple = properties.every(property => property.type === "Property" && (property.value as Node).type === "Identifier");
+        if (!isSimple) return addPattern(id, scope);
+        if (id.type === "ArrayPattern") return addPattern(id, scope);
+        for (const property of properties) {
+            const name = keyName(property);
+            addIdentifier(property.value, scope, { ...rest, ...(name !== undefined && { ...init, member: [name] }) });
+        }
+    }
+
+    function declareParameters(node: Node) {
+        for (const parameter of node.params as Node[]) {
+            addPattern(parameter, node);
+            if (parameter.type !== "TSParameterProperty") continue;
+            const body = node.parent?.parent;
+            for (const identifier of identifiersIn(parameter)) if (body) add(`this.${identifier.name}`, identifier, body);
+        }
+    }
+
+    function declareField(node: Node) {
+        const name = keyName(node);
+        const body = node.parent as Node;
+        if (name === undefined || !isNode(node.value)) return;
+        const init = isDecorated(node) || isDecorated(body.parent) ? {} : { init: node.value }; // a decorator can set another value
+        add(`this.${name}`, node, body, { ...init, isHoisted: true });
+    }
+
+    function declareMethod(node: Node) {
+        const name = keyName(node);
+        if (name !== undefined) add(`this.${name}`, node, node.parent as Node);
+    }
+
+    /** Declares the field that an assignment to `this.pool` sets. Other code can run before it, so that the field can be unset there. */
+    function declareAssignedField({ left, right, operator, start }: Node) {
+        const member = strip(left as Node);
+        if (member.type !== "MemberExpression" || operator !== "=") return;
+        const self = strip(member.object as Node);
+        const body = self.type === "ThisExpression" && classOfThis(self);
+        const name = member.computed ? undefined : propertyOf(member);
+        if (body && name !== undefined) add(`this.${name}`, { start } as Node, body, { init: right as Node, isConditional: true });
+    }
+
+    /** Hides the fields of an outer class from a class in it that has none of the name itself. */
+    function declareInheritedFields() {
+        const declared = new Set(all.map(({ name, scope }) => `${scope.start} ${name}`));
+        for (const node of nodes) {
+            if (node.type !== "ThisExpression" || node.parent?.type !== "MemberExpression") continue;
+            const body = classOfThis(node);
+            const name = propertyOf(node.parent);
+            if (!body || name === undefined || declared.has(`${body.start} this.${name}`)) continue;
+            declared.add(`${body.start} this.${name}`);
+            add(`this.${name}`, body, body);
+        }
+    }
+}
+
+/** Returns a qualified name of TypeScript as the node of an expression. */
+function qualifiedName(node: Node): Node {
+    if (node.type !== "TSQualifiedName") return node;
+    return { ...node, type: "MemberExpression", computed: false, object: qualifiedName(node.left as Node), property: node.right as Node };
+}
+
+function nameOf(node: Node): string {
+    return String(node.type === "Literal" ? node.value : node.name);
+}
+
+function fileOf(node: Node): Node {
+    let root = node;
+    while (root.parent) root = root.parent;
+    return root;
+}
+
+function isDecorated(node: Node | undefined): boolean {
+    return Array.isArray(node?.decorators) && node.decorators.length > 0;
+}
+
+/** Whether a declaration can be changed through the name of its namespace. */
+function isExportedByNamespace({ parent }: Node): boolean {
+    return parent?.type === "ExportNamedDeclaration" && parent.parent?.type === "TSModuleBlock";
+}
+
+/** Whether a declaration is a statement of a function or file itself, so that it is always executed. */
+function isDirectlyIn(declaration: Node, scope: Node): boolean {
+    let parent = declaration.parent;
+    if (parent?.type === "ExportNamedDeclaration") parent = parent.parent;
+    return parent === scope || (parent?.type === "BlockStatement" && parent.parent === scope && isFunction(scope));
+}

@@ -1,0 +1,87 @@
+import type { Construction, Expression, Member } from "../../expression";
+import { findResourceType } from "../../resource-types";
+import type { Imports } from "./classes";
+import { assignedName, type Expressions } from "./expressions";
+import { isNode, type Node, nodesBelow } from "./parse";
+import { argumentsOf, isFunction, keyName, propertyOf, strip } from "./syntax";
+
+const CLIENT_TYPE = findResourceType("cognito", "UserPoolClient") as string;
+
+/**
+ * Reads the call of SST that creates an app client: `pool.addClient("web", { transform: { client: { … } } })`, or with a function that
+ * changes the arguments. SST sets properties of its own, so each property that the transformation does not set is unknown.
+ */
+export function readSstClient(call: Node, imports: Imports, expressions: Expressions): Construction | undefined {
+    const callee = strip(call.callee as Node);
+    if (callee.type !== "MemberExpression" || propertyOf(callee) !== "addClient") return undefined;
+    const { args, isComplete } = argumentsOf(call);
+    const [name, options, ...others] = args;
+    if (!name || !isComplete || others.length > 0) return undefined;
+    const transform = options && memberOf(memberOf(options, "transform"), "client");
+    const isPool = imports.constructedBy(callee.object)?.join(".") === "sst.aws.CognitoUserPool";
+    if (!transform && !isPool) return undefined; // the AWS CDK has a method of that name as well
+    const { start, end } = call;
+    const unread: Member = { start, end, value: { kind: "computed", start, end } };
+    const members = [unread, ...(transform ? membersOf(transform, expressions) : [])];
+    const args_: Expression = { kind: "object", start, end, layout: "brackets", inside: { start: end, end }, members };
+    const assignedTo = assignedName(call);
+    return {
+        kind: "resource",
+        ...{ start, end, type: CLIENT_TYPE, name: expressions.read(name), args: args_ },
+        options: unread.value,
+        ...(assignedTo !== undefined && { assignedTo }),
+    };
+}
+
+/** Returns the value of a member of an object that is written out. */
+function memberOf(object: Node | undefined, name: string): Node | undefined {
+    const literal = object && strip(object);
+    if (literal?.type !== "ObjectExpression") return undefined;
+    const member = (literal.properties as Node[]).filter(property => property.type === "Property" && keyName(property) === name).at(-1);
+    return isNode(member?.value) ? member.value : undefined;
+}
+
+function membersOf(transform: Node, expressions: Expressions): Member[] {
+    const value = strip(transform);
+    const { start, end } = value;
+    if (!isFunction(value)) return [{ start, end, value: expressions.read(value), isSpread: true }];
+    const [parameter] = value.params as Node[];
+    const body = value.body as Node;
+    if (parameter?.type !== "Identifier" || body.type !== "BlockStatement") return [computedMember(value)];
+    return assignedMembers(body, String(parameter.name), expressions);
+}
+
+/** Returns what a function assigns to the properties of its parameter, in the order of the text. */
+function assignedMembers(body: Node, parameter: string, expressions: Expressions): Member[] {
+    const members: Member[] = [];
+    const all = nodesBelow(body);
+    if (all.some(({ type }) => type === "ReturnStatement")) return [computedMember(body)];
+    for (const node of all) {
+        if (node.type !== "Identifier" || node.name !== parameter) continue;
+        const member = node.parent as Node;
+        if (member.type === "MemberExpression" && member.property === node && !member.computed) continue;
+        if (member.type === "Property" && member.key === node && member.value !== node && !member.computed) continue;
+        const name = member.type === "MemberExpression" && member.object === node ? propertyOf(member) : undefined;
+        if (name === undefined) {
+            members.push(computedMember(node));
+            continue;
+        }
+        const assignment = member.parent as Node;
+        const isAssigned = assignment.type === "AssignmentExpression" && assignment.left === member && assignment.operator === "=";
+        const statement = assignment.parent as Node;
+        const isCertain = isAssigned && statement.type === "ExpressionStatement" && statement.parent === body;
+        const { start, end } = isAssigned ? assignment : member;
+        const value = isCertain ? expressions.read(assignment.right as Node) : ({ kind: "computed", start, end } as const);
+        members.push({ start, end, name, rawName: name, key: keyRange(member), value });
+    }
+    return members;
+}
+
+function keyRange({ property }: Node) {
+    const { start, end } = property as Node;
+    return { start, end };
+}
+
+function computedMember({ start, end }: Node): Member {
+    return { start, end, value: { kind: "computed", start, end } };
+}

@@ -1,0 +1,146 @@
+import { lastIndexUpTo } from "../../names";
+import type { Slice, TokenSource } from "../source";
+import { COMPOUND, CONDITIONAL } from "./syntax";
+
+/** The scope of a module, function or class. Its end is set when its block ends. */
+export interface Scope {
+    start: number;
+    end: number;
+    readonly kind: "module" | "function" | "class";
+    readonly parent: Scope | undefined;
+    /** The names that `global` and `nonlocal` take from other scopes. */
+    readonly outer: Set<string>;
+    /** The name of a function. */
+    readonly name?: string;
+    /** Whether the parameter `self` is that of a method, or another one. */
+    self?: "instance" | "other";
+    /** Whether another class can set the fields of a class. */
+    readonly isDerived?: boolean;
+}
+
+/** A block by its indentation. */
+export interface Block {
+    readonly indent: number;
+    readonly scope: Scope;
+    /** Whether the statements in it may not run. */
+    readonly isConditional: boolean;
+}
+
+/** A statement, or the first part of one that has a block. */
+export interface Statement {
+    readonly slice: Slice;
+    /** The indentation of the line that it is on. */
+    readonly indent: number;
+    /** The keyword of a statement with a block. */
+    readonly keyword?: string;
+    /** The offset at which the statement in front of it ends. */
+    readonly previousEnd: number;
+    /** Whether the block is behind the colon on the same line. */
+    readonly isInline: boolean;
+}
+
+/** Returns the class whose instance `self` is in a function. */
+export function classOfSelf(scope: Scope): Scope | undefined {
+    for (let current: Scope | undefined = scope; current; current = current.parent) {
+        if (current.kind === "class") return undefined;
+        if (current.self) return current.self === "instance" ? current.parent : undefined;
+    }
+    return undefined;
+}
+
+/** Splits a file into its statements, one for each line or part of a line. */
+export function* statementsIn(source: TokenSource): Generator<Statement> {
+    const count = source.tokens.length;
+    let previousEnd = 0;
+    for (let from = 0; from < count; ) {
+        let to = source.next(from);
+        while (to < count && !source.startsLine(to)) to = source.next(to);
+        const indent = indentOf(source, from);
+        let rest: Slice = { from, to };
+        let isInline = false;
+        for (let header = headerOf(source, rest); header; header = headerOf(source, rest)) {
+            yield { ...header, indent, previousEnd, isInline };
+            isInline = true;
+            rest = { from: header.slice.to + 1, to };
+        }
+        for (const slice of source.split(rest, ";")) if (slice.from < slice.to) yield { slice, indent, previousEnd, isInline };
+        previousEnd = source.range({ from, to }).end;
+        from = to;
+    }
+}
+
+/** Returns the part of a statement in front of its block. */
+function headerOf(source: TokenSource, { from, to }: Slice): { slice: Slice; keyword: string } | undefined {
+    const first = source.is(from, "async") ? from + 1 : from;
+    const keyword = source.textAt(first);
+    if (from >= to || !source.isName(first) || !COMPOUND.has(keyword)) return undefined;
+    const isSoft = keyword === "match" || keyword === "case";
+    if (isSoft && (/^[=.:,)]$|^.=$/.test(source.textAt(first + 1)) || (keyword === "match" && !source.is(to - 1, ":")))) return undefined;
+    let lambdas = 0;
+    for (let index = first + 1; index < to; index = source.next(index)) {
+        if (source.is(index, "lambda")) lambdas++;
+        else if (source.is(index, ":") && lambdas-- === 0) return { slice: { from, to: index }, keyword };
+    }
+    return undefined;
+}
+
+function indentOf(source: TokenSource, index: number): number {
+    const start = source.startOf(index);
+    let column = 0;
+    for (let offset = source.text.lastIndexOf("\n", start - 1) + 1; offset < start; offset++) {
+        const character = source.text.charAt(offset);
+        if (character === "\t") column += 8 - (column % 8);
+        else column = character === "\f" || character === "\uFEFF" ? 0 : column + 1;
+    }
+    return column;
+}
+
+/** Follows the blocks that statements are in. */
+export class Blocks {
+    readonly module: Scope;
+    readonly #blocks: Block[];
+
+    constructor(source: TokenSource) {
+        const { length } = source.text;
+        // The scope includes the end of the text, where exports may be resolved.
+        this.module = { start: 0, end: length + 1, kind: "module", parent: undefined, outer: new Set() };
+        this.#blocks = [{ indent: -1, scope: this.module, isConditional: false }];
+    }
+
+    get current(): Block {
+        return this.#blocks.at(-1) as Block;
+    }
+
+    /** Ends the blocks that a statement is not in. */
+    enter({ indent, previousEnd, isInline }: Statement): void {
+        if (!isInline) while (this.#blocks.length > 1 && indent <= this.current.indent) this.#close(previousEnd);
+    }
+
+    open({ indent, keyword = "" }: Statement, scope?: Scope): void {
+        const { current } = this;
+        const isConditional = scope === undefined && (current.isConditional || CONDITIONAL.has(keyword));
+        this.#blocks.push({ indent, scope: scope ?? current.scope, isConditional });
+    }
+
+    closeAll(): void {
+        while (this.#blocks.length > 1) this.#close(this.module.end - 1);
+    }
+
+    #close(end: number): void {
+        const closed = this.#blocks.pop();
+        if (closed && closed.scope !== this.current.scope) closed.scope.end = end;
+    }
+}
+
+export function newScope(kind: "function" | "class", parent: Scope, start: number, options: Partial<Scope> = {}): Scope {
+    return { kind, parent, start, end: start, outer: new Set(), ...options };
+}
+
+/** Returns a function that finds the innermost scope at an offset. */
+export function scopeFinder(module: Scope, scopes: readonly Scope[]): (offset: number) => Scope {
+    return offset => {
+        let scope = scopes[lastIndexUpTo(scopes, offset)] ?? module;
+        while (scope.parent && scope.end <= offset) scope = scope.parent;
+        return scope;
+    };
+}

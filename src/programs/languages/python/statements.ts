@@ -1,0 +1,272 @@
+import { type Declaration, NameCollector } from "../declarations";
+import type { Slice, TokenSource } from "../source";
+import { isStandard, readImport } from "./imports";
+import { accessAt, readUses } from "./occurrences";
+import { changesNamesUnseen, declareInheritedFields } from "./opaque";
+import { Blocks, classOfSelf, newScope, type Scope, type Statement, statementsIn } from "./scopes";
+import { AUGMENTED, BUILTINS, KEYWORDS } from "./syntax";
+
+/** Base classes whose methods set no fields of a component. */
+const PLAIN_BASES: ReadonlySet<string> = new Set(["ABC", "ComponentResource", "object"]);
+
+/** Reads the declarations, changes and uses of names in a module. */
+export class StatementReader {
+    readonly names = new NameCollector();
+    /** The modules all of whose names are imported. */
+    readonly stars: string[] = [];
+    readonly externals = new Set<string>();
+    readonly moduleScope: Scope;
+    /** The classes and functions. */
+    readonly scopes: Scope[] = [];
+    readonly #blocks: Blocks;
+    readonly #imports = new Set<string>();
+    /** Names of the module that an import of all names may replace. */
+    readonly #replaceable: { name: string; isConditional: boolean; start: number }[] = [];
+    readonly #selves = new Set<Declaration>();
+    #lastStar = -1;
+
+    constructor(
+        private readonly source: TokenSource,
+        private readonly folder: readonly string[],
+    ) {
+        this.#blocks = new Blocks(source);
+        this.moduleScope = this.#blocks.module;
+    }
+
+    readAll(): void {
+        for (const statement of statementsIn(this.source)) {
+            this.#blocks.enter(statement);
+            if (statement.keyword === undefined) this.#readSimple(statement.slice);
+            else this.#readHeader(statement, statement.keyword);
+        }
+        this.#blocks.closeAll();
+        const hasOtherSelf = this.names.declarations.some(declaration => declaration.name === "self" && !this.#selves.has(declaration));
+        this.names.isOpaque = hasOtherSelf || !declareInheritedFields(this.names, this.scopes) || changesNamesUnseen(this.source);
+        for (const { name, isConditional, start } of this.#replaceable)
+            if (start < this.#lastStar || (isConditional && this.#lastStar >= 0)) this.names.declare(name, this.moduleScope, start);
+    }
+
+    get #scope(): Scope {
+        return this.#blocks.current.scope;
+    }
+
+    #readHeader(statement: Statement, keyword: string): void {
+        const { slice } = statement;
+        if (keyword === "def" || keyword === "class") {
+            this.#readDefinition(statement, keyword, this.source.is(slice.from, "async") ? slice.from + 2 : slice.from + 1);
+            return;
+        }
+        this.#blocks.open(statement);
+        const first = this.source.is(slice.from, "async") ? slice.from + 1 : slice.from;
+        const rest = { from: first + 1, to: slice.to };
+        if (keyword === "case") this.#declareAll(rest);
+        else if (keyword === "for") {
+            const targets = this.#find(rest, "in");
+            this.#readTargets({ from: rest.from, to: targets });
+            this.#readUses({ from: targets, to: rest.to });
+            return;
+        } else if (keyword === "with" || keyword === "except") this.#readAliases(rest);
+        this.#readUses({ from: first, to: slice.to });
+    }
+
+    #readDefinition(statement: Statement, keyword: "def" | "class", name: number): void {
+        const { source } = this;
+        const parent = this.#scope;
+        const start = source.startOf(statement.slice.from);
+        if (source.isName(name)) this.#declare(source.textAt(name), source.startOf(name));
+        let opening = name + 1;
+        if (source.is(opening, "[")) opening = source.next(opening); // type parameters
+        const parts = source.is(opening, "(") ? source.splitInside(opening) : [];
+        if (keyword === "class") {
+            const bases = parts.map(({ from }) => source.pathAt(from)?.names.at(-1) ?? "");
+            const isDerived = bases.some(base => !PLAIN_BASES.has(base));
+            this.#openScope(statement, newScope("class", parent, start, { isDerived }));
+        } else {
+            const scope = newScope("function", parent, start, { name: source.textAt(name) });
+            this.#openScope(statement, scope);
+            for (const [index, { from }] of parts.entries()) this.#declareParameter(scope, index, from);
+        }
+        this.#readUses({ from: opening, to: statement.slice.to });
+    }
+
+    #declareParameter(scope: Scope, index: number, from: number): void {
+        const { source } = this;
+        const token = /^\*{1,2}$/.test(source.textAt(from)) ? from + 1 : from;
+        if (!source.isName(token)) return;
+        const declaration = this.names.declare(source.textAt(token), scope, source.startOf(token));
+        if (declaration.name !== "self") return;
+        this.#selves.add(declaration);
+        scope.self = index === 0 && scope.parent?.kind === "class" ? "instance" : "other";
+    }
+
+    #openScope(statement: Statement, scope: Scope): void {
+        this.scopes.push(scope);
+        this.#blocks.open(statement, scope);
+    }
+
+    #readSimple(slice: Slice): void {
+        const { source } = this;
+        const { from } = slice;
+        const keyword = source.isName(from) ? source.textAt(from) : "";
+        if (keyword === "import" || keyword === "from") this.#readImport(slice);
+        else if (keyword === "global" || keyword === "nonlocal") this.#readOuter(slice, keyword);
+        else if (keyword === "del") this.#readTargets({ from: from + 1, to: slice.to }, "removed");
+        else if (!this.#readAssignment(slice)) this.#readUses(slice);
+    }
+
+    #readImport(slice: Slice): void {
+        const { names, star, packages } = readImport(this.source, slice, this.folder);
+        for (const name of packages) if (!isStandard(name)) this.externals.add(name);
+        if (star !== undefined) {
+            this.stars.push(star);
+            if (!isStandard(star.split(".")[0] ?? "")) this.#lastStar = this.source.startOf(slice.from);
+        }
+        for (const { name, index, module, member } of names) {
+            const start = this.source.startOf(index);
+            const imported = [...module.split("."), ...(member === undefined ? [] : [member])];
+            // The same import twice, such as `import a.b` and `import a.c`, is one declaration.
+            const key = [name, imported.join("."), this.#scope.start, this.#scope.kind].join(" ");
+            if (this.#imports.has(key)) continue;
+            this.#imports.add(key);
+            const { end } = this.source.range({ from: index, to: index + 1 });
+            const value = { kind: "imported", module, ...(member !== undefined && { name: member }), start, end } as const;
+            this.names.declare(name, this.#scope, start, { imported, value });
+        }
+    }
+
+    #readOuter({ from, to }: Slice, keyword: "global" | "nonlocal"): void {
+        for (let index = from + 1; index < to; index++) {
+            if (!this.source.isName(index)) continue;
+            const name = this.source.textAt(index);
+            this.#scope.outer.add(name);
+            // An assignment of a function to a name of the module makes it unknown, wherever it is.
+            if (keyword === "global") this.names.declare(name, this.moduleScope, this.source.startOf(index));
+            else this.names.change([name], this.source.startOf(index));
+        }
+    }
+
+    /** Reads an assignment. Returns whether the statement is one. */
+    #readAssignment(slice: Slice): boolean {
+        const { source } = this;
+        const signs: number[] = [];
+        for (let index = slice.from; index < slice.to; index = source.next(index)) {
+            if (source.is(index, "lambda")) break;
+            if (source.is(index, "=")) signs.push(index);
+            else if (AUGMENTED.has(source.textAt(index))) {
+                this.#readTargets({ from: slice.from, to: index }, "changed");
+                this.#readUses({ from: index, to: slice.to });
+                return true;
+            }
+        }
+        const colon = this.#find({ from: slice.from, to: signs[0] ?? slice.to }, ":");
+        const isAnnotated = colon < (signs[0] ?? slice.to);
+        const [first] = signs;
+        if (first === undefined) {
+            if (source.is(slice.from, "type") && source.isName(slice.from + 1))
+                this.#declareAll({ from: slice.from + 1, to: slice.from + 2 });
+            return isAnnotated; // a type without a value declares nothing
+        }
+        const last = signs.at(-1) ?? first;
+        const value = { from: last + 1, to: slice.to };
+        const target = { from: slice.from, to: isAnnotated ? colon : first };
+        if (signs.length > 1 || !this.#declareTarget(target, value)) {
+            let from = slice.from;
+            for (const sign of signs) {
+                this.#readTargets({ from, to: from === slice.from ? target.to : sign });
+                from = sign + 1;
+            }
+        }
+        this.#readUses(value);
+        return true;
+    }
+
+    /** Declares the only target of an assignment, if it is a name or field. */
+    #declareTarget({ from, to }: Slice, tokens: Slice): boolean {
+        const { source } = this;
+        const scope = this.#scope;
+        const name = source.textAt(from);
+        if (!source.isName(from) || KEYWORDS.has(name)) return false;
+        if (to === from + 1 && !scope.outer.has(name)) {
+            this.#declare(name, source.startOf(from), tokens);
+            return true;
+        }
+        const access = accessAt(source, from, scope);
+        const owner = classOfSelf(scope);
+        if (!owner || access?.to !== to || access.path.length !== 2 || access.path[0] !== "this" || access.path[1] === "*") return false;
+        const isConditional = scope.name !== "__init__" || this.#blocks.current.isConditional || Boolean(owner.isDerived);
+        this.names.declare(access.path.join("."), owner, access.start, { tokens, isConditional });
+        return true;
+    }
+
+    /** Declares a name in the current scope. That of a class is not seen in its methods, so its value is not known there. */
+    #declare(name: string, start: number, tokens?: Slice): void {
+        const { scope, isConditional } = this.#blocks.current;
+        if (scope.kind === "class") {
+            this.names.declare(name, scope, start);
+            this.names.declare(`this.${name}`, scope, start);
+            return;
+        }
+        const isModule = scope.kind === "module";
+        // Without the assignment, a name of the module would still be that of a function of Python.
+        const isBuiltin = isModule && isConditional && BUILTINS.has(name);
+        this.names.declare(name, scope, start, tokens && !isBuiltin ? { tokens } : {});
+        if (isModule && tokens) this.#replaceable.push({ name, isConditional, start });
+    }
+
+    /** Declares or changes the targets of an assignment, loop or removal. */
+    #readTargets({ from, to }: Slice, kind: "assigned" | "changed" | "removed" = "assigned"): void {
+        const { source } = this;
+        const scope = this.#scope;
+        for (let index = from; index < to; ) {
+            const access = accessAt(source, index, scope);
+            if (!access) {
+                index++;
+                continue;
+            }
+            const { path, start } = access;
+            const [name = ""] = path;
+            if (access.method !== undefined) this.names.use(path, start);
+            else if (path.length === 1 && kind === "assigned" && !scope.outer.has(name)) this.#declare(name, start);
+            else this.names.change(path, start);
+            this.#readSubscripts({ from: index + 1, to: access.to });
+            index = access.to;
+        }
+    }
+
+    /** Reads the names that are used in the keys of a target. */
+    #readSubscripts({ from, to }: Slice): void {
+        for (let index = from; index < to; index = this.source.next(index)) {
+            const closing = this.source.closingOf(index);
+            if (closing > 0) this.#readUses({ from: index + 1, to: closing });
+        }
+    }
+
+    /** Declares the names behind `as`. */
+    #readAliases({ from, to }: Slice): void {
+        const { source } = this;
+        for (let index = from; index < to; index++) {
+            if (!source.is(index, "as")) continue;
+            let end = source.next(index + 1);
+            while (end < to && !/^[,)]$/.test(source.textAt(end))) end = source.next(end);
+            this.#readTargets({ from: index + 1, to: end });
+        }
+    }
+
+    /** Declares all names of a pattern, whatever they are in it. */
+    #declareAll({ from, to }: Slice): void {
+        for (let index = from; index < to; index++) {
+            const name = this.source.textAt(index);
+            if (this.source.isName(index) && !KEYWORDS.has(name)) this.#declare(name, this.source.startOf(index));
+        }
+    }
+
+    #readUses(slice: Slice): void {
+        readUses(this.source, this.names, slice, this.#scope);
+    }
+
+    #find({ from, to }: Slice, text: string): number {
+        let index = from;
+        while (index < to && !this.source.is(index, text)) index = this.source.next(index);
+        return Math.min(index, to);
+    }
+}

@@ -1,0 +1,113 @@
+import type { Range, SourceError } from "../expression";
+import { Lines } from "../lines";
+import { lastIndexUpTo } from "../names";
+import { pairAngles } from "./angles";
+import type { TokenLanguage } from "./string-literals";
+import { type Token, tokenize } from "./tokens";
+
+/** A part of a list of tokens, by the index of its first token and the one behind its last. */
+export interface Slice {
+    readonly from: number;
+    readonly to: number;
+}
+
+/** The names of an access path such as `aws.cognito.UserPool`, and the index of the token behind it. */
+export interface DottedPath {
+    readonly names: readonly string[];
+    readonly to: number;
+}
+
+/** A source file as tokens. */
+export class TokenSource {
+    readonly tokens: readonly Token[];
+    readonly errors: readonly SourceError[];
+    readonly #conditions: readonly Range[];
+
+    constructor(
+        readonly text: string,
+        language: TokenLanguage,
+    ) {
+        const { tokens, conditions, error } = tokenize(text, language);
+        if (language === "java" || language === "csharp") pairAngles(tokens);
+        this.tokens = tokens;
+        this.#conditions = conditions;
+        this.errors = error ? [{ line: new Lines(text).positionAt(error.start).line, reason: error.reason }] : [];
+    }
+
+    /** Whether a token is a certain symbol or name. */
+    is(index: number, text: string): boolean {
+        return this.tokens[index]?.text === text;
+    }
+
+    isName(index: number): boolean {
+        return this.tokens[index]?.kind === "name";
+    }
+
+    textAt(index: number): string {
+        return this.tokens[index]?.text ?? "";
+    }
+
+    startOf(index: number): number {
+        return this.tokens[index]?.start ?? this.text.length;
+    }
+
+    startsLine(index: number): boolean {
+        return this.tokens[index]?.startsLine ?? true;
+    }
+
+    /** Returns the index of the closing bracket of an opening one, or the end of a string; -1 if the token is neither. */
+    closingOf(index: number): number {
+        const partner = this.tokens[index]?.partner ?? -1;
+        return partner > index ? partner : -1;
+    }
+
+    /** Returns the index behind a token, or behind the brackets that it opens. */
+    next(index: number): number {
+        return Math.max(index, this.closingOf(index)) + 1;
+    }
+
+    /** Returns the range of tokens. */
+    range({ from, to }: Slice): Range {
+        const start = this.startOf(from);
+        return { start, end: Math.max(start, this.tokens[to - 1]?.end ?? start) };
+    }
+
+    /** Returns the range between brackets. */
+    inside(opening: number): Range {
+        return { start: this.tokens[opening]?.end ?? 0, end: this.startOf(this.closingOf(opening)) };
+    }
+
+    /** Whether a part of the tokens of C# is compiled only under a condition. */
+    isConditional(slice: Slice): boolean {
+        if (this.#conditions.length === 0) return false;
+        const { start, end } = this.range(slice);
+        return (this.#conditions[lastIndexUpTo(this.#conditions, end - 1)]?.end ?? -1) > start;
+    }
+
+    /** Splits tokens at a separator that is in no brackets. A separator at the end is allowed; other empty parts are returned. */
+    split({ from, to }: Slice, separator = ","): Slice[] {
+        const parts: Slice[] = [];
+        let start = from;
+        for (let index = from; index < to; index = this.next(index)) {
+            if (!this.is(index, separator) || this.tokens[index]?.kind !== "symbol") continue;
+            parts.push({ from: start, to: index });
+            start = index + 1;
+        }
+        if (start < to) parts.push({ from: start, to });
+        return parts;
+    }
+
+    /** Splits what is between brackets. */
+    splitInside(opening: number): Slice[] {
+        return this.split({ from: opening + 1, to: this.closingOf(opening) });
+    }
+
+    /** Returns the path that starts at a token; undefined if that is no name. */
+    pathAt(index: number): DottedPath | undefined {
+        if (!this.isName(index)) return undefined;
+        const names = [this.textAt(index)];
+        let to = index + 1;
+        for (; this.is(to, ".") && this.isName(to + 1); to += 2) names.push(this.textAt(to + 1));
+        return { names, to };
+    }
+}

@@ -1,0 +1,246 @@
+import type { Document, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
+import type { Binding, Construction, Expression, Language, Member, NotCovered, Program, Range, SourceError } from "../expression";
+import { findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../resource-types";
+import { readScalar } from "./yaml/scalars";
+
+type Yaml = typeof import("yaml");
+
+/** The parser is recursive. Deeper nesting is no program that somebody wrote. */
+const MAX_DEPTH = 100;
+
+const LANGUAGE: Language = { name: "yaml", propertyName: property => property, joinsNumbers: false, joinsLists: false };
+
+/** Whether a file can be a program in YAML, or in JSON. */
+export function isYaml(file: string): boolean {
+    return /\.(?:ya?ml|json)$/.test(file);
+}
+
+/**
+ * Reads a program of Pulumi YAML, with the components in it. What Pulumi's own reader does not accept or reads in another way than
+ * the parser here, such as aliases and the numbers of YAML 1.1, is computed.
+ */
+export function readYaml(file: string, text: string): Program {
+    const yaml: Yaml = require("yaml");
+    if (isTooDeep(text)) return emptyProgram(file, text, [TOO_DEEP]);
+    const lineCounter = new yaml.LineCounter();
+    const document = parse(yaml, text, lineCounter);
+    if (!document) return emptyProgram(file, text, [TOO_DEEP]);
+    const [error] = document.errors;
+    if (error?.message.includes("call stack")) return emptyProgram(file, text, [TOO_DEEP]);
+    if (error)
+        return emptyProgram(file, text, [{ line: lineCounter.linePos(error.pos[0]).line || 1, reason: decapitalize(error.message) }]);
+    try {
+        return new YamlReader(yaml, file, text).read(document.contents);
+    } catch {
+        return emptyProgram(file, text, [TOO_DEEP]);
+    }
+}
+
+const TOO_DEEP = { line: 1, reason: "the values are nested too deeply" };
+
+function parse(yaml: Yaml, text: string, lineCounter: InstanceType<Yaml["LineCounter"]>): Document | undefined {
+    try {
+        return yaml.parseDocument(text, { lineCounter, logLevel: "silent", prettyErrors: false, merge: false, uniqueKeys: false });
+    } catch {
+        return undefined; // too many levels for the stack
+    }
+}
+
+function emptyProgram(file: string, text: string, errors: readonly SourceError[] = []): Program {
+    const none = { constructions: [], notCovered: [], notRead: [], bindings: [], changes: [], uses: [], reexports: [], modules: [] };
+    return { file, text, language: LANGUAGE, ...none, externals: [], exports: new Map(), errors };
+}
+
+/** Whether brackets or indentation are nested so deeply that the parser is slow or fails. */
+function isTooDeep(text: string): boolean {
+    let depth = 0;
+    for (let index = 0; index < text.length; index++) {
+        const character = text.charCodeAt(index);
+        if (character === 0x5b || character === 0x7b) depth++;
+        else if (character === 0x5d || character === 0x7d) depth--;
+        if (depth > MAX_DEPTH) return true;
+    }
+    return /^[ \t]*(?:[-?:][ \t]+){100}/m.test(text);
+}
+
+class YamlReader {
+    readonly #yaml: Yaml;
+    readonly #file: string;
+    readonly #text: string;
+    readonly #constructions: Construction[] = [];
+    readonly #notCovered: NotCovered[] = [];
+    readonly #bindings: Binding[] = [];
+
+    constructor(yaml: Yaml, file: string, text: string) {
+        this.#yaml = yaml;
+        this.#file = file;
+        this.#text = text;
+    }
+
+    read(root: unknown): Program {
+        const { isMap } = this.#yaml;
+        if (isMap(root)) {
+            this.#readTemplate(root, { start: 0, end: this.#text.length });
+            for (const { value } of this.#section(root, "components")) if (isMap(value)) this.#readTemplate(value, this.#rangeOf(value));
+        }
+        return {
+            ...emptyProgram(this.#file, this.#text),
+            constructions: this.#constructions.sort((a, b) => a.start - b.start),
+            notCovered: this.#notCovered,
+            bindings: this.#bindings,
+        };
+    }
+
+    /** Reads a program or a component: its names are known in it alone. */
+    #readTemplate(template: YAMLMap, scope: Range) {
+        for (const section of ["config", "configuration", "inputs"]) {
+            for (const { key } of this.#section(template, section)) this.#bind(key, undefined, scope);
+        }
+        for (const { key, value } of this.#section(template, "variables")) this.#bind(key, this.#expression(value), scope);
+        for (const { key, value } of this.#section(template, "resources")) this.#bind(key, this.#readResource(key, value), scope);
+        this.#bind(undefined, undefined, scope, "pulumi");
+    }
+
+    #bind(key: unknown, value: Expression | undefined, scope: Range, name = this.#keyOf(key)) {
+        if (name !== undefined) this.#bindings.push({ name, scope, value, start: this.#rangeOf(key).start });
+    }
+
+    #readResource(key: unknown, declaration: unknown): Construction | undefined {
+        const { isMap, isScalar } = this.#yaml;
+        const name = this.#keyOf(key);
+        if (!isMap(declaration) || name === undefined) return undefined;
+        const type = this.#memberOf(declaration, "type");
+        if (!isScalar(type) || typeof type.value !== "string") return undefined;
+        const range = { start: this.#rangeOf(key).start, end: this.#rangeOf(declaration).end };
+        const isRead = this.#memberOf(declaration, "get") !== undefined;
+        const { token, isCovered } = findType(type.value);
+        if (token === undefined || isRead) return undefined;
+        if (!isCovered) {
+            this.#notCovered.push({ ...range, type: token });
+            return undefined;
+        }
+        const properties = this.#memberOf(declaration, "properties");
+        const options = this.#memberOf(declaration, "options");
+        const written = this.#memberOf(declaration, "name");
+        const construction: Construction = {
+            kind: "resource",
+            ...range,
+            type: token,
+            name: written ? this.#expression(written) : { kind: "literal", ...this.#rangeOf(key), value: name, quote: "" },
+            args: properties === undefined ? undefined : this.#expression(properties),
+            options: options === undefined ? undefined : this.#expression(options),
+            assignedTo: name,
+        };
+        this.#constructions.push(construction);
+        return construction;
+    }
+
+    #expression(node: unknown): Expression {
+        const { isMap, isScalar, isSeq } = this.#yaml;
+        const range = this.#rangeOf(node);
+        if (node === null || node === undefined) return { kind: "literal", ...range, value: null, quote: "" };
+        if (isScalar(node)) return readScalar(node, range);
+        if (isSeq(node)) return this.#sequence(node, range);
+        return (isMap(node) && this.#map(node, range)) || { kind: "computed", ...range };
+    }
+
+    #sequence(node: YAMLSeq, range: Range): Expression {
+        const items = node.items.map(item => {
+            const value = this.#expression(item);
+            const start = node.flow ? value.start : this.#dashBefore(value.start);
+            return { start, end: value.end, value };
+        });
+        return { kind: "list", ...range, layout: node.flow ? "brackets" : "lines", inside: insideOf(range, node.flow), items };
+    }
+
+    /** Returns the offset of the dash in front of an element on the same line. */
+    #dashBefore(offset: number): number {
+        const [, indent] = /^([^\r\n]*)-[ \t]+$/.exec(this.#text.slice(this.#lineStart(offset), offset)) ?? [];
+        return indent === undefined ? offset : this.#lineStart(offset) + indent.length;
+    }
+
+    #lineStart(offset: number): number {
+        return Math.max(this.#text.lastIndexOf("\n", offset - 1), this.#text.lastIndexOf("\r", offset - 1)) + 1;
+    }
+
+    #map(node: YAMLMap, range: Range): Expression | undefined {
+        if (node.tag !== undefined && node.tag !== "tag:yaml.org,2002:map") return undefined;
+        const functions = node.items.filter(pair => /^fn::/i.test(this.#keyOf(pair.key) ?? ""));
+        if (functions.length > 0) return this.#call(node, range);
+        const keys = new Set<unknown>();
+        const members = node.items.map(pair => {
+            const isDuplicate = keys.size === keys.add(this.#keyOf(pair.key)).size;
+            return this.#member(pair, isDuplicate);
+        });
+        return { kind: "object", ...range, layout: node.flow ? "brackets" : "lines", inside: insideOf(range, node.flow), members };
+    }
+
+    #member({ key, value }: Pair, isDuplicate: boolean): Member {
+        const keyRange = this.#rangeOf(key);
+        const expression = this.#expression(value);
+        const end = Math.max(keyRange.end, expression.end);
+        const name = this.#keyOf(key);
+        const member = { start: keyRange.start, end, value: isEmpty(expression) ? { ...expression, start: end, end } : expression };
+        const isPlain = name !== undefined && !isDuplicate && name !== "<<" && !name.includes("${");
+        return isPlain ? { ...member, name, rawName: name, key: keyRange } : member;
+    }
+
+    /** Reads a call of a function: the value of a secret, otherwise nothing. */
+    #call({ items }: YAMLMap, range: Range): Expression | undefined {
+        const [pair, ...others] = items;
+        const isSecret = pair && others.length === 0 && /^fn::secret$/i.test(this.#keyOf(pair.key) ?? "");
+        return isSecret ? { kind: "wrapper", ...range, value: this.#expression(pair.value), isSecret: true } : undefined;
+    }
+
+    /** Returns a key that Pulumi accepts: a string. */
+    #keyOf(key: unknown): string | undefined {
+        return this.#yaml.isScalar(key) && typeof key.value === "string" && key.tag === undefined ? key.value : undefined;
+    }
+
+    #memberOf(map: YAMLMap, name: string): unknown {
+        return map.items.find(({ key }) => this.#keyOf(key) === name)?.value ?? undefined;
+    }
+
+    #section(map: YAMLMap, name: string): readonly Pair[] {
+        const section = this.#memberOf(map, name);
+        return this.#yaml.isMap(section) ? section.items : [];
+    }
+
+    #rangeOf(node: unknown): Range {
+        return this.#yaml.isNode(node) && node.range ? { start: node.range[0], end: this.#endOf(node) } : { start: 0, end: 0 };
+    }
+
+    /** Returns the offset behind a node, without the comments and empty lines behind it. */
+    #endOf(node: Node): number {
+        const { isCollection, isNode, isPair } = this.#yaml;
+        let last = node;
+        while (isCollection(last) && !last.flow) {
+            const item: unknown = last.items.at(-1);
+            const part: unknown = isPair(item) ? (item.value ?? item.key) : item;
+            if (!isNode(part)) break;
+            last = part;
+        }
+        return last.range?.[1] ?? 0;
+    }
+}
+
+function isEmpty({ kind, start, end }: Expression): boolean {
+    return kind === "literal" && start === 0 && end === 0;
+}
+
+function insideOf({ start, end }: Range, isFlow: boolean | undefined): Range {
+    return isFlow ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+function findType(type: string): { token?: string; isCovered: boolean } {
+    const [, module = "", className = ""] = /^aws:(\w+)(?:\/\w+)?:(\w+)$/i.exec(type) ?? [];
+    const token = findResourceType(module, className);
+    if (token !== undefined) return { token, isCovered: true };
+    const isNative = type.toLowerCase() === NATIVE_CLIENT_TYPE.toLowerCase();
+    const notCovered = isNative ? NATIVE_CLIENT_TYPE : findNotCoveredType(module, className);
+    return { ...(notCovered !== undefined && { token: notCovered }), isCovered: false };
+}
+
+function decapitalize(text: string): string {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,148 @@
+import type { Binding, Change, Program, Use } from "./expression";
+
+/** The declarations of one name in one scope. More than one makes the name unknown. */
+interface Scope {
+    readonly start: number;
+    readonly end: number;
+    readonly bindings: Binding[];
+    readonly parent: Scope | undefined;
+}
+
+/** A use or change of a name. */
+interface Occurrence {
+    readonly path: readonly string[];
+    readonly start: number;
+}
+
+/** The declaration of a name that has several in one scope. */
+export const AMBIGUOUS = Symbol("ambiguous");
+
+/** Finds the declaration of a name at an offset, and the uses and changes of a declaration. A search takes logarithmic time. */
+export class Names {
+    readonly #scopes: ReadonlyMap<string, readonly Scope[]>;
+    readonly #uses: OccurrencesOf<Use>;
+    readonly #changes: OccurrencesOf<Change>;
+
+    constructor({ bindings, uses, changes }: Pick<Program, "bindings" | "changes" | "uses">) {
+        this.#scopes = new Map([...groupBy(bindings, ({ name }) => name)].map(([name, group]) => [name, nest(group)]));
+        this.#uses = new OccurrencesOf(uses, this);
+        this.#changes = new OccurrencesOf(changes, this);
+    }
+
+    /** Returns the innermost declaration of a name; undefined if it has none. */
+    find(name: string, offset: number): Binding | typeof AMBIGUOUS | undefined {
+        const scopes = this.#scopes.get(name);
+        if (!scopes) return undefined;
+        let scope = scopes[lastIndexUpTo(scopes, offset)];
+        while (scope && scope.end <= offset) scope = scope.parent;
+        if (!scope) return undefined;
+        const [binding, ...others] = scope.bindings;
+        return others.length > 0 ? AMBIGUOUS : binding;
+    }
+
+    usesOf(binding: Binding): readonly Use[] {
+        return this.#uses.of(binding);
+    }
+
+    changesOf(binding: Binding): readonly Change[] {
+        return this.#changes.of(binding);
+    }
+
+    /** Whether a field of an object is assigned, or its value changes or is passed on, other than through `this`. */
+    hasMember(name: string, isPassedOn: boolean): boolean {
+        return (
+            this.#changes.ofMember(name).length > 0 || (isPassedOn && this.#uses.ofMember(name).some(({ effect }) => effect === undefined))
+        );
+    }
+}
+
+/** Returns the name that a path starts with: `pool` of `[pool, id]`, `this.pool` of `[this, pool, id]`. */
+export function headOf(path: readonly string[]): string {
+    return path[0] === "this" && path[1] !== undefined ? `this.${path[1]}` : (path[0] ?? "");
+}
+
+/** Returns the part of a path behind its name. */
+export function restOf(path: readonly string[]): readonly string[] {
+    return path.slice(path[0] === "this" ? 2 : 1);
+}
+
+/** The uses or changes of declarations. */
+class OccurrencesOf<T extends Occurrence> {
+    readonly #byName: ReadonlyMap<string, readonly T[]>;
+    /** The occurrences of fields through another object than `this`, by the name of the field. */
+    readonly #byMember: ReadonlyMap<string, readonly T[]>;
+    readonly #names: Names;
+    readonly #resolved = new Map<string, ReadonlyMap<unknown, readonly T[]>>();
+
+    constructor(occurrences: readonly T[], names: Names) {
+        this.#byName = groupBy(occurrences, ({ path }) => headOf(path));
+        const others = occurrences.filter(({ path }) => path[0] !== "this");
+        this.#byMember = groupBy(
+            others.flatMap(occurrence => [...new Set(occurrence.path.slice(1))].map(member => ({ member, occurrence }))),
+            ({ member }) => member,
+            ({ occurrence }) => occurrence,
+        );
+        this.#names = names;
+    }
+
+    /** Returns the occurrences of a member other than those through `this`. */
+    ofMember(name: string): readonly T[] {
+        return this.#byMember.get(name) ?? [];
+    }
+
+    of(binding: Binding): readonly T[] {
+        const { name } = binding;
+        let resolved = this.#resolved.get(name);
+        if (!resolved) {
+            resolved = groupBy(this.#byName.get(name) ?? [], ({ start }) => this.#names.find(name, start));
+            this.#resolved.set(name, resolved);
+        }
+        const own = resolved.get(binding) ?? [];
+        if (!name.startsWith("this.")) return own;
+        const member = name.slice("this.".length);
+        const others = [this.#byMember.get(member), this.#byName.get("this.*"), this.#byName.get("this")];
+        return [...own, ...others.flatMap(occurrences => occurrences ?? [])];
+    }
+}
+
+/** Returns the scopes in which a name is declared, each with the one around it, in the order of their starts. */
+function nest(bindings: readonly Binding[]): Scope[] {
+    const sorted = [...bindings].sort((a, b) => a.scope.start - b.scope.start || b.scope.end - a.scope.end);
+    const scopes: Scope[] = [];
+    let innermost: Scope | undefined;
+    for (const binding of sorted) {
+        const { start, end } = binding.scope;
+        while (innermost && innermost.end <= start) innermost = innermost.parent;
+        if (innermost?.start === start && innermost.end === end) {
+            innermost.bindings.push(binding);
+            continue;
+        }
+        innermost = { start, end, bindings: [binding], parent: innermost };
+        scopes.push(innermost);
+    }
+    return scopes;
+}
+
+/** Returns the index of the last element that starts at an offset or before it; -1 if there is none. */
+export function lastIndexUpTo(sorted: readonly { readonly start: number }[], offset: number): number {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+    }
+    return low - 1;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]>;
+function groupBy<T, K, V>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => V): Map<K, V[]>;
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => unknown = item => item): Map<K, unknown[]> {
+    const groups = new Map<K, unknown[]>();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group) group.push(convert(item));
+        else groups.set(keyOf(item), [convert(item)]);
+    }
+    return groups;
+}

@@ -1,0 +1,165 @@
+import type { Binding, Construction, Expression, Name, ObjectExpression, Program, Wrapper } from "./expression";
+import { Modules } from "./modules";
+import { AMBIGUOUS, headOf, Names, restOf } from "./names";
+
+/** An expression and the file that it is in. */
+export interface Located<T extends Expression = Expression> {
+    readonly program: Program;
+    readonly expression: T;
+}
+
+/** What has a list or object as its value: a declaration, or an export without a name. */
+export type Holder = Binding | Expression;
+
+/** What a name stands for. */
+export interface Target extends Located {
+    /** The part of the path behind the expression: the output of a resource, the member of an object. */
+    readonly rest: readonly string[];
+    /** The declarations that lead to the expression. */
+    readonly holders: readonly { readonly program: Program; readonly holder: Holder }[];
+    /** Whether the name can also be unset. */
+    readonly isConditional: boolean;
+    /** Whether the value is an output, which plain templates cannot join. */
+    readonly isOutput: boolean;
+}
+
+/** A longer way from a name to its value is not followed. */
+const MAX_STEPS = 30;
+
+/** Finds what names stand for, in one file or in all files of a program. */
+export class Resolver {
+    readonly modules: Modules;
+    readonly #names = new Map<Program, Names>();
+    readonly #reassigned = new Map<Binding, boolean>();
+
+    constructor(readonly programs: readonly Program[]) {
+        this.modules = new Modules(programs);
+    }
+
+    namesOf(program: Program): Names {
+        const names = this.#names.get(program) ?? new Names(program);
+        this.#names.set(program, names);
+        return names;
+    }
+
+    /** Follows a name to the expression that is its value. Undefined if that is computed or can be another one. */
+    resolve(program: Program, name: Name): Target | undefined {
+        return this.#follow({ program, expression: name, rest: [], holders: [], isConditional: false, isOutput: false });
+    }
+
+    /** Returns the resource that a name stands for, and what of it. */
+    resolveResource(program: Program, name: Name): { program: Program; construction: Construction; rest: readonly string[] } | undefined {
+        const target = this.resolve(program, name);
+        if (target?.expression.kind !== "resource" || (target.isConditional && name.isOptional)) return undefined;
+        return { program: target.program, construction: target.expression, rest: target.rest };
+    }
+
+    #follow(start: Target): Target | undefined {
+        let target: Target | undefined = start;
+        for (let step = 0; target && step < MAX_STEPS; step++) {
+            const next: Target | undefined | "end" = this.#step(target);
+            if (next === "end") return target;
+            target = next;
+        }
+        return undefined;
+    }
+
+    #step(target: Target): Target | undefined | "end" {
+        const { program, expression, rest } = target;
+        switch (expression.kind) {
+            case "wrapper":
+                return { ...target, expression: expression.value, isOutput: target.isOutput || isOutput(expression) };
+            case "name":
+                return this.#declaration(target, expression);
+            case "imported": {
+                const path = expression.name === undefined ? rest : [expression.name, ...rest];
+                const found = this.modules.find(expression.module, path);
+                return found && this.#exported(target, found);
+            }
+            case "object":
+                return rest.length > 0 ? memberOf(target, expression, rest) : "end";
+            case "list": {
+                const [index, ...others] = rest;
+                if (index === undefined) return "end";
+                const item = /^\d{1,4}$/.test(index) ? expression.items[Number(index)] : undefined;
+                const isCertain = item && !expression.items.slice(0, Number(index) + 1).some(({ isSpread }) => isSpread);
+                return isCertain ? { ...target, program, expression: item.value, rest: others } : undefined;
+            }
+            case "resource":
+                return "end";
+            default:
+                return rest.length === 0 ? "end" : undefined;
+        }
+    }
+
+    #declaration(target: Target, name: Name): Target | undefined {
+        const { program } = target;
+        if (program.isOpaque) return undefined;
+        const names = this.namesOf(program);
+        const binding = names.find(headOf(name.path), name.start);
+        if (binding === AMBIGUOUS) return undefined;
+        if (!binding) {
+            const found = program.package === undefined ? undefined : this.modules.find(program.package, [...name.path, ...target.rest]);
+            return found && this.#exported(target, found);
+        }
+        const { value, isHoisted } = binding;
+        if (!value || (isHoisted && name.start < value.end)) return undefined;
+        if (this.isReassigned(program, binding)) return undefined;
+        return {
+            ...target,
+            expression: value,
+            rest: [...restOf(name.path), ...target.rest],
+            holders: [...target.holders, { program, holder: binding }],
+            isConditional: target.isConditional || Boolean(binding.isConditional),
+        };
+    }
+
+    /** Whether a name gets another value than that of its declaration. */
+    isReassigned(program: Program, binding: Binding): boolean {
+        const known = this.#reassigned.get(binding);
+        if (known !== undefined) return known;
+        const isReassigned = this.#findAssignment(program, binding);
+        this.#reassigned.set(binding, isReassigned);
+        return isReassigned;
+    }
+
+    #findAssignment(program: Program, binding: Binding): boolean {
+        const changes = this.namesOf(program).changesOf(binding);
+        if (!binding.name.startsWith("this.")) return changes.some(({ path }) => path.length === 1);
+        const isAssigned = changes.some(({ path }) => path[0] !== "this" || path[1] === "*" || path.length === 2);
+        return isAssigned || this.hasForeignMember(program, binding, false);
+    }
+
+    /** Whether another file assigns a field of this name, or changes its value or passes it on. */
+    hasForeignMember(program: Program, { name }: Binding, isPassedOn: boolean): boolean {
+        const field = name.slice("this.".length);
+        return this.programs.some(other => other !== program && this.namesOf(other).hasMember(field, isPassedOn));
+    }
+
+    #exported(
+        target: Target,
+        { program, expression, rest }: { program: Program; expression: Expression; rest: readonly string[] },
+    ): Target {
+        const holders = expression.kind === "name" ? target.holders : [...target.holders, { program, holder: expression }];
+        return { ...target, program, expression, rest, holders };
+    }
+}
+
+function isOutput({ isOutput, isSecret }: Wrapper): boolean {
+    return Boolean(isOutput || isSecret);
+}
+
+/** The members of objects by name; undefined for an object that can also have others. */
+const MEMBERS = new WeakMap<ObjectExpression, ReadonlyMap<string, Expression> | "open">();
+
+/** Returns the member of an object whose name comes first in a path. */
+function memberOf(target: Target, object: ObjectExpression, [name, ...rest]: readonly string[]): Target | undefined {
+    let members = MEMBERS.get(object);
+    if (members === undefined) {
+        const isOpen = object.members.some(({ isSpread, rawName }) => isSpread || rawName === undefined);
+        members = isOpen ? "open" : new Map(object.members.map(({ rawName, value }) => [rawName as string, value]));
+        MEMBERS.set(object, members);
+    }
+    const value = members === "open" || name === undefined ? undefined : members.get(name);
+    return value && { ...target, expression: value, rest };
+}

@@ -1,0 +1,150 @@
+import type { Binding, Expression, Name, Program, Use } from "./expression";
+import { AMBIGUOUS, headOf, restOf } from "./names";
+import type { Holder, Resolver } from "./resolve";
+import { namesIn, unwrap } from "./walk";
+
+/** Where a name is among the values that a reader understands: in an argument of a resource or an export, or in the value of a declaration. */
+type Owner = "harmless" | Binding;
+
+/** A use or change of a list or object in another file than its own. */
+interface Foreign extends Use {
+    readonly program: Program;
+    readonly isChange: boolean;
+}
+
+/** More names for one list or object are not followed. */
+const MAX_DEPTH = 30;
+
+/**
+ * Decides whether lists and objects still are what their declarations say. They can be changed through each name that they have, so
+ * each use of such a name must be an argument of a resource, harmless by its effect, or the value of a name to which the same applies.
+ */
+export class Stability {
+    readonly #resolver: Resolver;
+    readonly #results = new Map<Holder, boolean>();
+    readonly #owners = new Map<Program, ReadonlyMap<number, readonly Owner[]>>();
+    #foreign: ReadonlyMap<Holder, readonly Foreign[]> | undefined;
+    /** The files whose exports are passed on as one object. */
+    readonly #escaped = new Set<Program>();
+
+    constructor(resolver: Resolver) {
+        this.#resolver = resolver;
+    }
+
+    isUnchanged(program: Program, holder: Holder, depth = 0): boolean {
+        if (depth > MAX_DEPTH) return false;
+        const known = this.#results.get(holder);
+        if (known !== undefined) return known;
+        this.#results.set(holder, true); // for declarations that use each other: each of them is checked
+        const isUnchanged = this.#check(program, holder, depth);
+        this.#results.set(holder, isUnchanged);
+        return isUnchanged;
+    }
+
+    #check(program: Program, holder: Holder, depth: number): boolean {
+        const foreign = this.#foreignOf(holder);
+        if (this.#escaped.has(program) || foreign.some(({ isChange }) => isChange)) return false;
+        if (!foreign.every(use => this.#isHarmless(use.program, use, depth))) return false;
+        if ("kind" in holder) return true;
+        if (holder.name.startsWith("this.") && this.#resolver.hasForeignMember(program, holder, true)) return false;
+        const names = this.#resolver.namesOf(program);
+        return names.changesOf(holder).length === 0 && names.usesOf(holder).every(use => this.#isHarmless(program, use, depth));
+    }
+
+    #isHarmless(program: Program, { path, start, effect }: Use, depth: number): boolean {
+        if (effect === "read") return true;
+        const owners = this.#ownersIn(program).get(start);
+        if (owners) return owners.every(owner => owner === "harmless" || this.isUnchanged(program, owner, depth + 1));
+        const name: Name = { kind: "name", path, start, end: start };
+        const value = this.#resolver.resolve(program, name)?.expression;
+        return value !== undefined && (isPlain(value) || (effect === "elements" && hasPlainElements(value)));
+    }
+
+    #ownersIn(program: Program): ReadonlyMap<number, readonly Owner[]> {
+        let owners = this.#owners.get(program);
+        if (!owners) {
+            owners = findOwners(program);
+            this.#owners.set(program, owners);
+        }
+        return owners;
+    }
+
+    #foreignOf(holder: Holder): readonly Foreign[] {
+        this.#foreign ??= this.#findForeign();
+        return this.#foreign.get(holder) ?? [];
+    }
+
+    #findForeign(): Map<Holder, Foreign[]> {
+        const found = new Map<Holder, Foreign[]>();
+        if (this.#resolver.programs.length < 2) return found;
+        for (const program of this.#resolver.programs) {
+            const add = (use: Use, isChange: boolean) => {
+                const holder = this.#foreignHolder(program, use, isChange);
+                if (!holder) return;
+                const others = found.get(holder);
+                const foreign = { ...use, program, isChange };
+                if (others) others.push(foreign);
+                else found.set(holder, [foreign]);
+            };
+            for (const use of program.uses) add(use, false);
+            for (const change of program.changes) add(change, true);
+        }
+        return found;
+    }
+
+    /** Returns what a name of another file stands for there. */
+    #foreignHolder(program: Program, use: Use, isChange: boolean): Holder | undefined {
+        let from = program;
+        let name = { path: use.path, start: use.start };
+        let rest: readonly string[] = [];
+        for (let step = 0; step < MAX_DEPTH; step++) {
+            const binding = this.#resolver.namesOf(from).find(headOf(name.path), name.start);
+            if (binding === AMBIGUOUS) return undefined;
+            const imported = binding?.value?.kind === "imported" ? binding.value : undefined;
+            if (binding && !imported) return from === program ? undefined : binding;
+            const module = imported ? imported.module : from.package;
+            if (module === undefined) return undefined;
+            const tail = [...(imported ? restOf(name.path) : name.path), ...rest];
+            const path = imported?.name === undefined ? tail : [imported.name, ...tail];
+            if (path.length === 0) {
+                const isHarmless = !isChange && (use.effect === "read" || this.#ownersIn(program).has(use.start));
+                if (!isHarmless) for (const escaped of this.#resolver.modules.programsOf(module)) this.#escaped.add(escaped);
+                return undefined;
+            }
+            const exported = this.#resolver.modules.find(module, path);
+            if (!exported) return undefined;
+            const { expression } = exported;
+            if (expression.kind !== "name") return expression;
+            from = exported.program;
+            rest = exported.rest;
+            name = expression;
+        }
+        return undefined;
+    }
+}
+
+function findOwners(program: Program): Map<number, Owner[]> {
+    const owners = new Map<number, Owner[]>();
+    const add = (expression: Expression | undefined, owner: Owner) => {
+        for (const { start } of namesIn(expression)) {
+            const others = owners.get(start);
+            if (others) others.push(owner);
+            else owners.set(start, [owner]);
+        }
+    };
+    for (const { args, options, name } of program.constructions) for (const part of [args, options, name]) add(part, "harmless");
+    for (const exported of program.exports.values()) add(exported, "harmless"); // uses in other files are checked as well
+    for (const binding of program.bindings) add(binding.value, binding);
+    return owners;
+}
+
+function isPlain(expression: Expression): boolean {
+    const { kind } = unwrap(expression);
+    return kind === "literal" || kind === "template" || kind === "resource";
+}
+
+function hasPlainElements(expression: Expression): boolean {
+    const value = unwrap(expression);
+    if (value.kind === "object") return value.members.every(member => !member.isSpread && isPlain(member.value));
+    return value.kind === "list" && value.items.every(item => !item.isSpread && isPlain(item.value));
+}

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readProgram } from "../../src/programs";
+import { listFiles, readSource } from "../../src/programs/files";
+import { Ignore } from "../../src/programs/ignore";
+import { withFiles } from "./temporary-folder";
+
+const isSource = (file: string) => file.endsWith(".ts");
+
+/** Lists the files of a folder that has these files. */
+function list(files: Readonly<Record<string, string>>, prepare: (folder: string) => void = () => {}) {
+    return withFiles(files, folder => {
+        prepare(folder);
+        return listFiles(folder, isSource);
+    });
+}
+
+describe("the files of a program", () => {
+    it("are those of a kind in all folders, in the order of their names", () => {
+        assert.deepEqual(list({ "b.ts": "", "a/c.ts": "", "a/b/d.ts": "", "e.js": "" }).files, ["b.ts", "a/c.ts", "a/b/d.ts"]);
+    });
+
+    it("are not those of dependencies, builds, tests and hidden folders", () => {
+        const folders = ["node_modules/x", "venv", "vendor", "bin", "obj", "target", "dist", "__pycache__", ".pulumi", "__tests__"];
+        const files = Object.fromEntries(folders.map(folder => [`${folder}/a.ts`, ""]));
+        assert.deepEqual(list({ ...files, "a.spec.ts": "", "a.test.ts": "", "a.ts": "" }).files, ["a.ts"]);
+    });
+
+    it("are not those in a virtual environment of any name", () => {
+        assert.deepEqual(list({ "my-env/pyvenv.cfg": "", "my-env/a.ts": "", "env/a.ts": "" }).files, ["env/a.ts"]);
+    });
+
+    it("are not those in the outDir of a tsconfig.json", () => {
+        assert.deepEqual(
+            list({ "a/tsconfig.json": '{ "compilerOptions": { /* x */ "outDir": "./out/" } }', "a/out/a.ts": "", "out/a.ts": "" }).files,
+            ["out/a.ts"],
+        );
+    });
+
+    it("are not those that .gitignore files name, in the folder, below it and above it", () => {
+        const files = { ".gitignore": "/generated\n*.gen.ts\n!keep.gen.ts\n", "generated/a.ts": "", "a.gen.ts": "", "keep.gen.ts": "" };
+        const below = { "sub/.gitignore": "b.ts\n", "sub/b.ts": "", "sub/generated/a.ts": "", "b.ts": "" };
+        assert.deepEqual(list({ ...files, ...below }).files, ["b.ts", "keep.gen.ts", "sub/generated/a.ts"]);
+        withFiles({ "repo/.git/HEAD": "", "repo/.gitignore": "infra/a.ts\n", "repo/infra/a.ts": "", "repo/infra/b.ts": "" }, folder => {
+            assert.deepEqual(listFiles(join(folder, "repo/infra"), isSource).files, ["b.ts"]);
+        });
+    });
+
+    it("are regular files: links are not followed, pipes and devices not opened", () => {
+        const { files } = list({ "a.ts": "" }, folder => {
+            symlinkSync(folder, join(folder, "circle"));
+            symlinkSync("/dev/zero", join(folder, "zero.ts"));
+            symlinkSync("a.ts", join(folder, "link.ts"));
+            execFileSync("mkfifo", [join(folder, "pipe.ts")]);
+            mkdirSync(join(folder, "folder.ts"));
+        });
+        assert.deepEqual(files, ["a.ts"]);
+    });
+
+    it("are not opened if they are pipes, links or folders", () => {
+        withFiles({ "a.ts": "text" }, folder => {
+            execFileSync("mkfifo", [join(folder, "pipe.ts")]);
+            symlinkSync("a.ts", join(folder, "link.ts"));
+            assert.equal(readSource(join(folder, "a.ts")), "text");
+            assert.deepEqual(readSource(join(folder, "pipe.ts")), { reason: "it is not a regular file" });
+            for (const name of ["link.ts", "missing.ts", "."]) assert.equal(typeof readSource(join(folder, name)), "object", name);
+        });
+    });
+
+    it("are reported if they are too large", () => {
+        withFiles({ "Pulumi.yaml": "runtime: nodejs\n", "a.ts": "" }, folder => {
+            writeFileSync(join(folder, "a.ts"), Buffer.alloc(2 * 1024 * 1024 + 1, " "));
+            const program = readProgram(folder);
+            assert.deepEqual(program.errors, [{ file: "a.ts", reason: "it is larger than 2 MB" }]);
+            assert.equal(program.isComplete, false);
+        });
+    });
+
+    it("keep their offsets behind a byte order mark", () => {
+        withFiles({ "a.ts": "\uFEFFx" }, folder => {
+            assert.equal(readSource(join(folder, "a.ts")), " x");
+        });
+    });
+
+    it("of a folder that does not exist are none, and not complete", () => {
+        assert.deepEqual(listFiles("/does/not/exist", isSource), { files: [], isComplete: false });
+    });
+});
+
+describe("patterns of .gitignore", () => {
+    for (const [pattern, path, isIgnored] of [
+        ["a.ts", "a.ts", true],
+        ["a.ts", "b/a.ts", true],
+        ["/a.ts", "b/a.ts", undefined],
+        ["b/a.ts", "b/a.ts", true],
+        ["b/a.ts", "c/b/a.ts", undefined],
+        ["b/", "b", undefined],
+        ["b/", "b/", true],
+        ["*.ts", "b/a.ts", true],
+        ["*.ts", ".ts", true],
+        ["a*c*e", "abcde", true],
+        ["a*c*e", "abcdef", undefined],
+        ["a?c", "abc", true],
+        ["a?c", "ac", undefined],
+        ["[a-c]x", "bx", true],
+        ["[!a-c]x", "bx", undefined],
+        ["[^a-c]x", "dx", true],
+        ["[]x]", "]", true],
+        ["[a", "[a", true],
+        ["**/a", "b/c/a", true],
+        ["**/a", "a", true],
+        ["b/**", "b/c/a", true],
+        ["b/**", "b", undefined],
+        ["b/**/a", "b/a", true],
+        ["b/**/a", "b/c/d/a", true],
+        ["b/*/a", "b/c/d/a", undefined],
+        ["!a", "a", false],
+        ["a\n!a", "a", false],
+        ["!a\na", "a", true],
+        ["# a", "# a", undefined],
+        ["\\# a", "# a", true],
+        ["\\!a", "!a", true],
+        ["a  ", "a", true],
+        ["a\\ ", "a ", true],
+        ["\\*", "*", true],
+        ["\\*", "a", undefined],
+        ["", "a", undefined],
+        ["/", "a", undefined],
+        ["b\r\na\r\n", "a", true],
+    ] as const) {
+        it(`${JSON.stringify(pattern)} ${isIgnored === undefined ? "does not match" : "matches"} ${JSON.stringify(path)}`, () => {
+            const isFolder = path.endsWith("/");
+            assert.equal(new Ignore(pattern).ignores(path.replace(/\/$/, "").split("/"), isFolder), isIgnored);
+        });
+    }
+
+    it("are matched as by Git", () => {
+        const patterns = ["*.log", "/x", "y/", "a/**/b", "[a-b]?", "!keep.log", "c/*.ts", "**/d"];
+        const paths = ["1.log", "q/keep.log", "x", "q/x", "y/z", "a/b", "a/q/r/b", "ab", "zz", "c/1.ts", "c/q/1.ts", "q/d", "d"];
+        withFiles(Object.fromEntries(paths.filter(path => path !== "x" && path !== "d").map(path => [path, ""])), folder => {
+            writeFileSync(join(folder, "x"), "");
+            writeFileSync(join(folder, "d"), "");
+            writeFileSync(join(folder, ".gitignore"), patterns.join("\n"));
+            execFileSync("git", ["init", "--quiet", folder]);
+            const untracked = execFileSync("git", ["-C", folder, "ls-files", "--others", "--exclude-standard"], { encoding: "utf8" });
+            const found = listFiles(folder, file => file !== ".gitignore").files;
+            assert.deepEqual(
+                [...found].sort(),
+                untracked
+                    .split("\n")
+                    .filter(path => path !== "" && path !== ".gitignore")
+                    .sort(),
+            );
+        });
+    });
+
+    it("with many stars take no long time", () => {
+        assert.equal(new Ignore(`${"*a".repeat(1000)}b`).ignores(["a".repeat(10_000)], false), undefined);
+    });
+});
