@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { Ignore } from "./ignore";
 
 /** A larger file is generated, or no program. */
-export const MAX_FILE_SIZE = 2 * 1024 * 1024;
+const MAX_FILE_SIZE = 2 * 1024 * 1024;
 
 /** More files and folders are not searched. */
 const MAX_FILES = 20_000;

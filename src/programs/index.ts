@@ -72,7 +72,8 @@ export function readProgram(folder: string): SourceProgram {
     const programs = readLinked(seeds, texts, parse);
     return toSourceProgram([...programs.values()], errors, () => {
         const all = [...texts.keys()].map(file => programs.get(file) ?? parse(file));
-        return isComplete && errors.length === 0 && all.every(program => program !== undefined && isClosed(program));
+        const modules = new Set(all.flatMap(program => program?.modules ?? []));
+        return isComplete && errors.length === 0 && all.every(program => program !== undefined && isClosed(program, modules));
     });
 }
 
@@ -103,8 +104,10 @@ function readTexts(folder: string, errors: ProgramError[]): { texts: Map<string,
     return { texts, isComplete };
 }
 
-function isClosed({ errors, externals, notRead, isOpaque }: Program): boolean {
-    return errors.length + externals.length + notRead.length === 0 && !isOpaque;
+/** Whether everything in a file that can create resources is known. `modules` are those of the program. */
+function isClosed({ errors, externals, notRead, isOpaque }: Program, modules: ReadonlySet<string>): boolean {
+    const unknown = externals.filter(name => !modules.has(name));
+    return errors.length + unknown.length + notRead.length === 0 && !isOpaque;
 }
 
 function toSourceProgram(programs: readonly Program[], unreadable: readonly ProgramError[], isClosedWorld: () => boolean): SourceProgram {

@@ -47,6 +47,13 @@ const LANGUAGES: readonly LanguageFiles[] = [
         joinedBy: "package",
         load: () => (require("./languages/java") as typeof import("./languages/java")).readJava,
     },
+    {
+        names: ["csharp"],
+        file: /\.cs$/,
+        runtimes: ["dotnet"],
+        joinedBy: "package",
+        load: () => (require("./languages/csharp") as typeof import("./languages/csharp")).readCSharp,
+    },
 ];
 
 /** Returns the language of a file by its name; undefined if it is none that is read. */

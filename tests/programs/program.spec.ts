@@ -165,6 +165,51 @@ describe("names across the files of a program", () => {
     }
 });
 
+describe("names across the files of a program in another language", () => {
+    for (const [runtime, files] of [
+        [
+            "python",
+            {
+                "pool.py": 'import pulumi_aws as aws\npool = aws.cognito.UserPool("p")\n',
+                "config.py": 'NAME = "a"\n',
+                "__main__.py":
+                    "import pulumi_aws as aws\nfrom pool import pool\nfrom config import NAME\n" +
+                    'aws.cognito.UserPoolClient("w", user_pool_id=pool.id, name=NAME)\n',
+            },
+        ],
+        [
+            "go",
+            {
+                "config.go": 'package main\n\nconst Name = "a"\n',
+                "main.go":
+                    'package main\n\nimport "github.com/pulumi/pulumi-aws/sdk/v7/go/aws/cognito"\nimport "github.com/pulumi/pulumi/sdk/v3/go/pulumi"\n\n' +
+                    'func create(ctx *pulumi.Context) {\n\tpool, _ := cognito.NewUserPool(ctx, "p", nil)\n' +
+                    '\tcognito.NewUserPoolClient(ctx, "w", &cognito.UserPoolClientArgs{UserPoolId: pool.ID(), Name: pulumi.String(Name)})\n}\n',
+            },
+        ],
+        [
+            "java",
+            {
+                "app/Config.java": 'package app;\nclass Config { static final String NAME = "a"; }\n',
+                "app/App.java":
+                    "package app;\nimport com.pulumi.aws.cognito.*;\nclass App { static void stack() {\n" +
+                    'var pool = new UserPool("p");\nnew UserPoolClient("w", UserPoolClientArgs.builder().userPoolId(pool.id()).name(Config.NAME).build());\n} }\n',
+            },
+        ],
+    ] as const) {
+        it(`are read in ${runtime}`, () => {
+            const { program, isComplete } = read(files, { "Pulumi.yaml": `runtime: ${runtime}\n` });
+            assert.deepEqual(program.errors, []);
+            assert.deepEqual(
+                clientsOf(program).map(({ props }) => props.name),
+                ["a"],
+            );
+            assert.equal(pairWithPools(program.resources)[0]?.pool?.name, "p");
+            assert.equal(isComplete, true);
+        });
+    }
+});
+
 describe("dependencies of resources", () => {
     const text = (args: string, options = "") =>
         `${AWS}const pool = new aws.cognito.UserPool("p");

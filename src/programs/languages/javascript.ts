@@ -10,11 +10,6 @@ import { isNode, type Node, nodesIn, parse } from "./javascript/parse";
 import { readSstClient } from "./javascript/sst";
 import { isTransparent, pathOf } from "./javascript/syntax";
 
-/** Whether a file is a program in JavaScript or TypeScript. */
-export function isJavaScript(file: string): boolean {
-    return /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
-}
-
 /** Reads a file in JavaScript or TypeScript, as a module or a script. */
 export function readJavaScript(file: string, text: string): Program {
     const root = parse(file, text);

@@ -10,11 +10,6 @@ const MAX_DEPTH = 100;
 
 const LANGUAGE: Language = { name: "yaml", propertyName: property => property, joinsNumbers: false, joinsLists: false };
 
-/** Whether a file can be a program in YAML, or in JSON. */
-export function isYaml(file: string): boolean {
-    return /\.(?:ya?ml|json)$/.test(file);
-}
-
 /**
  * Reads a program of Pulumi YAML, with the components in it. What Pulumi's own reader does not accept or reads in another way than
  * the parser here, such as aliases and the numbers of YAML 1.1, is computed.
