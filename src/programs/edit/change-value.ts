@@ -1,0 +1,50 @@
+import type { Expression, Literal } from "../expression";
+import type { Scalar } from "../printers";
+import { isBlock } from "../printers/shared";
+import { expressionsIn, unwrap } from "../walk";
+import { changeItems } from "./change-items";
+import { changeMembers, type Path } from "./change-members";
+import type { Code } from "./code";
+import type { Edit } from "./edits";
+import { Obstacle, reasons } from "./obstacle";
+
+/** Returns the edits that give a property another value. Throws an Obstacle if it is not written out. */
+export function changeValue(expression: Expression, change: unknown, path: Path, code: Code): Edit[] {
+    const literal = unwrap(expression);
+    if (literal.kind === "literal" && literal.value === null) return [setUnset(expression, change, path, code)];
+    const value = code.valueOf(expression);
+    if (isBlock(change) && value.kind === "object") return changeMembers(value, change, path, code);
+    if (Array.isArray(change) && value.kind === "list") return changeItems(value, expression, change, path, code);
+    if (isBlock(change) || Array.isArray(change)) throw new Obstacle(reasons.computed(path.name));
+    return [replaceScalar(value, change as Scalar, path, code)];
+}
+
+/** Replaces a string, number or boolean, in the quotes that it has. */
+export function replaceScalar(value: Expression, change: Scalar, path: Path, code: Code): Edit {
+    const isText = ["literal", "template", "concatenation"].includes(value.kind);
+    if (!isText || code.slice(value).includes("\n")) throw new Obstacle(reasons.computed(path.name));
+    const { start, end } = value;
+    const quote = value.kind === "literal" && typeof value.value === "string" ? quoteOf(value) : path.quote;
+    return { start, end, text: code.printer.scalar(change, quote) };
+}
+
+/** Returns the quote of a string without its prefix: `"` of `r"`, `"""` and `@"`. */
+function quoteOf({ quote }: Literal): string {
+    return quote.slice(-1);
+}
+
+/** Replaces `undefined`, `None`, `nil` or nothing. In YAML, the value of an empty property is behind its colon. */
+function setUnset(expression: Expression, change: unknown, path: Path, code: Code): Edit {
+    const printed = code.printer.value(change, path.quote, path.name);
+    const { start, end } = expression;
+    if (start < end) return { start, end, text: printed };
+    const colon = code.text.lastIndexOf(":", start) + 1;
+    return { start: colon, end: colon, text: ` ${printed}` };
+}
+
+/** Returns the quote of the last string in an expression that can be used for others. */
+export function quoteIn(expression: Expression, otherwise: string): string {
+    const strings = [...expressionsIn(expression)].filter(part => part.kind === "literal" && typeof part.value === "string") as Literal[];
+    const last = strings.filter(({ quote }) => !quote.endsWith("`")).at(-1);
+    return last ? quoteOf(last) : otherwise;
+}
