@@ -37,7 +37,7 @@ export function changeMembers(object: ObjectExpression, changes: object, parent:
         const last = members.at(-1);
         if (last && removed.delete(members.length - 1))
             edits.push({ start: last.start, end: last.end, text: texts.join(separatorAt(last, object, code)) });
-        else edits.push(last ? insertElements(elements, members.length - 1, texts) : fill(object, texts, code));
+        else edits.push(last ? insertElements(elements, members.length - 1, texts) : fill(object, texts, parent, code));
     }
     return [...edits, ...removeElements(elements, removed)];
 }
@@ -52,10 +52,12 @@ function findMember(members: readonly Member[], path: string, name: string): num
 }
 
 /** Fills an object that has no members, and no comment. */
-function fill({ layout, inside }: ObjectExpression, texts: readonly string[], code: Code): Edit {
-    if (code.slice(inside).trim() !== "" || layout === "lines") throw new Obstacle(reasons.noArguments());
+function fill({ layout, inside }: ObjectExpression, texts: readonly string[], { name }: Path, code: Code): Edit {
+    const isBraced = code.text.charAt(inside.start - 1) === "{";
+    const isEmpty = code.slice(inside).trim() === "" && (isBraced || layout === "calls" || (layout === "arguments" && name !== ""));
+    if (!isEmpty) throw new Obstacle(reasons.noArguments());
     if (layout === "calls") return { start: inside.start, end: inside.start, text: texts.join("") };
-    const padding = code.text.charAt(inside.start - 1) === "{" ? code.printer.padding : "";
+    const padding = isBraced ? code.printer.padding : "";
     return { ...inside, text: padding + texts.join(", ") + padding };
 }
 

@@ -51,7 +51,7 @@ export function planFixes(program: SourceProgram, changes: readonly Change[]): (
 /** Says what to write for a change that is not made. */
 export function instructions({ resource, patch }: Change): string {
     const { source, props, secrets } = resource;
-    return instructionsFor(patch, props, source.program.language, source.program.text, secrets);
+    return instructionsFor(patch, props, source.program.language.name, source.program.text, secrets);
 }
 
 /** Computes edits without reading them back. */

@@ -1,10 +1,10 @@
-import type { Language } from "../expression";
+import type { LanguageName } from "../expression";
 import { type Printer, printProperty, printerOf } from "../printers";
 import { isBlock } from "../printers/shared";
 
 /** Says what to write in a program, in its language: "Write `prevent_user_existence_errors="ENABLED"`." */
-export function instructionsFor(changes: object, props: object, language: Language, text = "", secrets?: ReadonlySet<string>): string {
-    const printer = printerOf(language.name, text);
+export function instructionsFor(changes: object, props: object, language: LanguageName, text = "", secrets?: ReadonlySet<string>): string {
+    const printer = printerOf(language, text);
     const sentences = Object.entries(changes).flatMap(([property, change]) => {
         if (secrets?.has(property) && change !== undefined) return [`Change \`${nameOf(property, printer)}\`, which is a secret.`];
         return describe(property, change, props, printer, language);
@@ -12,7 +12,7 @@ export function instructionsFor(changes: object, props: object, language: Langua
     return sentences.join(" ");
 }
 
-function describe(property: string, change: unknown, props: object, printer: Printer, language: Language, parents: readonly string[] = []) {
+function describe(property: string, change: unknown, props: object, printer: Printer, language: LanguageName, parents: readonly string[] = []) {
     const name = nameOf(property, printer);
     const inBlock = parents.length === 0 ? "" : ` in \`${parents.map(parent => nameOf(parent, printer)).join(".")}\``;
     if (change === undefined) return [`Remove \`${name}\`${inBlock}.`];

@@ -1,4 +1,4 @@
-import type { Language, LanguageName, Layout } from "../expression";
+import type { LanguageName, Layout } from "../expression";
 import { CSHARP } from "./csharp";
 import { goPrinter } from "./go";
 import { JAVA } from "./java";
@@ -56,8 +56,8 @@ export function printerOf(language: LanguageName, text: string): Printer {
 }
 
 /** Prints a property with its value: `prevent_user_existence_errors="ENABLED"`. */
-export function printProperty(printer: Printer, { name }: Language, property: string, value: unknown, path = property): string {
-    const layout = LAYOUTS[name] ?? "brackets";
+export function printProperty(printer: Printer, language: LanguageName, property: string, value: unknown, path = property): string {
+    const layout = LAYOUTS[language] ?? "brackets";
     return `${printer.key(property, layout)}${printer.separator(layout)}${printer.value(value, printer.quote, path)}${closing(layout)}`;
 }
 
