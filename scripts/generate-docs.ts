@@ -1,31 +1,43 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { configSchema } from "../src/cli/config/schema";
 import { rules } from "../src/rules";
 import { updateAdoption, updateSections } from "./docs/adoption";
 import { dependencyTable } from "./docs/dependencies";
 import { indexPage } from "./docs/index-page";
+import { lengthTable } from "./docs/lengths";
 import { replaceSection } from "./docs/markdown";
 import { outputImage, updateReadme } from "./docs/readme";
+import { reportSchema } from "./docs/report-schema";
 import { rulePage } from "./docs/rule-page";
 
 const ROOT = path.resolve(__dirname, "..");
 const PAGES = "docs/rules";
 
 /** Computes the new text of a file from its current text, which only a file with generated sections needs. */
-type Generator = (current: string) => string;
+type Generator = (current: string) => string | Promise<string>;
 
 /** The generated files, by path from the root of the repository. */
 export const GENERATED: ReadonlyMap<string, Generator> = new Map<string, Generator>([
-    ["README.md", readme => updateReadme(readme, rules)],
     ["docs/adoption.md", updateAdoption],
-    ["docs/check.svg", () => outputImage(rules)],
-    ["docs/quality.md", quality => replaceSection(quality, "dependencies", dependencyTable())],
-    ["docs/rules.md", () => indexPage(rules)],
     ["examples/fix/README.md", readme => updateSections(readme, ["examples/fix"], "examples/fix")],
-    ...rules.map(rule => [`${PAGES}/${rule.name}.md`, () => rulePage(rule)] as const),
-    ["presets/config.schema.json", () => `${JSON.stringify(configSchema(rules), undefined, 4)}\n`],
+    ["README.md", readme => updateReadme(readme, rules)],
+    ["docs/check.svg", () => outputImage(rules)],
+    ["docs/quality.md", updateQuality],
+    ["docs/report.schema.json", () => printJson(reportSchema())],
+    ["docs/rules.md", () => indexPage(rules)],
+    ...rules.map((rule): [string, Generator] => [`${PAGES}/${rule.name}.md`, () => rulePage(rule)]),
+    ["presets/config.schema.json", () => printJson(configSchema(rules))],
 ]);
+
+function updateQuality(quality: string): string {
+    return replaceSection(replaceSection(quality, "dependencies", dependencyTable()), "lengths", lengthTable(rules));
+}
+
+function printJson(value: unknown): string {
+    return `${JSON.stringify(value, undefined, 4)}\n`;
+}
 
 /** Returns the pages of rules that no longer exist. */
 export function stalePages(): string[] {
@@ -40,8 +52,19 @@ export function readDocument(file: string): string {
     return existsSync(location) ? readFileSync(location, "utf8") : "";
 }
 
-if (require.main === module) {
+async function update(file: string, generate: Generator): Promise<void> {
+    writeFileSync(path.join(ROOT, file), await generate(readDocument(file)));
+}
+
+async function main(): Promise<void> {
     mkdirSync(path.join(ROOT, PAGES), { recursive: true });
-    for (const [file, generate] of GENERATED) writeFileSync(path.join(ROOT, file), generate(readDocument(file)));
+    const updates: Promise<void>[] = [];
+    for (const [file, generate] of GENERATED) {
+        updates.push(update(file, generate));
+        await setImmediate(); // lets the files that run commands go on
+    }
+    await Promise.all(updates);
     for (const page of stalePages()) rmSync(path.join(ROOT, page));
 }
+
+if (require.main === module) void main();

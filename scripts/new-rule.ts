@@ -54,9 +54,10 @@ function ruleTemplate(name: string): string {
     const scope = prefix === "match" ? '\n    scope: "stack",' : "";
     const whenNotToUse = prefix === "valid" ? "" : '\n        whenNotToUse: "TODO: when to turn the rule off.",';
     return `import { defineRule } from "../core/rule";
+import { quoted } from "../core/values";
 
 const messages = {
-    todo: (value: string) => \`is \${value}; TODO: what is allowed.\`,
+    todo: (name: string) => \`is \${quoted(name)}; TODO: what is allowed.\`,
 };
 
 export default defineRule({
@@ -65,12 +66,12 @@ export default defineRule({
     category: "${CATEGORIES[prefix]}",${scope}
     level: "${prefix === "valid" ? "mandatory" : "advisory"}",
     severity: "medium",
-    description: "TODO: what the rule requires and why, in one sentence.",
-    remediation: "TODO: what to write instead.",
-    url: "https://TODO/page-of-the-service-or-standard-that-the-rule-is-based-on",
+    description: "TODO: what must be so (and why, if that is not obvious), in one sentence.",
+    remediation: "TODO: what to write, in one sentence.",
     standards: [],
     docs: {
         details: "TODO: what the rule checks and why, in two or three sentences, with the limits in numbers.",${whenNotToUse}
+        sources: ["https://TODO/page-of-the-service-or-standard-that-the-rule-is-based-on"],
     },
     examples: {
         incorrect: [{ client: { name: "TODO" } }],
@@ -97,7 +98,7 @@ testStackRule(rule, {
         {
             name: "TODO",
             stack: { customers: pool(), web: client("customers", { name: "TODO" }) },
-            expect: { web: ["name is TODO; TODO: what is allowed."] },
+            expect: { web: ['name is "TODO"; TODO: what is allowed.'] },
         },
     ],
 });
@@ -108,7 +109,7 @@ import rule from "../../src/rules/${name}";
 testRule(rule, {
     accept: [{ name: "TODO", client: {} }],
     unknown: [{ name: "TODO", client: { name: unknown }, on: ["name"] }],
-    reject: [{ name: "TODO", client: { name: "TODO" }, expect: ["name is TODO; TODO: what is allowed."] }],
+    reject: [{ name: "TODO", client: { name: "TODO" }, expect: ['name is "TODO"; TODO: what is allowed.'] }],
 });
 `;
 }

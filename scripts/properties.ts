@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { type Client, readClient } from "../src/core/client";
-import { optionsOf } from "../src/core/evaluate";
+import { optionsOf } from "../src/core/options";
 import { filterKnown } from "../src/core/properties";
 import type { DocumentedRule, Example } from "../src/core/rule";
 import type { Pool } from "../src/core/user-pools";
@@ -9,7 +9,7 @@ import { exampleResource } from "../tests/support/examples";
 
 /** Returns the names of the rules that read each property of a client, in a check or in a fix. */
 export function propertyReaders(rules: readonly DocumentedRule[]): Map<keyof Client, string[]> {
-    const generated = fc.sample(clients, { seed: SEED, numRuns: 300 });
+    const generated = fc.sample(clients, { seed: SEED, numRuns: 150 });
     const readers = new Map<keyof Client, string[]>(propertyNames().map(name => [name, []]));
     for (const rule of rules) {
         const { incorrect, correct } = rule.examples;

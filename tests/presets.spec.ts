@@ -4,13 +4,19 @@ import * as path from "node:path";
 import Ajv from "ajv";
 import { after, before, describe, it } from "mocha";
 import { parseConfig } from "../src/cli/config/config";
+import type { Client } from "../src/core/client";
+import { evaluate } from "../src/core/evaluate";
 import type { RuleConfig } from "../src/core/rule";
 import { rules } from "../src/rules";
+import { isDay } from "../src/util/json-schema";
 import { Pack, ROOT } from "./support/pack";
 
 function readPreset(preset: string): RuleConfig[] {
     return parseConfig(rules, readFileSync(path.join(ROOT, "presets", `${preset}.json`), "utf8"));
 }
+
+/** The settings that every client for services needs under the strict preset. */
+const SERVICE: Client = { generateSecret: true, accessTokenValidity: 15, tokenValidityUnits: { accessToken: "minutes" } };
 
 /** The fixable rules that no preset fixes, because their fix changes how an app can use its client. */
 const OPT_IN = ["no-implicit-flow", "no-legacy-auth-flows", "no-pinpoint-analytics"];
@@ -42,6 +48,23 @@ describe("the presets", () => {
         );
     });
 
+    it("strict accepts clients for services", () => {
+        const services: readonly Client[] = [
+            {
+                ...SERVICE,
+                allowedOauthFlowsUserPoolClient: true,
+                allowedOauthFlows: ["client_credentials"],
+                allowedOauthScopes: ["orders/read"],
+                explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+            },
+            { ...SERVICE, allowedOauthScopes: ["orders/read"], explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] },
+        ];
+        for (const props of services) {
+            for (const { rule, options } of readPreset("strict"))
+                assert.deepEqual(evaluate(rule, { name: "batch", urn: "", props }, options).violations, [], rule.name);
+        }
+    });
+
     it("remediate fixes what apps do not notice, and keeps the level of the other rules", () => {
         for (const { rule, level, options } of readPreset("remediate")) {
             const expected = rule.fix && !OPT_IN.includes(rule.name) ? "remediate" : rule.level;
@@ -55,7 +78,7 @@ describe("the presets", () => {
 
     it("match the JSON schema for editors, which rejects what Pulumi rejects", () => {
         const read = (name: string) => JSON.parse(readFileSync(path.join(ROOT, "presets", name), "utf8"));
-        const validate = new Ajv({ strict: false }).compile(read("config.schema.json"));
+        const validate = new Ajv({ strict: false, formats: { date: isDay } }).compile(read("config.schema.json"));
         for (const file of ["audit.json", "remediate.json", "strict.json"]) assert.ok(validate(read(file)), file);
         const invalid = [
             { $schema: "./config.schema.json" },

@@ -1,7 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
+import { promisify } from "node:util";
+import { buildCommandLine } from "./build";
 import { fence } from "./rule-markdown";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -13,19 +15,21 @@ const INPUTS = ["examples/webshop", "presets"];
 const SECTION = /(<!-- run (\S+) -->\n\n```sh\n([\s\S]*?)\n```\n\n)[\s\S]*?(<!-- \/run -->)/g;
 
 /** Runs the commands in docs/adoption.md in order, and writes what they print below them. */
-export function updateAdoption(text: string): string {
+export function updateAdoption(text: string): Promise<string> {
     return updateSections(text, INPUTS);
 }
 
 /** Runs the commands in a document in order, in a folder with copies of the inputs, and writes what they print below them. */
-export function updateSections(text: string, inputs: readonly string[], current = "."): string {
+export async function updateSections(text: string, inputs: readonly string[], current = "."): Promise<string> {
     const folder = mkdtempSync(path.join(tmpdir(), "docs-"));
     try {
         for (const input of inputs) cpSync(path.join(ROOT, input), path.join(folder, input), { recursive: true });
-        return text.replace(SECTION, (_all, commands: string, day: string, code: string, end: string) => {
-            const printed = runCommands(code, day, path.join(folder, current)).trimEnd();
-            return commands + (printed === "" ? "" : `${fence("text", printed)}\n\n`) + end;
-        });
+        const updated: string[] = [];
+        for (const [, commands = "", day = "", code = "", end = ""] of text.matchAll(SECTION)) {
+            const printed = (await runCommands(code, day, path.join(folder, current))).trimEnd();
+            updated.push(commands + (printed === "" ? "" : `${fence("text", printed)}\n\n`) + end);
+        }
+        return text.replace(SECTION, () => updated.shift() ?? "");
     } finally {
         rmSync(folder, { recursive: true });
     }
@@ -45,16 +49,16 @@ const SCRIPT = `
     process.argv.splice(1, 0, "main");
     require(process.env.MAIN);`;
 
-/** In place of npx: runs the command line without building it, and ends the shell if that fails. */
-const NPX = 'npx() { shift; node --require "$TSX" --eval "$SCRIPT" -- "$@" || [ $? -eq 1 ] || kill $$; }';
+/** In place of npx: runs the command line, and ends the shell if that fails. */
+const NPX = 'npx() { shift; node --eval "$SCRIPT" -- "$@" || [ $? -eq 1 ] || kill $$; }';
 
-function runCommands(code: string, day: string, folder: string): string {
+async function runCommands(code: string, day: string, folder: string): Promise<string> {
     const env = {
         PATH: process.env.PATH,
         DAY: day,
-        MAIN: path.join(ROOT, "src/cli/main.ts"),
+        MAIN: buildCommandLine(),
         SCRIPT,
-        TSX: require.resolve("tsx/cjs"),
     };
-    return execFileSync("sh", ["-c", `set -e\n${NPX}\nexec 2>&1\n${code}`], { cwd: folder, env, encoding: "utf8" });
+    const { stdout } = await promisify(execFile)("sh", ["-c", `set -e\n${NPX}\nexec 2>&1\n${code}`], { cwd: folder, env });
+    return stdout;
 }

@@ -11,7 +11,6 @@ const PURPOSES: Readonly<Record<keyof typeof versions, string>> = {
     acorn: "Parses the programs that the command `fix` edits.",
     "fastest-levenshtein": "Suggestions for misspelled names.",
     "jsonc-parser": "Positions of syntax errors and duplicate keys in JSON files.",
-    jsonschema: "Checks configurations against their JSON schema.",
     yaml: "Lines of the resources in YAML programs, and edits by the command `fix`.",
 };
 

@@ -48,6 +48,11 @@ export function messagesOf(rule: Rule, example: Example): string[] {
     return evaluate(rule, clientOf(rule, example), example.options ?? {}).violations.map(violation => messageOf(violation, rule));
 }
 
+/** Returns the problems that a policy reports for an example. */
+export function problemsOf(rule: Rule, example: Example): string[] {
+    return evaluate(rule, clientOf(rule, example), example.options ?? {}).violations.map(({ problem }) => problem);
+}
+
 /** Returns the example after the rule's fix; undefined if the rule has no fix or the fix changes nothing. */
 export function fixedExample(rule: Rule, example: Example): Example | undefined {
     const patch = computeFix(rule, clientOf(rule, example), example.options ?? {});

@@ -1,3 +1,5 @@
+import { escapeXml } from "../../src/util/escape";
+
 /** The class of each ANSI code that the text formatter prints, and the codes that end one. */
 const CLASSES: ReadonlyMap<number, string> = new Map([
     [1, "bold"],
@@ -79,8 +81,4 @@ function apply(code: number, active: Set<number>): void {
     else if (CLASSES.has(code)) active.add(code);
     else if (ENDS.has(code)) for (const ended of ENDS.get(code) ?? []) active.delete(ended);
     else throw new Error(`The SVG has no style for the ANSI code ${code}.`);
-}
-
-function escapeXml(text: string): string {
-    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -1,3 +1,5 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Exemption, utcToday } from "../core/exemptions";
 import { evaluateStacks } from "../report/evaluate-stacks";
 import type { Report, Stack, Violation } from "../report/report";
@@ -5,11 +7,12 @@ import { rules } from "../rules";
 import { noStackErrors, warningsFor } from "../stacks/messages";
 import { readAndParse } from "../stacks/read";
 import { readStacks } from "../stacks/read-stacks";
+import { isDay } from "../util/json-schema";
 import { UsageError, UserError } from "../util/user-error";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
 import { addExemptions, printConfig } from "./config/baseline";
-import { applyConfig, type Config, readConfig } from "./config/config";
+import { applyConfig, type Config, MAX_CONFIG_SIZE, readConfig } from "./config/config";
 import { print, printMessages, writeOutput } from "./output";
 import { Progress } from "./progress";
 
@@ -29,8 +32,8 @@ Options:
   --until DATE   last day of the new exemptions, YYYY-MM-DD in UTC (default: they do not end)
   --all-levels   also exempt clients from the advisory policies that they violate
   --output FILE  write the configuration to this file, which may be that of --config
-  --help         print this help
-  --version      print the version
+  -h, --help     print this help
+  -v, --version  print the version
 
 Exit codes:
   0  the configuration is complete
@@ -51,32 +54,31 @@ Exit codes:
         if (until !== undefined) expectDay(until, today);
         const terms = { reason, ...(until !== undefined && { until }) };
 
-        const config = file === undefined ? {} : await readAndParse(file, streams, readExisting);
+        const existing = file === undefined ? { text: "", config: {} } : await readAndParse(file, streams, readExisting, MAX_CONFIG_SIZE);
         const input = await readStacks(files, streams);
         if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
         if (input.errors.length > 0) throw new UserError(...input.errors);
         printMessages(stderr, "warning", warningsFor(input, files));
         const progress = new Progress(stderr);
-        const result = exemptViolations(input.stacks, config, { terms, allLevels, today, onProgress: progress.update });
+        const result = exemptViolations(input.stacks, existing.config, { terms, allLevels, today, onProgress: progress.update });
         progress.clear();
         printMessages(stderr, "warning", unknownWarnings(result.unknown));
         const text = printConfig(result.config);
         if (output === undefined) return print(stdout, text);
-        await writeOutput(output, text);
+        if (file === undefined || resolve(output) !== resolve(file)) await writeOutput(output, text);
+        else await writeOutput(realpathSync(output), text, existing.text);
         return 0;
     },
 });
 
 /** An empty file is accepted elsewhere, but here it is a file that the shell has emptied before this program could read it. */
-function readExisting(text: string): Config {
+function readExisting(text: string): { readonly text: string; readonly config: Config } {
     if (text.trim() === "") throw new UserError("empty; write {} for no configuration. To replace the file, use --output instead of >.");
-    return readConfig(rules, text);
+    return { text, config: readConfig(rules, text) };
 }
 
 function expectDay(day: string, today: string): void {
-    const time = Date.parse(day);
-    const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-    if (!isDay) throw new UserError(`--until must be a day, YYYY-MM-DD, got "${day}".`);
+    if (!isDay(day)) throw new UserError(`--until must be a day, YYYY-MM-DD, got "${day}".`);
     if (day < today) throw new UserError(`--until must not be in the past, got ${day}.`);
 }
 

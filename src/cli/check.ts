@@ -2,7 +2,7 @@ import { LEVELS } from "../core/rule";
 import { evaluateStacks } from "../report/evaluate-stacks";
 import { describeUnused } from "../report/exemption-usage";
 import { filterReport, selectPolicies } from "../report/filter";
-import { formatters } from "../report/formatters";
+import { type Formatter, formatters } from "../report/formatters";
 import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
 import { describeUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
@@ -39,8 +39,8 @@ Options:
   --format NAME  ${enumerate(FORMATS, "or")} (default: text)
   --output FILE  write the report to this file
   --exit-zero    exit with 0 even if a mandatory policy is violated
-  --help         print this help
-  --version      print the version
+  -h, --help     print this help
+  -v, --version  print the version
 
 Options that select results, which also decide the exit code:
   --rule NAME          only this policy; \`*\` matches any characters, and the option can be repeated
@@ -74,17 +74,16 @@ Exit codes:
     async run(values, files, streams) {
         const { stdout, stderr } = streams;
         if (files.length === 0) throw new UsageError("no FILE given");
-        const loadFormatter = formatters.get(values.format);
-        if (!loadFormatter) throw new UserError(`unknown format "${values.format}"; the formats are ${enumerate(FORMATS)}.`);
-
+        const format = await loadFormatter(values.format);
         const progress = new Progress(stderr);
         const config = await loadConfig(rules, values.config, streams);
         const { policies, warnings } = selectPolicies(config, values);
-        const placeFinder = createPlaceFinder(openProject(values.project));
+        const project = openProject(values.project);
+        const placeFinder = createPlaceFinder(project);
         const input = await readStacks(files, streams);
         if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
         printMessages(stderr, "error", input.errors);
-        printMessages(stderr, "warning", [...warnings, ...warningsFor(input, files)]);
+        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...warningsFor(input, files)]);
         const stacks = input.stacks.map(stack => ({ ...stack, placeOf: placeFinder(stack.resources) }));
         const hasAllStacks = values["all-stacks"] && input.errors.length === 0;
         const results = evaluateStacks(stacks, config, { onProgress: progress.update, hasAllStacks });
@@ -102,9 +101,14 @@ Exit codes:
         const isViolated = report.violations.some(({ level }) => level === "mandatory") && !values["exit-zero"];
         const hasUnused = report.unusedExemptions.length > 0 && values["fail-on-unused-exemptions"];
         const exitCode = input.errors.length > 0 ? 2 : isViolated || hasUnused ? 1 : 0;
-        const format = loadFormatter();
         if (values.output === undefined) return print(stdout, format(report, rules, screenOf(stdout)), exitCode);
         await writeOutput(values.output, format(report, rules, screenOf()));
         return exitCode;
     },
 });
+
+async function loadFormatter(name: string): Promise<Formatter> {
+    const load = formatters.get(name);
+    if (!load) throw new UserError(`unknown format "${name}"; the formats are ${enumerate(FORMATS)}.`);
+    return load();
+}

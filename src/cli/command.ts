@@ -2,7 +2,7 @@ import type { ParseArgsConfig, parseArgs } from "node:util";
 
 export type Streams = Pick<NodeJS.Process, "stdin" | "stdout" | "stderr">;
 
-type CommandOptions = NonNullable<ParseArgsConfig["options"]>;
+export type CommandOptions = NonNullable<ParseArgsConfig["options"]>;
 
 /** A command of the command line, such as `check`. */
 export interface Command<O extends CommandOptions = CommandOptions> {

@@ -14,8 +14,8 @@ export const explain = defineCommand({
 The command \`rules\` lists the rules.
 
 Options:
-  --help     print this help
-  --version  print the version
+  -h, --help     print this help
+  -v, --version  print the version
 `,
     options: {},
     async run(_values, names, { stdout }) {
@@ -24,7 +24,7 @@ Options:
         if (more.length > 0) throw new UsageError("more than one RULE given");
         const rule = rules.find(rule => rule.name === name);
         if (!rule) throw new UserError(describeUnknownRule(rules, name));
-        await print(stdout, readRulePage(name));
+        await print(stdout, readRulePage(rule));
         return 0;
     },
 });

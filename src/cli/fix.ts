@@ -32,8 +32,8 @@ Options:
                  (default: the current folder)
   --rule NAME    the fix of this policy; \`*\` matches any characters, and the option can be repeated
   --write        write the changes and list the files
-  --help         print this help
-  --version      print the version
+  -h, --help     print this help
+  -v, --version  print the version
 
 Exit codes:
   0  the changes were printed or written, if there are any
@@ -55,7 +55,7 @@ Exit codes:
         if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
         if (input.errors.length > 0) throw new UserError(...input.errors); // the other clients of a line could need another change
         const unchecked = findUnchecked(input.stacks).map(describeUnchecked);
-        printMessages(stderr, "warning", [...selection.warnings, ...warningsFor(input, paths), ...unchecked]);
+        printMessages(stderr, "warning", [...selection.warnings, ...(project.warnings ?? []), ...warningsFor(input, paths), ...unchecked]);
 
         const plan = await planFixes(input.stacks, selection.rules, project);
         if (values.write) await writeFiles(plan, stdout);
@@ -71,7 +71,7 @@ async function writeFiles({ files }: FixPlan, stdout: NodeJS.WritableStream): Pr
     const written: string[] = [];
     try {
         for (const { file, text, edits } of files) {
-            await writeOutput(file, applyEdits(text, edits));
+            await writeOutput(file, applyEdits(text, edits), text);
             written.push(file);
         }
     } finally {

@@ -15,8 +15,8 @@ The command \`explain\` prints more about one rule.
 
 Options:
   --format NAME  text or json (default: text)
-  --help         print this help
-  --version      print the version
+  -h, --help     print this help
+  -v, --version  print the version
 `,
     options: { format: { type: "string", default: "text" } },
     async run({ format }, positionals, { stdout }) {

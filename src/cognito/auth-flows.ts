@@ -16,6 +16,9 @@ export const REFRESH_FLOW = "ALLOW_REFRESH_TOKEN_AUTH";
  */
 export const CLIENT_TOKEN_FLOW = "ALLOW_CLIENT_TOKEN_AUTH";
 
+/** The flow for custom challenges, which Lambda triggers of the user pool define. */
+export const CUSTOM_FLOW = "ALLOW_CUSTOM_AUTH";
+
 /** The flows in which a service exchanges a user's token for another one, by GetDerivedToken. Source: the API model of November 2026. */
 const TOKEN_EXCHANGE_FLOWS = ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"];
 

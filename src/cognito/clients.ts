@@ -1,6 +1,6 @@
 import type { Client } from "../core/client";
 import { allOf, has, some } from "../core/properties";
-import { CLIENT_TOKEN_FLOW, isSignIn } from "./auth-flows";
+import { CLIENT_TOKEN_FLOW, CUSTOM_FLOW, isSignIn } from "./auth-flows";
 import { correctProvider } from "./identity-providers";
 import { isSignInFlow, USER_ADMIN_SCOPE } from "./oauth";
 
@@ -11,10 +11,11 @@ import { isSignInFlow, USER_ADMIN_SCOPE } from "./oauth";
  * users, and gets neither ID tokens nor refresh tokens. Source: the developer guide, page on the token endpoint.
  */
 export function isServiceClient(client: Client): boolean {
-    return some([hasOnlyClientCredentials, hasClientTokenFlow], test => test(client));
+    return some([usesOnlyClientCredentials, hasClientTokenFlow], test => test(client));
 }
 
-function hasOnlyClientCredentials(client: Client): boolean {
+/** Whether client_credentials is the only OAuth flow of a client. */
+export function usesOnlyClientCredentials(client: Client): boolean {
     return allOf(
         () => client.allowedOauthFlowsUserPoolClient === true,
         () => client.allowedOauthFlows !== undefined && !some(client.allowedOauthFlows, flow => flow !== "client_credentials"),
@@ -46,9 +47,35 @@ function isUserPool(provider: string): boolean {
     return (correctProvider(provider) ?? provider) === "COGNITO";
 }
 
-/** Whether users can sign in with the Cognito API. An unset list has flows for sign-in. */
-export function hasApiSignIn({ explicitAuthFlows }: Client): boolean {
+/** Whether explicitAuthFlows enable a flow for sign-in, as an unset list does. */
+export function enablesSignIn({ explicitAuthFlows }: Client): boolean {
     return explicitAuthFlows === undefined || some(explicitAuthFlows, isSignIn);
+}
+
+/**
+ * Whether a client with refresh token rotation has at most ALLOW_CUSTOM_AUTH for sign-in. A client with rotation cannot have less:
+ * rotation excludes ALLOW_REFRESH_TOKEN_AUTH, and an empty list means the default.
+ */
+export function hasMinimumForRotation(client: Client): boolean {
+    return allOf(
+        () => client.explicitAuthFlows !== undefined && !some(client.explicitAuthFlows, flow => isSignIn(flow) && flow !== CUSTOM_FLOW),
+        () => client.refreshTokenRotation?.feature === "ENABLED",
+    );
+}
+
+/**
+ * Whether users of the user pool can sign in to a client with the Cognito API. In a client that needs no such sign-in, ALLOW_CUSTOM_AUTH
+ * with rotation does not count: it fails unless the pool has Lambda triggers for custom challenges.
+ */
+export function hasApiSignIn(client: Client): boolean {
+    return allOf(
+        () => enablesSignIn(client),
+        () =>
+            !allOf(
+                () => hasMinimumForRotation(client),
+                () => some([isServiceClient, isFederatedClient], test => test(client)),
+            ),
+    );
 }
 
 /**

@@ -1,9 +1,8 @@
-import { findSchemaProblem } from "../util/json-schema";
-import { enumerate, nearest } from "../util/wording";
-import { readClient } from "./client";
-import { type Exemption, exemptOption, findExemption } from "./exemptions";
+import { type Client, readClient } from "./client";
+import { type Exemption, findExemption } from "./exemptions";
+import { resolveOptions } from "./options";
 import { filterKnown, PropertyTypeError, UnknownValueError } from "./properties";
-import type { OptionSchema, OptionSchemas, Patch, Rule, StackContext } from "./rule";
+import type { ClientRule, OptionSchemas, Options, Patch, Rule } from "./rule";
 import type { Pool } from "./user-pools";
 import { printValues } from "./values";
 
@@ -40,11 +39,6 @@ const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
 /** Set to 1, it keeps the values of clients out of problems: Pulumi's SDK does not tell a policy which values are secrets. */
 const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
 
-/** Returns a rule's own options and the option that every rule has. */
-export function optionsOf(rule: Rule): OptionSchemas {
-    return { ...rule.options, exempt: exemptOption };
-}
-
 /**
  * Evaluates a rule against a client.
  *
@@ -57,45 +51,49 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 }
 
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
-export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource) => Result {
+export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    return resource => {
+    const hidesAll = process.env[HIDE_VALUES] === "1";
+    return (resource, client = readClient(resource.props)) => {
         const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);
         if (active) return { violations, exemption: describeExemption(active), unknown: [] };
 
+        const { pool } = resource;
+        if (rule.scope === "stack" && !pool) return { violations, unknown: [] }; // there is nothing to compare the client with
+
         const unknown = new Set<string>();
-        const hidesValues = resource.hasSecrets || process.env[HIDE_VALUES] === "1";
+        const hidesValues = hidesAll || resource.hasSecrets === true;
         const expiry = expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : "";
         const report = (violation: Violation) => {
             if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
         };
-        runChecks(rule, resource, {
+        const context = {
             options,
-            report: (property, problem) => report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
-            filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
-            onError: error => {
-                if (error instanceof UnknownValueError) unknown.add(error.property);
-                else if (error instanceof PropertyTypeError) report({ problem: error.message });
-                else report({ problem: describeBug(rule, error) });
-            },
+            pool: pool as Pool, // which only rules with scope "stack" read
+            report: (property: string, problem: string) =>
+                report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
+            filter: <T>(list: readonly T[] | undefined, test?: (element: T) => boolean) =>
+                filterKnown(list, test, ({ property }) => unknown.add(property)),
+        };
+        runChecks(rule.checks, client, context, error => {
+            if (error instanceof UnknownValueError) unknown.add(error.property);
+            else if (error instanceof PropertyTypeError) report({ problem: error.message });
+            else report({ problem: describeBug(rule, error) });
         });
         return { violations, unknown: [...unknown] };
     };
 }
 
-/** What {@link runChecks} passes to each check, and what it calls with what a check throws. */
-interface Run extends Omit<StackContext<object>, "pool"> {
-    readonly onError: (error: unknown) => void;
-}
-
-/** Runs the checks of a rule. A rule with scope "stack" has nothing to check if the client's user pool is not in the stack. */
-function runChecks(rule: Rule, { props, pool }: Resource, { onError, ...context }: Run): void {
-    if (rule.scope === "stack" && !pool) return;
-    const client = readClient(props);
-    for (const check of rule.checks) {
+function runChecks<C>(
+    checks: readonly ((client: Client, context: C) => void)[],
+    client: Client,
+    context: C,
+    onError: (error: unknown) => void,
+): void {
+    for (const check of checks) {
         try {
-            check(client, { ...context, pool: pool as Pool });
+            check(client, context);
         } catch (error) {
             onError(error);
         }
@@ -106,77 +104,22 @@ function runChecks(rule: Rule, { props, pool }: Resource, { onError, ...context 
 export function computeFix(rule: Rule, resource: Resource, config: object, today?: string): Patch | undefined {
     if (!rule.fix) return undefined;
     const { options } = resolveOptions(rule, config);
-    if (findExemption(options.exempt, resource, today).active || !isViolated(rule, resource, options)) return undefined;
+    const client = readClient(resource.props);
+    if (findExemption(options.exempt, resource, today).active || !isViolated(rule.checks, client, options)) return undefined;
     try {
-        return structuredClone(rule.fix(readClient(resource.props), options)); // the clone reads every value now, while errors are caught
+        return structuredClone(rule.fix(client, options)); // the clone reads every value now, while errors are caught
     } catch {
         return undefined; // evaluate runs next and reports the violation
     }
 }
 
-function isViolated(rule: Rule, resource: Resource, options: object): boolean {
+function isViolated<O extends OptionSchemas>(checks: ClientRule<O>["checks"], client: Client, options: Options<O>): boolean {
     let violated = false;
     const report = () => {
         violated = true;
     };
-    runChecks(rule, resource, { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
+    runChecks(checks, client, { options, report, filter: filterKnown }, () => {}); // evaluate runs next and reports errors
     return violated;
-}
-
-interface Defaults {
-    readonly exempt: readonly Exemption[];
-}
-
-/** Cached per rule: they are the same for every client. */
-const DEFAULTS = new WeakMap<Rule, Defaults>();
-
-function defaultsOf(rule: Rule): Defaults {
-    const cached = DEFAULTS.get(rule);
-    if (cached) return cached;
-    const entries = Object.entries(optionsOf(rule)).map(([name, schema]) => [name, schema.default]);
-    const defaults: Defaults = Object.fromEntries(entries);
-    DEFAULTS.set(rule, defaults);
-    return defaults;
-}
-
-/**
- * Merges the configured options with the defaults, which only Pulumi's engine fills in. It also checks types but accepts
- * unknown names; other hosts check nothing. An option with an error keeps its default.
- */
-function resolveOptions(rule: Rule, config: object): { options: Defaults; errors: readonly string[] } {
-    const defaults = defaultsOf(rule);
-    const entries = Object.entries(config);
-    if (entries.length === 0) return { options: defaults, errors: [] };
-    const schemas = optionsOf(rule);
-    const errors: string[] = [];
-    const valid = entries.filter(([name, value]) => {
-        const error = optionError(rule, schemas, name, value);
-        if (error) errors.push(error);
-        return !error;
-    });
-    return { options: { ...defaults, ...Object.fromEntries(valid) }, errors };
-}
-
-function optionError(rule: Rule, schemas: OptionSchemas, name: string, value: unknown): string | undefined {
-    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (!schema) {
-        const suggestion = nearest(name, Object.keys(schemas));
-        const hint = suggestion ? `did you mean ${suggestion}?` : `its options are ${enumerate(Object.keys(schemas))}.`;
-        return `${rule.name} has no option ${name}; ${hint}`;
-    }
-    const problem = findOptionProblem(value, schema, name);
-    return problem && `${rule.name}: option ${problem}`;
-}
-
-/** The problems of lists and objects by schema. Cached per value: Pulumi's SDK copies a configuration for every client, but not the values in it. */
-const PROBLEMS = new WeakMap<object, Map<OptionSchema, string | undefined>>();
-
-function findOptionProblem(value: unknown, schema: OptionSchema, name: string): string | undefined {
-    if (!(value instanceof Object)) return findSchemaProblem(value, schema, name);
-    const problems = PROBLEMS.get(value) ?? new Map<OptionSchema, string | undefined>();
-    PROBLEMS.set(value, problems);
-    if (!problems.has(schema)) problems.set(schema, findSchemaProblem(value, schema, name));
-    return problems.get(schema);
 }
 
 function describeExemption({ reason, until }: Exemption): string {

@@ -1,9 +1,9 @@
-import { matchesWildcard } from "../util/wildcard";
+import { matchesPattern, type Pattern, parsePattern } from "../util/wildcard";
 import type { OptionSchema } from "./rule";
 
 /** A resource that a rule skips, for a reason and optionally until a day. */
 export interface Exemption {
-    /** The name or URN of the resource; `*` matches any characters. */
+    /** The name of the resource, or its URN if it starts with `urn:`. `*` matches any characters; `\*` and `\\` are the characters themselves. */
     readonly resource: string;
     readonly reason: string;
     /** The last day of the exemption, YYYY-MM-DD in UTC. */
@@ -14,18 +14,13 @@ export interface Exemption {
 export const exemptOption = {
     type: "array",
     default: [] as Exemption[],
-    description:
-        "Resources that the rule skips: name or URN (* matches any characters), reason and, optionally, last day (YYYY-MM-DD, UTC).",
+    description: "Clients that the rule skips: each with its name or URN, a reason and, optionally, the last day.",
     items: {
         type: "object",
         properties: {
-            resource: { type: "string", minLength: 1, description: "Name or URN of the resource; * matches any characters." },
-            reason: { type: "string", minLength: 1, description: "Why the resource is exempt." },
-            until: {
-                type: "string",
-                pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
-                description: "Last day of the exemption, YYYY-MM-DD in UTC.",
-            },
+            resource: { type: "string", pattern: "\\S", description: "Name of the client, or its URN; * matches any characters." },
+            reason: { type: "string", pattern: "\\S", description: "Why the client is exempt." },
+            until: { type: "string", format: "date", description: "Last day of the exemption, YYYY-MM-DD in UTC." },
         },
         required: ["resource", "reason"],
         additionalProperties: false,
@@ -66,39 +61,44 @@ export function isActive({ until }: Exemption, today: string): boolean {
 /** Returns the exemptions of a resource in the order of the list, expired ones included. */
 export function matchingExemptions(exempt: readonly Exemption[], { name, urn }: NamedResource): readonly Exemption[] {
     if (exempt.length === 0) return exempt;
-    const { exact, patterns } = indexOf(exempt);
-    const matching = patterns.filter(({ resource }) => matchesWildcard(resource, name) || matchesWildcard(resource, urn));
-    matching.push(...(exact.get(name) ?? []), ...(exact.get(urn) ?? []));
+    const { names, urns } = indexOf(exempt);
+    const matching = [...findMatching(names, name), ...findMatching(urns, urn)];
     return matching.sort((a, b) => a.position - b.position).map(({ exemption }) => exemption);
 }
 
 interface Indexed {
-    readonly resource: string;
+    readonly pattern: Pattern;
     readonly position: number;
     readonly exemption: Exemption;
 }
 
 interface Index {
-    /** The exemptions without `*` by name or URN. */
-    readonly exact: ReadonlyMap<string, readonly Indexed[]>;
-    readonly patterns: readonly Indexed[];
+    /** The exemptions without a wildcard, by the text that they match. */
+    readonly exact: Map<string, Indexed[]>;
+    readonly patterns: Indexed[];
 }
 
 /** Cached per list, which may have thousands of exemptions and is the same for every client. */
-const INDEXES = new WeakMap<readonly Exemption[], Index>();
+const INDEXES = new WeakMap<readonly Exemption[], { readonly names: Index; readonly urns: Index }>();
 
-function indexOf(exempt: readonly Exemption[]): Index {
+function indexOf(exempt: readonly Exemption[]) {
     const cached = INDEXES.get(exempt);
     if (cached) return cached;
-    const exact = new Map<string, Indexed[]>();
-    const patterns: Indexed[] = [];
+    const names: Index = { exact: new Map(), patterns: [] };
+    const urns: Index = { exact: new Map(), patterns: [] };
     for (const [position, exemption] of exempt.entries()) {
         const { resource } = exemption;
-        const indexed = { resource, position, exemption };
-        if (resource.includes("*")) patterns.push(indexed);
-        else exact.get(resource)?.push(indexed) ?? exact.set(resource, [indexed]);
+        const pattern = parsePattern(resource);
+        const indexed = { pattern, position, exemption };
+        const { exact, patterns } = resource.startsWith("urn:") ? urns : names;
+        if (pattern.length > 1) patterns.push(indexed);
+        else exact.get(pattern[0])?.push(indexed) ?? exact.set(pattern[0], [indexed]);
     }
-    const index = { exact, patterns };
+    const index = { names, urns };
     INDEXES.set(exempt, index);
     return index;
+}
+
+function findMatching({ exact, patterns }: Index, text: string): Indexed[] {
+    return [...(exact.get(text) ?? []), ...patterns.filter(({ pattern }) => matchesPattern(pattern, text))];
 }

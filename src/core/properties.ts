@@ -71,17 +71,17 @@ export function filterKnown<T>(
     test: (element: T) => boolean = () => true,
     onUnknown: (unknown: UnknownValueError) => void = () => {},
 ): T[] {
-    const elements = new Set<T>();
+    const elements: T[] = [];
     for (let index = 0; index < list.length; index++) {
         try {
             const element = list[index] as T;
-            if (test(element)) elements.add(element);
+            if (test(element)) elements.push(element);
         } catch (error) {
             if (!(error instanceof UnknownValueError)) throw error;
             onUnknown(error);
         }
     }
-    return [...elements];
+    return elements.length > 1 ? [...new Set(elements)] : elements;
 }
 
 /** Whether any element passes `test`. Throws UnknownValueError if none does and an unknown element might. */
@@ -128,13 +128,14 @@ export function isEmptyList(view: object, name: string): boolean {
 /** One class of getters per schema. */
 const VIEWS = new WeakMap<BlockSchema, View>();
 
-type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
+/** A class whose instances are views of properties. */
+export type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
 
 type Read = (props: object, name: string, schema: AnySchema, path: string) => unknown;
 
 /** Returns a class whose instances read each property of a schema on access. */
 export function viewOf(schema: BlockSchema, read: Read): View {
-    class View {
+    class Properties {
         readonly [property: string]: unknown;
         readonly #props: object;
         readonly #prefix: string;
@@ -144,7 +145,7 @@ export function viewOf(schema: BlockSchema, read: Read): View {
             this.#prefix = prefix;
         }
 
-        static read(view: View, name: string, member: AnySchema): unknown {
+        static read(view: Properties, name: string, member: AnySchema): unknown {
             return read(view.#props, name, member, view.#prefix + name);
         }
 
@@ -153,14 +154,16 @@ export function viewOf(schema: BlockSchema, read: Read): View {
         }
     }
     for (const [name, member] of Object.entries(schema)) {
-        Object.defineProperty(View.prototype, name, {
+        Object.defineProperty(Properties.prototype, name, {
             enumerable: true,
-            get(this: View) {
-                return View.read(this, name, member);
+            get(this: Properties) {
+                const value = Properties.read(this, name, member);
+                Object.defineProperty(this, name, { value }); // many rules read the same property
+                return value;
             },
         });
     }
-    return View;
+    return Properties;
 }
 
 /** Reads a property by its schema; null is undefined. */

@@ -1,3 +1,4 @@
+import { readClient } from "../core/client";
 import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
@@ -5,7 +6,18 @@ import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
 import { displayName } from "../stacks/read";
 import { ExemptionUsage } from "./exemption-usage";
-import { type CheckedClient, type Report, SEVERITIES, type Stack, VIOLATION_LEVELS, type Violation, violationLevel } from "./report";
+import {
+    type CheckedClient,
+    type ExemptResult,
+    type RemediatedResult,
+    type Report,
+    SEVERITIES,
+    type Stack,
+    type UnknownResult,
+    VIOLATION_LEVELS,
+    type Violation,
+    violationLevel,
+} from "./report";
 import { findUnchecked } from "./unchecked";
 
 interface EvaluationOptions {
@@ -25,27 +37,28 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(({ file, resources }) => ({ file: displayName(file), resources })));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
+    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map((client: Resource) => ({ stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const violations: Violation[] = [];
-    const exempt: Report["exempt"][number][] = [];
-    const unknown: Report["unknown"][number][] = [];
-    const remediated: Report["remediated"][number][] = [];
+    const exempt: ExemptResult[] = [];
+    const unknown: UnknownResult[] = [];
+    const remediated: RemediatedResult[] = [];
     const checked: CheckedClient[] = [];
     const usage = new ExemptionUsage(enabled, today);
     for (const [index, { stack, client }] of clients.entries()) {
-        const { urn, name } = client;
-        const checkedClient: CheckedClient = { file: stack.file, urn, name, ...stack.placeOf?.(urn) };
+        const { urn, name, hasSecrets } = client;
+        const checkedClient: CheckedClient = { file: stack.file, urn, name, ...(hasSecrets && { hasSecrets }), ...stack.placeOf?.(urn) };
         checked.push(checkedClient);
         const { props, changes } = remediate(client, enabled, today);
         const resource = { ...client, props };
+        const read = readClient(props);
         for (const change of changes) remediated.push({ ...checkedClient, ...change });
         for (const { entry, evaluate } of evaluators) {
             const policy = entry.rule.name;
-            const { violations: found, exemption, unknown: paths } = evaluate(resource);
+            const { violations: found, exemption, unknown: paths } = evaluate(resource, read);
             usage.record(entry, resource);
             if (found.length + paths.length === 0 && !exemption) continue; // most rules find nothing
-            for (const violation of found) violations.push(toViolation(checkedClient, entry, violation));
+            for (const violation of found) violations.push(toViolation(violation, checkedClient, entry, stack));
             if (exemption) exempt.push({ ...checkedClient, policy, reason: exemption });
             for (const property of paths) unknown.push({ ...checkedClient, policy, property });
         }
@@ -65,8 +78,17 @@ export function evaluateStacks(
     };
 }
 
-function toViolation(client: CheckedClient, { rule, level }: RuleConfig, violation: RuleViolation): Violation {
-    return { ...client, policy: rule.name, level: violationLevel(level), severity: rule.severity, ...violation };
+function toViolation(violation: RuleViolation, client: CheckedClient, { rule, level }: RuleConfig, stack: Stack): Violation {
+    const { property } = violation;
+    const propertyLocation = property === undefined ? undefined : stack.propertyLocationOf?.(client.urn, property);
+    return {
+        ...client,
+        policy: rule.name,
+        level: violationLevel(level),
+        severity: rule.severity,
+        ...(propertyLocation && { propertyLocation }),
+        ...violation,
+    };
 }
 
 /** Treats secrets as plain values: a fixed client is evaluated and never stored. */

@@ -2,6 +2,7 @@ import { evaluate, type Resource } from "../core/evaluate";
 import { type Exemption, isActive, matchingExemptions } from "../core/exemptions";
 import type { RuleConfig } from "../core/rule";
 import { stackPrefixOf } from "../stacks/resources";
+import { parsePattern } from "../util/wildcard";
 import type { ConfiguredExemption, EndingExemption, UnusedExemption } from "./report";
 
 /** Says why an exemption exempts nothing. */
@@ -77,7 +78,7 @@ export class ExemptionUsage {
         return this.all()
             .filter(({ isNeeded }) => !isNeeded)
             .filter(({ exemption: { resource }, isMatched }) => {
-                const isThisClient = isMatched && resource.startsWith("urn:") && !resource.includes("*");
+                const isThisClient = isMatched && resource.startsWith("urn:") && parsePattern(resource).length === 1;
                 return isThisClient || urnPrefixes === undefined || urnPrefixes.has(stackPrefixOf(resource) ?? "");
             })
             .map(({ policy, exemption, isMatched }) => ({ policy, ...exemption, cause: isMatched ? "notViolated" : "noClient" }));

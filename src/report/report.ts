@@ -3,7 +3,7 @@ import type { Violation as RuleViolation } from "../core/evaluate";
 import type { Exemption } from "../core/exemptions";
 import type { Level } from "../core/rule";
 import type { StackResource } from "../core/user-pools";
-import type { Place } from "../stacks/positions/location";
+import type { Location, Place } from "../stacks/positions/location";
 
 /** The resources that were read from a file. */
 export interface Stack {
@@ -13,23 +13,34 @@ export interface Stack {
     readonly urnPrefix?: string;
     /** Returns where the program creates the resource with a URN. */
     readonly placeOf?: (urn: string) => Place;
+    /** Returns where the program writes a property of the resource with a URN. */
+    readonly propertyLocationOf?: (urn: string, property: string) => Location | undefined;
 }
 
 /** A client of a file, and where the program creates it. */
 export interface CheckedClient extends Place {
+    /** The file that has the client; `-` for standard input. */
     readonly file: string;
     readonly urn: string;
     readonly name: string;
+    /** Whether a property is a secret, so that neither a value of the client nor its code may be printed. */
+    readonly hasSecrets?: boolean;
 }
 
 /** The client and policy that a result belongs to. */
 export interface ResultSource extends CheckedClient {
+    /** The name of the policy, which is that of its rule. */
     readonly policy: string;
 }
 
+/** The level of a violation: `mandatory` also for what a fix at level `remediate` leaves. */
+export type ViolationLevel = "mandatory" | "advisory";
+
 export interface Violation extends ResultSource, RuleViolation {
-    readonly level: "mandatory" | "advisory";
+    readonly level: ViolationLevel;
     readonly severity: Severity;
+    /** Where the program writes the property, if that is known. */
+    readonly propertyLocation?: Location;
 }
 
 /** An exemption of the configuration, and the policy that it is for. */
@@ -56,18 +67,33 @@ export interface UncheckedClients {
     readonly files: readonly string[];
 }
 
+/** An exemption that applies to a client. */
+export interface ExemptResult extends ResultSource {
+    /** The reason and the last day: `exempt until 2027-03-31: replaced`. */
+    readonly reason: string;
+}
+
+/** A property that was not evaluated because its value is unknown. */
+export interface UnknownResult extends ResultSource {
+    readonly property: string;
+}
+
+/** What the fix of a policy at level `remediate` changes. */
+export interface RemediatedResult extends ResultSource {
+    readonly properties: readonly string[];
+}
+
 /** The results of all rules for the clients of some stacks. */
 export interface Report {
+    /** The files that were checked. */
     readonly files: readonly string[];
     /** The number of clients. */
     readonly clients: number;
     /** Grouped by client, the worst first. */
     readonly violations: readonly Violation[];
-    readonly exempt: readonly (ResultSource & { readonly reason: string })[];
-    /** Properties that were not evaluated because their values are unknown. */
-    readonly unknown: readonly (ResultSource & { readonly property: string })[];
-    /** Properties that the fixes of policies at level `remediate` change. */
-    readonly remediated: readonly (ResultSource & { readonly properties: readonly string[] })[];
+    readonly exempt: readonly ExemptResult[];
+    readonly unknown: readonly UnknownResult[];
+    readonly remediated: readonly RemediatedResult[];
     /** The exemptions that end within 30 days, the next one first. */
     readonly endingExemptions: readonly EndingExemption[];
     /** The exemptions that exempt nothing, as far as the files show it. */
@@ -76,17 +102,23 @@ export interface Report {
     readonly notChecked: readonly UncheckedClients[];
     /** Why files are missing from the report. */
     readonly errors?: readonly string[];
-    /** All clients and the policies that they were evaluated against, for formats that list what passed as well. */
-    readonly evaluated: { readonly clients: readonly CheckedClient[]; readonly policies: readonly string[] };
+    /** What was evaluated, for formats that list what passed as well. */
+    readonly evaluated: Evaluated;
+}
+
+/** All clients, and the names of the policies that they were evaluated against. */
+interface Evaluated {
+    readonly clients: readonly CheckedClient[];
+    readonly policies: readonly string[];
 }
 
 /** The levels of violations, the worst first. */
-export const VIOLATION_LEVELS: readonly Violation["level"][] = ["mandatory", "advisory"];
+export const VIOLATION_LEVELS: readonly ViolationLevel[] = ["mandatory", "advisory"];
 
 /** The severities, the worst first. */
 export const SEVERITIES: readonly Severity[] = ["critical", "high", "medium", "low"];
 
-/** Returns the level of the violations of a policy: what a fix leaves is mandatory. */
-export function violationLevel(level: Level): Violation["level"] {
+/** Returns the level of the violations of a policy. */
+export function violationLevel(level: Level): ViolationLevel {
     return level === "advisory" ? level : "mandatory";
 }

@@ -1,6 +1,7 @@
 import { CLIENT_TOKEN_FLOW, SCOPED_FLOWS } from "../cognito/auth-flows";
+import { isSignInFlow } from "../cognito/oauth";
 import type { Client } from "../core/client";
-import { some } from "../core/properties";
+import { allOf, some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { enumerate } from "../util/wording";
 
@@ -8,13 +9,24 @@ import { enumerate } from "../util/wording";
 const SETTINGS = ["allowedOauthFlows", "allowedOauthScopes", "callbackUrls", "logoutUrls", "defaultRedirectUri"] as const;
 
 const messages = {
-    ignored: (settings: readonly string[]) => `is not true, so ${enumerate(settings)} ${settings.length === 1 ? "has" : "have"} no effect.`,
+    ignored: (settings: readonly string[], missing: readonly string[]) => {
+        const effect = `is not true, so ${enumerate(settings)} ${settings.length === 1 ? "has" : "have"} no effect`;
+        return missing.length === 0 ? `${effect}.` : `${effect}; OAuth also needs ${enumerate(missing)}.`;
+    },
 };
 
+type Setting = (typeof SETTINGS)[number];
+
 /** Whether a setting has no effect. A provider reads an unset defaultRedirectUri back as an empty text. */
-function isIgnored(client: Client, setting: (typeof SETTINGS)[number]): boolean {
+function isIgnored(client: Client, setting: Setting): boolean {
     if (client[setting] === undefined || client[setting] === "") return false;
     return setting !== "allowedOauthScopes" || !some(client.explicitAuthFlows, flow => SCOPED_FLOWS.includes(flow));
+}
+
+/** Whether AWS rejects the client without a setting once allowedOauthFlowsUserPoolClient is true. */
+function isMissing(client: Client, setting: Setting): boolean {
+    if (setting === "logoutUrls" || setting === "defaultRedirectUri" || client[setting] !== undefined) return false;
+    return setting !== "callbackUrls" || some(client.allowedOauthFlows, isSignInFlow);
 }
 
 export default defineRule({
@@ -23,14 +35,14 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "OAuth settings need allowedOauthFlowsUserPoolClient: without it, Cognito stores them but rejects OAuth sign-in.",
-    remediation: "Set allowedOauthFlowsUserPoolClient to true, or remove the settings that have no effect.",
+    description: "OAuth settings must be enabled: AWS accepts them otherwise, but sign-in fails.",
+    remediation: "Set allowedOauthFlowsUserPoolClient to true, or remove what has no effect.",
     standards: [],
     docs: {
         details:
-            "allowedOauthFlows, allowedOauthScopes, callbackUrls, logoutUrls and defaultRedirectUri have an effect only if allowedOauthFlowsUserPoolClient is true; the default is false. " +
-            `The rule does not report allowedOauthScopes if explicitAuthFlows has ${enumerate(SCOPED_FLOWS, "or")}, because GetClientToken and GetDerivedToken grant these scopes without the OAuth endpoints. ` +
-            "AWS accepts the settings without allowedOauthFlowsUserPoolClient, so the deployment succeeds and the mistake shows only when users cannot sign in.",
+            `${enumerate(SETTINGS)} have an effect only if allowedOauthFlowsUserPoolClient is true; the default is false. ` +
+            `The rule does not report allowedOauthScopes if explicitAuthFlows has ${enumerate(SCOPED_FLOWS, "or")}: GetClientToken and GetDerivedToken grant these scopes without the OAuth endpoints. ` +
+            "AWS accepts settings that have no effect, so the mistake shows only when users sign in.",
         whenNotToUse: "Turn it off if clients keep OAuth settings for later and do not use OAuth yet.",
         sources: [
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
@@ -62,9 +74,14 @@ export default defineRule({
     },
     checks: [
         (client, { report, filter }) => {
-            if (client.allowedOauthFlowsUserPoolClient) return;
-            const settings = filter(SETTINGS, setting => isIgnored(client, setting));
-            if (settings.length > 0) report("allowedOauthFlowsUserPoolClient", messages.ignored(settings));
+            const isViolated = allOf(
+                () => client.allowedOauthFlowsUserPoolClient !== true,
+                () => some(SETTINGS, setting => isIgnored(client, setting)),
+            );
+            if (!isViolated) return;
+            const ignored = filter(SETTINGS, setting => isIgnored(client, setting));
+            const missing = filter(SETTINGS, setting => isMissing(client, setting));
+            report("allowedOauthFlowsUserPoolClient", messages.ignored(ignored, missing));
         },
     ],
 });

@@ -1,23 +1,15 @@
 import { isLegacy, REFRESH_FLOW } from "../cognito/auth-flows";
-import { usesCodeFlow } from "../cognito/oauth";
-import type { Client } from "../core/client";
+import { usesOnlyClientCredentials } from "../cognito/clients";
+import { allOf, some } from "../core/properties";
 import { defineRule } from "../core/rule";
+import { value } from "../core/values";
 import { enumerate } from "../util/wording";
+import { notSet } from "./shared/not-set";
 
 const messages = {
-    defaultFlows: () => `is not set; the default includes ${REFRESH_FLOW}, with which refresh token rotation does not work.`,
-    defaultFlowsWithCode: () => `is not set; the default includes ${REFRESH_FLOW}, so tokens can also be refreshed without rotation.`,
-    legacyFlows: (flows: readonly string[]) => `has ${enumerate(flows)}; refresh token rotation does not work with legacy flow names.`,
+    defaultFlows: (state: string) => `${state}; the default includes ${REFRESH_FLOW}.`,
+    legacyFlows: (flows: readonly string[]) => `has the legacy ${flows.length === 1 ? "name" : "names"} ${value(enumerate(flows))}.`,
 };
-
-/** Whether the token endpoint may rotate refresh tokens. If that is unknown, it counts as yes, since that message claims less. */
-function mayUseCodeFlow(client: Client): boolean {
-    try {
-        return usesCodeFlow(client);
-    } catch {
-        return true;
-    }
-}
 
 export default defineRule({
     name: "no-ineffective-refresh-token-rotation",
@@ -25,15 +17,15 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: `Refresh token rotation needs explicitAuthFlows with current names and without ${REFRESH_FLOW}; otherwise, it fails or can be bypassed.`,
-    remediation: `List the auth flows that the app uses by their ALLOW_ names, but not ${REFRESH_FLOW}.`,
+    description: `With ${REFRESH_FLOW} or legacy names of auth flows, refresh token rotation fails or can be bypassed.`,
+    remediation: `List the auth flows of the app by their current names, without ${REFRESH_FLOW}.`,
     standards: [],
     docs: {
         details:
-            `If explicitAuthFlows is not set or empty, the client has ${REFRESH_FLOW}, ALLOW_USER_SRP_AUTH and ALLOW_CUSTOM_AUTH, and rotation does not work together with the first of them. ` +
-            `In a client with the OAuth flow code, the token endpoint still rotates refresh tokens, but ${REFRESH_FLOW} also refreshes tokens without rotation. ` +
+            `If explicitAuthFlows is not set or empty, the client has ${REFRESH_FLOW}, ALLOW_USER_SRP_AUTH and ALLOW_CUSTOM_AUTH, and rotation does not work with the first of them. ` +
+            `In a client with the OAuth flow code, the token endpoint rotates refresh tokens, but ${REFRESH_FLOW} also refreshes tokens without rotation. ` +
             "With legacy names such as ADMIN_NO_SRP_AUTH, Cognito rejects the requests that rotate a refresh token (NotAuthorizedException: Invalid Refresh Token). " +
-            `A list that names ${REFRESH_FLOW} is reported by valid-refresh-token-rotation, because AWS rejects it.`,
+            `AWS rejects a list that names ${REFRESH_FLOW}, which valid-refresh-token-rotation reports. The rule skips clients for services, which have no refresh tokens.`,
         whenNotToUse: "Exempt clients of apps that refresh tokens without rotation until they are migrated.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html"],
     },
@@ -58,11 +50,15 @@ export default defineRule({
     },
     checks: [
         (client, { report, filter }) => {
-            if (client.refreshTokenRotation?.feature !== "ENABLED") return;
-            if (client.explicitAuthFlows === undefined)
-                report("explicitAuthFlows", mayUseCodeFlow(client) ? messages.defaultFlowsWithCode() : messages.defaultFlows());
+            const isViolated = allOf(
+                () => client.refreshTokenRotation?.feature === "ENABLED",
+                () => client.explicitAuthFlows === undefined || some(client.explicitAuthFlows, isLegacy),
+                () => !usesOnlyClientCredentials(client), // other clients for services list ALLOW_CLIENT_TOKEN_AUTH
+            );
+            if (!isViolated) return;
             const legacy = filter(client.explicitAuthFlows, isLegacy);
-            if (legacy.length > 0) report("explicitAuthFlows", messages.legacyFlows(legacy));
+            const problem = legacy.length > 0 ? messages.legacyFlows(legacy) : messages.defaultFlows(notSet(client, "explicitAuthFlows"));
+            report("explicitAuthFlows", problem);
         },
     ],
 });

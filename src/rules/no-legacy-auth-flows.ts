@@ -4,7 +4,7 @@ import { enumerate } from "../util/wording";
 import { withSuccessor } from "./shared/legacy-flows";
 
 const messages = {
-    legacy: (flows: readonly string[]) => `has ${enumerate(flows.map(withSuccessor))}.`,
+    legacy: (flows: readonly string[]) => `has the legacy ${flows.length === 1 ? "name" : "names"} ${enumerate(flows.map(withSuccessor))}.`,
 };
 
 export default defineRule({
@@ -13,14 +13,16 @@ export default defineRule({
     category: "security",
     level: "mandatory",
     severity: "medium",
-    description: "Auth flow names without the ALLOW_ prefix are deprecated: AWS calls them legacy and has replaced them.",
-    remediation: `Use the names that start with ALLOW_. Unlike a legacy list, such a list enables only what it names: add ALLOW_USER_SRP_AUTH and ${REFRESH_FLOW} if the app uses them.`,
+    description: "Auth flow names without the prefix ALLOW_ are legacy; AWS has replaced them.",
+    remediation: `Use the current names, and add ALLOW_USER_SRP_AUTH and ${REFRESH_FLOW} if the app uses them: legacy names enable both.`,
     standards: [],
     docs: {
         details:
-            "ADMIN_NO_SRP_AUTH, CUSTOM_AUTH_FLOW_ONLY and USER_PASSWORD_AUTH are the legacy names of auth flows. " +
-            "A list of legacy names also enables flows that it does not name, such as SRP and the refresh of tokens, so it hides how users can sign in.",
-        fix: `Replaces each legacy name with its current one, and adds the flows that the legacy list enables without naming them: ALLOW_USER_SRP_AUTH (except for CUSTOM_AUTH_FLOW_ONLY) and ${REFRESH_FLOW} (except with refresh token rotation). In a list that already has current names, it only replaces. It changes nothing if the list has ${CLIENT_TOKEN_FLOW}, which is for clients without users, or a name that is not an auth flow.`,
+            "AWS has replaced the names ADMIN_NO_SRP_AUTH, CUSTOM_AUTH_FLOW_ONLY and USER_PASSWORD_AUTH. " +
+            "A list of legacy names also enables flows that it does not name, such as SRP (except for CUSTOM_AUTH_FLOW_ONLY) and the refresh of tokens, so it hides how users can sign in.",
+        fix:
+            `Replaces each legacy name with its current one, and adds what a list of legacy names enables as well: ALLOW_USER_SRP_AUTH (except for CUSTOM_AUTH_FLOW_ONLY) and ${REFRESH_FLOW} (except with refresh token rotation). ` +
+            `It adds nothing to a list that already has current names, and changes nothing if the list has ${CLIENT_TOKEN_FLOW} or a name that is not an auth flow.`,
         whenNotToUse: "Lower the level while apps that rely on the flows enabled by a legacy list are migrated.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },

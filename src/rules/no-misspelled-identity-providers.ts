@@ -1,9 +1,12 @@
 import { BUILT_IN_PROVIDERS, correctProvider } from "../cognito/identity-providers";
 import { defineRule } from "../core/rule";
-import { didYouMean, enumerate, quote } from "../util/wording";
+import { enumerate } from "../util/wording";
+import { invalidNames } from "./shared/invalid-names";
+import { suggest } from "./shared/suggestions";
 
 const messages = {
-    misspelled: (names: readonly string[]) => `has ${enumerate(names.map(name => `${quote(name)}${didYouMean(correctProvider(name))}`))}.`,
+    misspelled: (names: readonly string[]) =>
+        invalidNames(names, name => suggest(correctProvider(name)), "a built-in identity provider", "built-in identity providers"),
 };
 
 export default defineRule({
@@ -12,16 +15,14 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description:
-        "The names of built-in identity providers must be spelled exactly: Cognito treats any other name as a SAML or OIDC provider.",
-    remediation:
-        "Use the exact name of the built-in provider. If the user pool has a SAML or OIDC provider with the reported name, exempt the client.",
+    description: "Built-in identity providers must have their exact names.",
+    remediation: "Correct the name, or exempt the client if it is that of a SAML or OIDC provider.",
     standards: [],
     docs: {
         details:
-            `The built-in identity providers are ${enumerate(BUILT_IN_PROVIDERS)}; their names are case-sensitive. ` +
-            "The rule reports names in supportedIdentityProviders that differ from one of them only in case, and other names of the same brand such as Apple or Login with Amazon. " +
-            "AWS rejects the client if the user pool has no provider with that name.",
+            `The built-in identity providers are ${enumerate(BUILT_IN_PROVIDERS)}; their names are case-sensitive, and any other name is that of a SAML or OIDC provider. ` +
+            "The rule reports names that differ from one of them only in case, and other names of the same brand such as Apple or Login with Amazon. " +
+            "AWS rejects the client if the user pool has no provider of that name.",
         whenNotToUse: "Exempt clients that use a SAML or OIDC provider with such a name.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },

@@ -1,11 +1,12 @@
 import { ADMIN_PASSWORD_FLOWS, PASSWORD_FLOWS } from "../cognito/auth-flows";
 import { defineRule } from "../core/rule";
+import { value } from "../core/values";
 import { enumerate } from "../util/wording";
 
 const messages = {
-    password: (flows: readonly string[]) => `has ${enumerate(flows)}, with which the app sends the password to Cognito.`,
-    admin: (flows: readonly string[]) => `has ${enumerate(flows)}, with which a server sends the password to Cognito.`,
-    adminWithoutSecret: (flows: readonly string[]) => `has ${enumerate(flows)} for server-side sign-in, but generateSecret is not true.`,
+    password: (flows: readonly string[]) => `has ${value(enumerate(flows))}, with which the app sends the password to Cognito.`,
+    admin: (flows: readonly string[]) => `has ${value(enumerate(flows))}, with which a server sends the password to Cognito.`,
+    adminWithoutSecret: (flows: readonly string[]) => `has ${value(enumerate(flows))} for servers, but generateSecret is not true.`,
 };
 
 export default defineRule({
@@ -15,7 +16,8 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "Users should sign in without sending their password: with SRP, it never leaves the device.",
-    remediation: "Use ALLOW_USER_SRP_AUTH. If a server needs the password, give it a client of its own with generateSecret set to true.",
+    remediation:
+        "Use ALLOW_USER_SRP_AUTH, or for a server its own client with generateSecret; exempt clients while a user migration trigger needs the password.",
     standards: [],
     options: {
         allowAdmin: {
@@ -28,10 +30,12 @@ export default defineRule({
         details:
             "With ALLOW_USER_PASSWORD_AUTH (legacy name: USER_PASSWORD_AUTH), the app sends the password in the request instead of proving it with SRP. " +
             "ALLOW_ADMIN_USER_PASSWORD_AUTH (legacy name: ADMIN_NO_SRP_AUTH) is for servers with AWS credentials; it is reported if generateSecret is not true, or always if the option allowAdmin is false. " +
-            "ALLOW_USER_AUTH is not reported, although it permits passwords as well if signInPolicy.allowedFirstAuthFactors of the user pool allows them.",
-        whenNotToUse: "Exempt clients that migrate users with a Lambda trigger, which needs the password.",
+            "ALLOW_USER_AUTH is not reported, although it permits passwords if signInPolicy.allowedFirstAuthFactors of the user pool allows them.",
+        whenNotToUse:
+            "Exempt clients while a user migration trigger moves users to the user pool: the trigger gets the password only from ALLOW_USER_PASSWORD_AUTH or ALLOW_ADMIN_USER_PASSWORD_AUTH, not from ALLOW_USER_SRP_AUTH.",
         sources: [
             "https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html",
+            "https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-import-using-lambda.html",
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
         ],
     },

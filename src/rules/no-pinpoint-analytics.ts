@@ -16,7 +16,7 @@ export default defineRule({
     docs: {
         details:
             "analyticsConfiguration sends sign-in events to an Amazon Pinpoint application, and AWS ended support for Pinpoint and its analytics on 30 October 2026. " +
-            "The rule reports the block whatever it contains; removing it does not change how users sign in.",
+            "The rule reports any analyticsConfiguration; users sign in without it as before.",
         fix: "Removes analyticsConfiguration as a whole.",
         whenNotToUse: "Turn it off if you keep the block to leave existing clients unchanged.",
         sources: ["https://docs.aws.amazon.com/pinpoint/latest/userguide/migrate.html"],

@@ -1,12 +1,12 @@
-import { hasCustomScheme, type RedirectUrl } from "../cognito/redirect-urls";
-import { has } from "../core/properties";
+import { hasCustomScheme, parseRedirectUrl, type RedirectUrl } from "../cognito/redirect-urls";
+import { allOf, has, some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { quoteUrls, redirectUrls } from "./shared/redirect-urls";
 import { cwe, rfc8252 } from "./shared/standards";
 
 const messages = {
-    implicit: () => "is true, but allowedOauthFlows has implicit, which is for apps without a secret.",
-    onDevice: (urls: readonly RedirectUrl[]) => `is true, but callbackUrls has URLs that open an app on a device: ${quoteUrls(urls)}.`,
+    implicit: () => 'is true, but allowedOauthFlows has "implicit", which is for apps without a secret.',
+    onDevice: (urls: readonly RedirectUrl[]) => `is true, but callbackUrls has URLs of an app on a device: ${quoteUrls(urls)}.`,
 };
 
 export default defineRule({
@@ -15,17 +15,15 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "A client that is used by an app in a browser or on a device must not have a secret, because anyone can read it there.",
-    remediation: "Remove generateSecret, which replaces the client, or use a separate client for the app that cannot keep a secret.",
+    description: "Clients of apps in a browser or on a device must not have a secret, which anyone can read there.",
+    remediation: "Remove generateSecret, which replaces the client, or use a separate client for the app.",
     standards: [rfc8252("8.4"), rfc8252("8.5"), cwe(798)],
     docs: {
         details:
             "The rule reports a client with generateSecret if allowedOauthFlows has implicit, a flow for apps in a browser, or if callbackUrls has a custom scheme such as myapp://, which opens an app on the user's device. " +
-            "Such apps cannot keep a secret. " +
             "Changing generateSecret replaces the client, which gets a new ID. " +
             "An import leaves out generateSecret, so the rule does not see that an imported client has a secret.",
-        whenNotToUse:
-            "Turn it off if a client is shared by a server, which keeps the secret, and an app that cannot get a client of its own.",
+        whenNotToUse: "Exempt clients that a server, which keeps the secret, shares with an app that cannot get a client of its own.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html"],
     },
     examples: {
@@ -40,12 +38,18 @@ export default defineRule({
     },
     checks: [
         (client, { report }) => {
-            if (client.generateSecret && has(client.allowedOauthFlows, "implicit")) report("generateSecret", messages.implicit());
+            const isPublic = allOf(
+                () => client.generateSecret === true,
+                () => has(client.allowedOauthFlows, "implicit"),
+            );
+            if (isPublic) report("generateSecret", messages.implicit());
         },
         (client, { report, filter }) => {
-            if (!client.generateSecret) return;
-            const urls = redirectUrls(client, "callbackUrls", filter).filter(hasCustomScheme);
-            if (urls.length > 0) report("generateSecret", messages.onDevice(urls));
+            const isPublic = allOf(
+                () => client.generateSecret === true,
+                () => some(client.callbackUrls, url => hasCustomScheme(parseRedirectUrl(url))),
+            );
+            if (isPublic) report("generateSecret", messages.onDevice(redirectUrls(client, "callbackUrls", filter).filter(hasCustomScheme)));
         },
     ],
 });

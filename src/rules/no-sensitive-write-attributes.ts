@@ -1,10 +1,14 @@
+import { letsUsersChangeAttributes } from "../cognito/clients";
+import { USER_ADMIN_SCOPE } from "../cognito/oauth";
+import { allOf, some } from "../core/properties";
 import { defineRule } from "../core/rule";
+import { value } from "../core/values";
 import { enumerate } from "../util/wording";
 import { hasSensitiveWord, sensitiveWordsOption } from "./shared/sensitive-words";
 import { asvs, cwe } from "./shared/standards";
 
 const messages = {
-    writable: (attributes: readonly string[]) => `has ${enumerate(attributes)}.`,
+    writable: (attributes: readonly string[]) => `has ${value(enumerate(attributes))}, which users can change.`,
 };
 
 export default defineRule({
@@ -13,15 +17,16 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "high",
-    description: "Attributes that grant access must not be writable: users can change writable attributes with their own access token.",
-    remediation: "Remove attributes that grant access, and let a server set them with AdminUpdateUserAttributes.",
+    description: "Users must not be able to change attributes that grant access.",
+    remediation: `Leave these attributes out of writeAttributes or, if an identity provider maps them, leave out ${USER_ADMIN_SCOPE} and the sign-in flows.`,
     standards: [asvs("8", "2.3"), asvs("15", "3.3"), cwe(915)],
     options: { sensitiveWords: sensitiveWordsOption },
     docs: {
         details:
-            "Users can change every attribute in writeAttributes with their access token, so a user could set custom:role to the role of an administrator. " +
-            "The rule reports custom attributes whose name has one of the words of the option sensitiveWords, in any case; words end at capitals and at characters that are not letters, so custom:userRole and custom:user_role have the word role, and custom:parole does not. " +
-            "If writeAttributes is not set, users can change every mutable attribute, which require-write-attributes and no-default-sensitive-attributes report.",
+            "Users can change every attribute in writeAttributes with their access token, so a user could set custom:role to the role of an administrator; a server can set it with AdminUpdateUserAttributes instead. " +
+            "The rule reports custom attributes whose name has one of the words of the option sensitiveWords or its plural, in any case: custom:userRole, custom:user_roles and custom:roleid have the word role, and custom:parole does not. " +
+            `It skips clients whose users cannot change attributes: clients for services, and clients whose explicitAuthFlows have no flow for sign-in and whose allowedOauthScopes do not have ${USER_ADMIN_SCOPE}. ` +
+            "In such a client, an attribute that an identity provider maps can stay in writeAttributes, as match-attribute-mapping requires.",
         whenNotToUse: "Change the option sensitiveWords, or exempt the client, if an attribute with such a name does not grant access.",
         sources: [
             "https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html",
@@ -33,9 +38,13 @@ export default defineRule({
         correct: [{ client: { readAttributes: ["name", "custom:role"], writeAttributes: ["name"] } }],
     },
     checks: [
-        ({ writeAttributes }, { options: { sensitiveWords }, report, filter }) => {
-            const writable = filter(writeAttributes, attribute => hasSensitiveWord(attribute, sensitiveWords));
-            if (writable.length > 0) report("writeAttributes", messages.writable(writable));
+        (client, { options: { sensitiveWords }, report, filter }) => {
+            const isSensitive = (attribute: string) => hasSensitiveWord(attribute, sensitiveWords);
+            const isViolated = allOf(
+                () => some(client.writeAttributes, isSensitive),
+                () => letsUsersChangeAttributes(client),
+            );
+            if (isViolated) report("writeAttributes", messages.writable(filter(client.writeAttributes, isSensitive)));
         },
     ],
 });

@@ -15,9 +15,8 @@ export default defineRule({
     standards: [],
     docs: {
         details:
-            "With userDataShared, Cognito adds user data to the events that it sends to Amazon Pinpoint. " +
-            "The user data then leaves the user pool, and its Region if the Pinpoint application is in us-east-1, the fallback for Regions without Pinpoint. " +
-            "The default is false, which sends events without user data.",
+            "With userDataShared, Cognito adds user data to the events that it sends to Amazon Pinpoint; by default, it does not. " +
+            "The data leaves the user pool, and its Region if the Pinpoint application is in us-east-1, the fallback for Regions without Pinpoint.",
         fix: "Sets analyticsConfiguration.userDataShared to false and keeps the rest of the block, so that events are still sent.",
         whenNotToUse: "Turn it off if users have agreed that their data is processed in Amazon Pinpoint.",
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AnalyticsConfigurationType.html"],

@@ -1,30 +1,30 @@
-import { CLIENT_TOKEN_FLOW, isSignIn, REFRESH_FLOW } from "../cognito/auth-flows";
-import { isFederatedClient, isServiceClient } from "../cognito/clients";
+import { CUSTOM_FLOW, isSignIn, REFRESH_FLOW } from "../cognito/auth-flows";
+import { enablesSignIn, hasMinimumForRotation, isFederatedClient, usesOnlyClientCredentials } from "../cognito/clients";
 import type { Client } from "../core/client";
+import { allOf } from "../core/properties";
 import { type Check, defineRule } from "../core/rule";
+import { value } from "../core/values";
 import { enumerate } from "../util/wording";
+import { notSet } from "./shared/not-set";
 import { asvs } from "./shared/standards";
 
-/** The flow for custom challenges, which Lambda triggers of the user pool define. */
-const CUSTOM_FLOW = "ALLOW_CUSTOM_AUTH";
-
 const messages = {
-    defaultFlows: (reason: string) => `is not set; by default, users can sign in with SRP and custom challenges, but ${reason}.`,
-    signInFlows: (flows: readonly string[], reason: string) => `has ${enumerate(flows)}, but ${reason}.`,
+    defaultFlows: (state: string, reason: string) => `${state}; the default enables SRP and custom sign-in, but ${reason}.`,
+    signInFlows: (flows: readonly string[], reason: string) => `has ${value(enumerate(flows))}, but ${reason}.`,
 };
 
-/** Whether no list is better, since refresh token rotation excludes the refresh flow and an empty list means the default. */
-function isBestWithRotation(flows: readonly string[], client: Client): boolean {
-    return flows.join() === CUSTOM_FLOW && client.refreshTokenRotation?.feature === "ENABLED";
-}
-
-/** Reports the flows in which users sign in if the client does not need them. */
-function withoutSignIn(isUnneeded: (client: Client) => boolean, reason: string): Check {
+/** Returns a check that reports the flows in which users of the user pool sign in to a client that does not need them. */
+function checkSignIn(isUnneeded: (client: Client) => boolean, reason: string): Check {
     return (client, { report, filter }) => {
-        if (!isUnneeded(client)) return;
-        if (client.explicitAuthFlows === undefined) return report("explicitAuthFlows", messages.defaultFlows(reason));
+        const isViolated = allOf(
+            () => isUnneeded(client),
+            () => enablesSignIn(client),
+            () => !hasMinimumForRotation(client),
+        );
+        if (!isViolated) return;
         const flows = filter(client.explicitAuthFlows, isSignIn);
-        if (flows.length > 0 && !isBestWithRotation(flows, client)) report("explicitAuthFlows", messages.signInFlows(flows, reason));
+        const state = notSet(client, "explicitAuthFlows");
+        report("explicitAuthFlows", flows.length > 0 ? messages.signInFlows(flows, reason) : messages.defaultFlows(state, reason));
     };
 }
 
@@ -34,19 +34,16 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "low",
-    description:
-        "Clients for machine-to-machine authorization or for federated users must not have auth flows in which users of the user pool sign in, because their apps do not need them.",
-    remediation:
-        `Set explicitAuthFlows to ["${REFRESH_FLOW}"], which lets no user sign in, or keep only ${CLIENT_TOKEN_FLOW} if the client uses it. ` +
-        `Refresh token rotation excludes ${REFRESH_FLOW}: ` +
-        `remove refreshTokenRotation from a client for machine-to-machine authorization; for federated users, use ["${CUSTOM_FLOW}"] if the user pool has no Lambda triggers for custom challenges.`,
+    description: "A client for services or for federated users must not enable the sign-in flows of the user pool.",
+    remediation: `List only ${REFRESH_FLOW} or, with refresh token rotation, only ${CUSTOM_FLOW}.`,
     standards: [asvs("10", "4.4")],
     docs: {
         details:
-            "The rule checks clients for machine-to-machine authorization, whose only OAuth flow is client_credentials or which have ALLOW_CLIENT_TOKEN_AUTH, and clients for federated users, with the OAuth flow code or implicit and supportedIdentityProviders without COGNITO. " +
+            "The rule checks clients for services, whose only OAuth flow is client_credentials, and clients for federated users, with the OAuth flow code or implicit and supportedIdentityProviders without COGNITO. " +
             `If explicitAuthFlows is not set or empty, Cognito accepts ALLOW_USER_SRP_AUTH and ${CUSTOM_FLOW}: a user of the pool who has a password can sign in with the Cognito API instead of the identity provider, since supportedIdentityProviders only restricts managed login. ` +
             `A list with ${REFRESH_FLOW} alone has no flow for sign-in. ` +
-            `Since refresh token rotation excludes ${REFRESH_FLOW}, the rule accepts ${CUSTOM_FLOW} alone if rotation is enabled: without Lambda triggers for custom challenges in the user pool, Cognito rejects every such sign-in.`,
+            `Since refresh token rotation excludes ${REFRESH_FLOW}, the rule accepts ${CUSTOM_FLOW} as the only flow if rotation is enabled: without Lambda triggers for custom challenges in the user pool, Cognito rejects every such sign-in. ` +
+            "Clients for services need no rotation.",
         whenNotToUse: "Exempt clients whose users sign in with the Cognito API as well, such as administrators or test users.",
         sources: [
             "https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html",
@@ -98,7 +95,7 @@ export default defineRule({
         ],
     },
     checks: [
-        withoutSignIn(isServiceClient, "the client is for machine-to-machine authorization"),
-        withoutSignIn(isFederatedClient, "supportedIdentityProviders does not have COGNITO"),
+        checkSignIn(usesOnlyClientCredentials, "the client is for services"),
+        checkSignIn(isFederatedClient, "supportedIdentityProviders does not have COGNITO"),
     ],
 });

@@ -1,5 +1,6 @@
+import { isServiceClient } from "../cognito/clients";
 import { USER_ADMIN_SCOPE } from "../cognito/oauth";
-import { has } from "../core/properties";
+import { allOf, has } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { asvs, rfc9700 } from "./shared/standards";
 
@@ -13,14 +14,15 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "low",
-    description: `Clients must not allow ${USER_ADMIN_SCOPE}: an access token with this scope can change the user's attributes, password and devices.`,
-    remediation: "Remove the scope unless users manage their own account in the app.",
+    description: "Access tokens must not permit changes to the user's attributes, password and devices.",
+    remediation: "Remove the scope unless users manage their account in the app.",
     standards: [rfc9700("2.3"), asvs("10", "4.11")],
     docs: {
         details:
             `The scope ${USER_ADMIN_SCOPE} authorizes operations such as UpdateUserAttributes and ChangePassword, so a stolen access token lets an attacker change the user's account. ` +
-            "The rule checks allowedOauthScopes, which apply to managed login. Tokens from a sign-in with an AWS SDK always have this scope.",
-        whenNotToUse: "Turn it off, or exempt the client, if users change their attributes or password in an app that uses managed login.",
+            "allowedOauthScopes apply to managed login; tokens from a sign-in with the Cognito API always have this scope. " +
+            "The rule skips clients for services, which have no users.",
+        whenNotToUse: "Exempt clients of apps in which users change their attributes or password after they sign in with managed login.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html"],
     },
     examples: {
@@ -28,8 +30,12 @@ export default defineRule({
         correct: [{ client: { allowedOauthScopes: ["openid", "email"] } }],
     },
     checks: [
-        ({ allowedOauthScopes }, { report }) => {
-            if (has(allowedOauthScopes, USER_ADMIN_SCOPE)) report("allowedOauthScopes", messages.userAdmin());
+        (client, { report }) => {
+            const isAllowed = allOf(
+                () => has(client.allowedOauthScopes, USER_ADMIN_SCOPE),
+                () => !isServiceClient(client),
+            );
+            if (isAllowed) report("allowedOauthScopes", messages.userAdmin());
         },
     ],
 });

@@ -1,10 +1,5 @@
-import { isSignInFlow } from "../cognito/oauth";
 import { defineRule } from "../core/rule";
-import { enumerate } from "../util/wording";
-
-const messages = {
-    noLogoutUrls: (flows: readonly string[]) => `is not set, but allowedOauthFlows has ${enumerate(flows)}.`,
-};
+import { requiredForManagedLogin } from "./shared/managed-login";
 
 export default defineRule({
     name: "require-logout-urls",
@@ -13,13 +8,12 @@ export default defineRule({
     level: "disabled",
     severity: "low",
     description: "Clients with managed login must list logout URLs, so that users return to the app after they sign out.",
-    remediation: "List the URLs to which users return after they sign out.",
+    remediation: "List the URLs of the app to which users return.",
     standards: [],
     docs: {
         details:
-            "The rule checks clients with allowedOauthFlowsUserPoolClient whose allowedOauthFlows include code or implicit: their users sign in through managed login. " +
-            "The logout endpoint ends the session of managed login and redirects the user to the URL in its parameter logout_uri, which must be one of logoutUrls. " +
-            "By default a client has no logout URLs. An empty list counts as not set.",
+            "Users sign in with managed login if allowedOauthFlowsUserPoolClient is true and allowedOauthFlows has code or implicit. " +
+            "The logout endpoint ends their session and redirects them to the URL in its parameter logout_uri, which must be one of logoutUrls.",
         whenNotToUse: "Turn it off if apps do not call the logout endpoint, or send users to the sign-in page again with redirect_uri.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html"],
     },
@@ -46,11 +40,5 @@ export default defineRule({
             },
         ],
     },
-    checks: [
-        (client, { report, filter }) => {
-            if (!client.allowedOauthFlowsUserPoolClient || client.logoutUrls !== undefined) return;
-            const flows = filter(client.allowedOauthFlows, isSignInFlow);
-            if (flows.length > 0) report("logoutUrls", messages.noLogoutUrls(flows));
-        },
-    ],
+    checks: [requiredForManagedLogin("logoutUrls")],
 });

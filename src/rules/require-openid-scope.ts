@@ -1,12 +1,17 @@
-import { CLIENT_TOKEN_FLOW } from "../cognito/auth-flows";
+import { isServiceClient } from "../cognito/clients";
 import { ATTRIBUTE_SCOPES, MAX_SCOPES } from "../cognito/oauth";
-import { has } from "../core/properties";
+import { allOf, has, some } from "../core/properties";
 import { defineRule } from "../core/rule";
+import { quoted } from "../core/values";
 import { enumerate } from "../util/wording";
 
 const messages = {
-    noOpenid: (scopes: readonly string[]) => `has ${enumerate(scopes)} without openid.`,
+    noOpenid: (scopes: readonly string[]) => `has ${enumerate(scopes.map(quoted))} without "openid".`,
 };
+
+function isAttributeScope(scope: string): boolean {
+    return ATTRIBUTE_SCOPES.includes(scope);
+}
 
 export default defineRule({
     name: "require-openid-scope",
@@ -14,13 +19,13 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "low",
-    description: `The scopes ${enumerate(ATTRIBUTE_SCOPES)} need openid: Cognito does not grant them without it, and issues no ID token.`,
-    remediation: "Add openid to allowedOauthScopes.",
+    description: `The scopes ${enumerate(ATTRIBUTE_SCOPES)} need openid: without it, sign-in that requests them fails.`,
+    remediation: 'Add "openid" to allowedOauthScopes.',
     standards: [],
     docs: {
         details:
-            "AWS creates a client whose allowedOauthScopes have email, phone or profile without openid, but sign-in through managed login fails when an app requests these scopes. " +
-            `The rule skips clients for services, with client_credentials or ${CLIENT_TOKEN_FLOW}: these scopes are for users who sign in.`,
+            "AWS accepts email, phone and profile without openid, but sign-in with managed login fails when an app requests these scopes, and Cognito issues no ID token without openid. " +
+            "The rule skips clients for services, and clients with client_credentials: valid-oauth-scopes reports these scopes there.",
         fix: `Adds openid to the end of allowedOauthScopes. It changes nothing if the list already has ${MAX_SCOPES} scopes, the maximum.`,
         whenNotToUse: "Turn it off if no app requests the scopes that are listed without openid.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html"],
@@ -31,11 +36,13 @@ export default defineRule({
     },
     checks: [
         (client, { report, filter }) => {
-            if (has(client.allowedOauthScopes, "openid")) return;
-            const scopes = filter(client.allowedOauthScopes, scope => ATTRIBUTE_SCOPES.includes(scope));
-            if (scopes.length === 0) return;
-            const isForMachines = has(client.allowedOauthFlows, "client_credentials") || has(client.explicitAuthFlows, CLIENT_TOKEN_FLOW);
-            if (!isForMachines) report("allowedOauthScopes", messages.noOpenid(scopes));
+            const isViolated = allOf(
+                () => !has(client.allowedOauthScopes, "openid"),
+                () => some(client.allowedOauthScopes, isAttributeScope),
+                () => !has(client.allowedOauthFlows, "client_credentials"), // valid-oauth-scopes reports the scopes
+                () => !isServiceClient(client),
+            );
+            if (isViolated) report("allowedOauthScopes", messages.noOpenid(filter(client.allowedOauthScopes, isAttributeScope)));
         },
     ],
     fix: ({ allowedOauthScopes = [] }) =>

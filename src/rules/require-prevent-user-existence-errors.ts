@@ -1,10 +1,23 @@
+import { hasApiSignIn, isServiceClient } from "../cognito/clients";
+import type { Client } from "../core/client";
+import { allOf } from "../core/properties";
 import { defineRule } from "../core/rule";
+import { value } from "../core/values";
 import { asvs, cwe } from "./shared/standards";
 
 const messages = {
     unset: () => "is not set; the default is LEGACY.",
-    notEnabled: (value: string) => `is ${value}.`,
+    notEnabled: (setting: string) => `is ${value(setting)}; it must be ENABLED.`,
 };
+
+/** Whether a client is for services and reveals no users: it has a secret and no flow for sign-in. */
+function isSecretServiceClient(client: Client): boolean {
+    return allOf(
+        () => client.generateSecret === true,
+        () => !hasApiSignIn(client),
+        () => isServiceClient(client),
+    );
+}
 
 export default defineRule({
     name: "require-prevent-user-existence-errors",
@@ -19,7 +32,8 @@ export default defineRule({
         details:
             "With LEGACY, Cognito responds to a sign-in or a password reset of a user who does not exist with UserNotFoundException. " +
             "With ENABLED, the response does not depend on whether the user exists. " +
-            "The default is LEGACY for every client that is created through the API, as Pulumi does; only the AWS console selects ENABLED for new clients.",
+            "The default is LEGACY for every client that is created through the API, as Pulumi does; only the AWS console selects ENABLED for new clients. " +
+            "The rule skips clients for services that have a secret and no flow for sign-in.",
         fix: "Sets preventUserExistenceErrors to ENABLED. An app that handles UserNotFoundException no longer gets that error.",
         whenNotToUse: "Lower the level while an app depends on UserNotFoundException.",
         sources: [
@@ -32,9 +46,14 @@ export default defineRule({
         correct: [{ client: { preventUserExistenceErrors: "ENABLED" } }],
     },
     checks: [
-        ({ preventUserExistenceErrors: value }, { report }) => {
-            if (value === undefined) report("preventUserExistenceErrors", messages.unset());
-            else if (value !== "ENABLED") report("preventUserExistenceErrors", messages.notEnabled(value));
+        (client, { report }) => {
+            const isViolated = allOf(
+                () => client.preventUserExistenceErrors !== "ENABLED",
+                () => !isSecretServiceClient(client),
+            );
+            if (!isViolated) return;
+            const setting = client.preventUserExistenceErrors;
+            report("preventUserExistenceErrors", setting === undefined ? messages.unset() : messages.notEnabled(setting));
         },
     ],
     fix: () => ({ preventUserExistenceErrors: "ENABLED" }),

@@ -1,3 +1,5 @@
+import { isServiceClient } from "../cognito/clients";
+import { allOf } from "../core/properties";
 import { defineRule } from "../core/rule";
 import { asvs, cwe } from "./shared/standards";
 
@@ -12,13 +14,13 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "It must be possible to revoke refresh tokens, or a stolen one works until it expires.",
-    remediation: "Set enableTokenRevocation to true, or leave it out for the default of true.",
+    remediation: "Set enableTokenRevocation to true, or leave it out: the default is true.",
     standards: [asvs("10", "4.9"), cwe(613)],
     docs: {
         details:
-            "With token revocation, an app can revoke a refresh token together with the access tokens that were issued for it, for example when a user signs out or reports a lost device. " +
+            "With token revocation, an app can revoke a refresh token and the access tokens that were issued for it, for example when a user signs out or reports a lost device. " +
             "Without it, a refresh token is valid until it expires: by default for 30 days, and for up to 3650 days. " +
-            "The default of enableTokenRevocation is true for new clients. " +
+            "The rule skips clients for services, which have no refresh tokens. " +
             "An import leaves out properties that are false, so the rule does not see that token revocation is disabled in an imported client.",
         fix: "Sets enableTokenRevocation to true. Cognito then adds the claims origin_jti and jti to tokens.",
         whenNotToUse: "Turn it off if an app cannot handle the additional claims in its tokens.",
@@ -32,8 +34,12 @@ export default defineRule({
         correct: [{ client: { enableTokenRevocation: true } }],
     },
     checks: [
-        ({ enableTokenRevocation }, { report }) => {
-            if (enableTokenRevocation === false) report("enableTokenRevocation", messages.disabled());
+        (client, { report }) => {
+            const isViolated = allOf(
+                () => client.enableTokenRevocation === false,
+                () => !isServiceClient(client),
+            );
+            if (isViolated) report("enableTokenRevocation", messages.disabled());
         },
     ],
     fix: () => ({ enableTokenRevocation: true }),

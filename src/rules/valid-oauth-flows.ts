@@ -1,11 +1,12 @@
 import { isSignInFlow, nearestOauthFlow, OAUTH_FLOWS } from "../cognito/oauth";
 import type { Client } from "../core/client";
-import { allOf, has, some } from "../core/properties";
+import { allOf, has } from "../core/properties";
 import { type Check, defineRule } from "../core/rule";
 import { quoted } from "../core/values";
 import { enumerate } from "../util/wording";
 import { checkElements } from "./shared/check-elements";
 import { invalidNames } from "./shared/invalid-names";
+import { requiredForManagedLogin } from "./shared/managed-login";
 import { notSet } from "./shared/not-set";
 import { joinedNames, suggest, suggestList } from "./shared/suggestions";
 
@@ -18,8 +19,6 @@ const messages = {
     noSecret: () => "has client_credentials, which requires generateSecret to be true.",
     missing: (client: Client, property: "allowedOauthFlows" | "allowedOauthScopes") =>
         `${notSet(client, property)}; allowedOauthFlowsUserPoolClient requires it.`,
-    noCallbackUrls: (client: Client, flows: readonly string[]) =>
-        `${notSet(client, "callbackUrls")}; it is required for ${enumerate(flows.map(quoted))}.`,
 };
 
 function hintFor(name: string): string {
@@ -99,13 +98,6 @@ export default defineRule({
         },
         checkRequired("allowedOauthFlows"),
         checkRequired("allowedOauthScopes"),
-        (client, { report, filter }) => {
-            const lacksUrls = allOf(
-                () => client.allowedOauthFlowsUserPoolClient === true,
-                () => some(client.allowedOauthFlows, isSignInFlow),
-                () => client.callbackUrls === undefined,
-            );
-            if (lacksUrls) report("callbackUrls", messages.noCallbackUrls(client, filter(client.allowedOauthFlows, isSignInFlow)));
-        },
+        requiredForManagedLogin("callbackUrls"),
     ],
 });

@@ -1,20 +1,26 @@
-import type { JSONPath, printParseErrorCode } from "jsonc-parser";
-import { reasonOf, UserError } from "../util/user-error";
+import { type JSONPath, printParseErrorCode, visit } from "jsonc-parser";
+import { UserError } from "../util/user-error";
 
-/** Parses JSON. An error names the line, the column and what is wrong there, which JSON.parse does not for most errors. */
+/** Parses JSON. An error names the line, the column and what is wrong there, but nothing of the text, which may be a secret. */
 export function parseJson(text: string): unknown {
     try {
         return JSON.parse(text);
-    } catch (error) {
-        throw new UserError(findError(text) ?? `not JSON: ${reasonOf(error)}.`);
+    } catch {
+        throw new UserError(findError(text) ?? "not JSON, and nested too deeply to find the error.");
     }
 }
 
-/** Returns the paths of keys that an object has twice. JSON.parse and Pulumi silently use the last value. */
+/** Whether lists and objects are nested deeper than a number of levels. */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+    if (!(value instanceof Object)) return false;
+    return levels === 0 || Object.values(value).some(part => isDeeperThan(part, levels - 1));
+}
+
+/** Returns the paths of keys that an object has twice, in JSON that is not nested deeply. JSON.parse and Pulumi silently use the last value. */
 export function findDuplicateKeys(text: string): JSONPath[] {
     const duplicates: JSONPath[] = [];
     const keysOfObjects: Set<string>[] = [];
-    loadParser().visit(text, {
+    visit(text, {
         onObjectBegin: () => {
             keysOfObjects.push(new Set());
         },
@@ -29,14 +35,6 @@ export function findDuplicateKeys(text: string): JSONPath[] {
     });
     return duplicates;
 }
-
-/** Loads the parser on demand, since valid states and previews do not need it. */
-function loadParser(): typeof import("jsonc-parser") {
-    return require("jsonc-parser");
-}
-
-/** The longest token, in UTF-16 code units, that a message quotes in full. */
-const MAX_PRINTED = 30;
 
 type ErrorCode = ReturnType<typeof printParseErrorCode>;
 
@@ -54,9 +52,8 @@ const ERRORS: Readonly<Partial<Record<ErrorCode, string>>> = {
     ValueExpected: "expected a value",
 };
 
-/** Describes the first error of a text. Returns undefined if the parser finds none, or if the text is nested too deeply for it. */
+/** Describes the first error of a text. Returns undefined if the text is nested too deeply for the parser. */
 function findError(text: string): string | undefined {
-    const { visit, printParseErrorCode } = loadParser();
     const closings: string[] = [];
     const open = (closing: string) => () => {
         closings.push(closing);
@@ -104,11 +101,9 @@ function describe(code: ErrorCode, text: string, offset: number, length: number,
     return `${ERRORS[code] ?? "invalid syntax"}${code.endsWith("Expected") ? `, got ${found}` : ""}`;
 }
 
-/** Quotes a token, shortened and with invisible characters escaped. A string may be a secret and is not quoted. */
+/** Names a token by its kind: a text with or without quotes may be a secret. */
 function describeToken(token: string): string {
+    if (/^[{}[\],:]$/.test(token)) return `"${token}"`;
     if (token.startsWith('"')) return "a string";
-    const visible = token.slice(0, MAX_PRINTED).replace(/[^\p{L}\p{M}\p{S}\p{N}\p{P}]/gu, character => {
-        return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    });
-    return `"${visible}${token.length > MAX_PRINTED ? "…" : ""}"`;
+    return /^-?\d/.test(token) ? "a number" : "text without double quotes";
 }

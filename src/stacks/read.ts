@@ -1,10 +1,10 @@
 import { constants } from "node:buffer";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { promisify } from "node:util";
-import type { ZlibOptions } from "node:zlib";
+import * as zlib from "node:zlib";
 import { reasonOf, UserError } from "../util/user-error";
 
-/** Has standard input, which is accessed only when it is read: Node.js takes 2 ms to create the stream. */
+/** Has standard input, which is accessed only when it is read. */
 export interface InputStreams {
     readonly stdin: AsyncIterable<Uint8Array>;
 }
@@ -17,9 +17,12 @@ export function displayName(file: string): string {
     return file === STDIN ? "standard input" : file;
 }
 
+/** Largest input, in bytes, that always fits in one string. */
+const MAX_SIZE = constants.MAX_STRING_LENGTH;
+
 /** Reads and parses a text file. What is wrong with the content is reported with the name of the file. */
-export async function readAndParse<T>(file: string, streams: InputStreams, parse: (text: string) => T): Promise<T> {
-    const text = decode(await readBytes(file, streams));
+export async function readAndParse<T>(file: string, streams: InputStreams, parse: (text: string) => T, maxSize = MAX_SIZE): Promise<T> {
+    const text = decode(await readBytes(file, streams, maxSize));
     try {
         return parse(text);
     } catch (error) {
@@ -35,75 +38,87 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** Reads a file, and decompresses it if it is compressed with gzip or Zstandard, whatever its name is. */
-export async function readBytes(file: string, streams: InputStreams): Promise<Buffer> {
+export async function readBytes(file: string, streams: InputStreams, maxSize = MAX_SIZE): Promise<Buffer> {
     try {
-        return await decompress(await readFileOrStream(file, streams));
+        return await decompress(await readFileOrStream(file, streams, maxSize), maxSize);
     } catch (error) {
         throw new UserError(`could not read ${displayName(file)}: ${reasonOf(error)}.`);
     }
 }
 
+/** Largest file of a program or project, in bytes. */
+const MAX_PROGRAM_SIZE = 5e6;
+
+/** Reads a file of a program. Throws for anything but a file of at most 5 MB: reading a pipe can block, and a device can be endless. */
+export function readSmallFile(file: string): string {
+    const stats = statSync(file);
+    if (!stats.isFile()) throw new Error("not a file");
+    if (stats.size > MAX_PROGRAM_SIZE) throw new Error(tooLarge(MAX_PROGRAM_SIZE));
+    return readFileSync(file, "utf8");
+}
+
 /** Bytes that are read from a stream at a time. */
 const CHUNK_SIZE = 1024 * 1024;
 
-/** Largest input, in bytes, that always fits in one string. */
-const MAX_SIZE = constants.MAX_STRING_LENGTH;
+function tooLarge(maxSize: number): string {
+    const hint = maxSize === MAX_SIZE ? ". Remove resources of other services first, for example with jq" : "";
+    return `it is larger than ${Math.floor(maxSize / 1e6)} MB${hint}`;
+}
 
-const TOO_LARGE = `it is larger than ${Math.floor(MAX_SIZE / 1e6)} MB. Remove resources of other services first, for example with jq`;
-
-async function readFileOrStream(file: string, streams: InputStreams): Promise<Buffer> {
-    if (file === STDIN) return readStream(streams.stdin);
+async function readFileOrStream(file: string, streams: InputStreams, maxSize: number): Promise<Buffer> {
+    if (file === STDIN) return readStream(streams.stdin, maxSize);
     const stats = statSync(file);
-    if (!stats.isFile()) return readStream(createReadStream(file, { highWaterMark: CHUNK_SIZE })); // a pipe can be endless
-    if (stats.size > MAX_SIZE) throw new Error(TOO_LARGE);
+    if (!stats.isFile()) return readStream(createReadStream(file, { highWaterMark: CHUNK_SIZE }), maxSize); // a pipe can be endless
+    if (stats.size > maxSize) throw new Error(tooLarge(maxSize));
     return readFileSync(file);
 }
 
-async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+async function readStream(stream: AsyncIterable<Uint8Array>, maxSize: number): Promise<Buffer> {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of stream) {
         chunks.push(chunk);
         size += chunk.length;
-        if (size > MAX_SIZE) throw new Error(TOO_LARGE);
+        if (size > maxSize) throw new Error(tooLarge(maxSize));
     }
     return Buffer.concat(chunks);
 }
 
 type Decompress = (
     bytes: Uint8Array,
-    options: ZlibOptions,
+    options: zlib.ZlibOptions,
     callback: (error: NodeJS.ErrnoException | null, result: Buffer) => void,
 ) => void;
 
 interface Compression {
     /** The bytes with which compressed data starts. */
     readonly magic: readonly number[];
-    /** The name of the function of zlib that decompresses it. */
-    readonly decompress: "gunzip" | "zstdDecompress";
+    /** Undefined if this version of Node.js cannot decompress it. */
+    readonly decompress?: Decompress;
 }
 
 /** The formats in which a self-managed backend compresses states. */
 const COMPRESSIONS: readonly Compression[] = [
-    { magic: [0x1f, 0x8b], decompress: "gunzip" },
-    { magic: [0x28, 0xb5, 0x2f, 0xfd], decompress: "zstdDecompress" },
+    { magic: [0x1f, 0x8b], decompress: zlib.gunzip },
+    { magic: [0x28, 0xb5, 0x2f, 0xfd], decompress: (zlib as { readonly zstdDecompress?: Decompress }).zstdDecompress },
 ];
 
-async function decompress(bytes: Buffer): Promise<Buffer> {
+/** How many times larger than its file a state can be: states are 10 to 30 times larger, a file made to fill the memory up to 1,000 times. */
+const MAX_RATIO = 100;
+
+/** The size, in bytes, that every compressed file can expand to. */
+const MIN_LIMIT = 16e6;
+
+async function decompress(bytes: Buffer, maxSize: number): Promise<Buffer> {
     const compression = COMPRESSIONS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte));
     if (!compression) return bytes;
-    const decompress = loadZlib()[compression.decompress];
-    if (!decompress) throw new Error("Zstandard needs Node.js 22.15 or newer");
+    if (!compression.decompress) throw new Error("Zstandard needs Node.js 22.15 or newer");
+    const maxOutputLength = Math.min(maxSize, Math.max(bytes.length * MAX_RATIO, MIN_LIMIT));
     try {
-        return await promisify(decompress)(bytes, { maxOutputLength: MAX_SIZE });
+        return await promisify(compression.decompress)(bytes, { maxOutputLength });
     } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException;
-        if (code === "ERR_BUFFER_TOO_LARGE") throw new Error(TOO_LARGE);
-        throw new Error(`the compressed data is truncated or damaged (${message})`);
+        if (code !== "ERR_BUFFER_TOO_LARGE") throw new Error(`the compressed data is truncated or damaged (${message})`);
+        throw new Error(maxOutputLength === maxSize ? tooLarge(maxSize) : `it expands to more than ${MAX_RATIO} times its size`);
     }
-}
-
-/** Loads the module on demand, since most files are not compressed. */
-function loadZlib(): Partial<Record<Compression["decompress"], Decompress>> {
-    return require("node:zlib");
 }

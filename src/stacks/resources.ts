@@ -122,7 +122,7 @@ function externalResource(path: string, state: Json): ProgramResource[] {
 /** Returns a resource, or nothing for a type that no rule reads: a state can have many more of them. */
 function resourceAt(path: string, state: Json, outputs?: Json): ProgramResource[] {
     const { urn, type } = state;
-    if (typeof urn !== "string") throw new UserError(`${path}.urn must be a string.`);
+    if (typeof urn !== "string" || !URN.test(urn)) throw new UserError(`${path}.urn must be a URN.`);
     if (typeof type !== "string") throw new UserError(`${path}.type must be a string.`);
     const properties = PROPERTIES.get(type);
     if (!properties && !CLIENT_TYPES.has(type)) return [];
@@ -175,6 +175,9 @@ function objectAt(path: string, value: unknown): Json {
 function isObject(value: unknown): value is Json {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** The URN of a resource: stack, project, types and name. Exemptions name resources by it. */
+const URN = /^urn:pulumi:[\w.-]+::[\w.-]+::[^*]+?::./s;
 
 /** Returns the part of a URN, or of a pattern, that names the stack and the project: `urn:pulumi:dev::shop::`. */
 export function stackPrefixOf(urn: string): string | undefined {

@@ -1,5 +1,3 @@
-import { PRINTABLE_ASCII } from "./characters";
-
 /** The width and the colors that a text is written for. */
 export interface Screen {
     readonly columns: number;
@@ -9,14 +7,6 @@ export interface Screen {
 /** Returns the screen of a stream, at most 120 columns wide: 100 columns without colors if it is not a terminal. */
 export function screenOf(stream?: NodeJS.WriteStream): Screen {
     return { columns: Math.min(stream?.columns || 100, 120), colors: stream?.hasColors?.() ?? false };
-}
-
-/** Replaces control and bidirectional characters, which could change what a terminal shows, with their code points. */
-export function escapeControlCharacters(text: string): string {
-    if (PRINTABLE_ASCII.test(text)) return text;
-    return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, character => {
-        return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    });
 }
 
 /** Breaks a text between words into indented lines. A line is longer than `columns` only if a single word is. */

@@ -1,5 +1,7 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, realpathSync } from "node:fs";
+import { open } from "node:fs/promises";
 import * as path from "node:path";
 import Ajv from "ajv";
 import { after, before, describe, it } from "mocha";
@@ -10,6 +12,7 @@ import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { evaluateStacks } from "../../src/report/evaluate-stacks";
 import type { Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
+import { isDay } from "../../src/util/json-schema";
 import { folder, parseResources, resource, SECRET, state, urnOf } from "../support/check";
 import { webshopState } from "../support/estate";
 import { asSent, Pack, ROOT } from "../support/pack";
@@ -109,6 +112,16 @@ describe("baseline", () => {
             );
         });
 
+        it("a client with wildcards in its name, and no other", async () => {
+            const names = ["*.acme.dev", "\\*", "*"];
+            const { [ERRORS]: entry } = await configuredBy([state(...names.map(name => resource(name, BAD)))]);
+            const exempt = ["\\*", "\\*.acme.dev", "\\\\\\*"].map(name => ({ resource: urnOf(name), reason: REASON }));
+            assert.deepEqual(entry.exempt, exempt);
+            const others = state(...[...names, "shop.acme.dev", "\\shop", "shop"].map(name => resource(name, BAD)));
+            const report = await check(JSON.stringify({ ...ONLY, [ERRORS]: entry }), write("others.json", others));
+            assert.deepEqual(found(report).sort(), [`\\shop ${ERRORS}`, `shop ${ERRORS}`, `shop.acme.dev ${ERRORS}`]);
+        });
+
         it("no client whose violation depends on an unknown value, with a warning", async () => {
             const stdin = state(resource("web", { preventUserExistenceErrors: SECRET }));
             const { code, stdout, stderr } = await run(["baseline", "--config", write("given.json", JSON.stringify(ONLY)), "-"], { stdin });
@@ -119,7 +132,9 @@ describe("baseline", () => {
 
     it("prints a configuration that Pulumi accepts", async () => {
         const config = await baseline("--until", "9998-12-31", "--all-levels", WEBSHOP);
-        const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(JSON.stringify(configSchema(rules))));
+        const validate = new Ajv({ allowUnionTypes: true, formats: { date: isDay } }).compile(
+            JSON.parse(JSON.stringify(configSchema(rules))),
+        );
         assert.ok(validate(JSON.parse(config)), JSON.stringify(validate.errors));
     });
 
@@ -232,6 +247,21 @@ describe("baseline", () => {
             assert.deepEqual([entry.exempt.length, kept], [1, "advisory"]);
         });
 
+        it("no configuration that a person has saved meanwhile", async function () {
+            if (process.platform === "win32") this.skip();
+            const config = write("saved.json", JSON.stringify(ONLY));
+            const pipe = inFolder("state-pipe");
+            spawnSync("mkfifo", [pipe]);
+            const running = run(["baseline", "--config", config, "--output", config, pipe]);
+            const writer = await open(pipe, "w"); // waits until the configuration is read and the state is opened
+            write("saved.json", "{}");
+            await writer.writeFile(state(resource("web", BAD)));
+            await writer.close();
+            const stderr = `error: could not write ${realpathSync(config)}: it has changed since it was read.\n`;
+            assert.deepEqual(await running, { code: 2, stdout: "", stderr });
+            assert.equal(readFileSync(config, "utf8"), "{}");
+        });
+
         it("an empty configuration if there is nothing to exempt", async () => {
             const good = write("good.json", state(resource("web", { preventUserExistenceErrors: "ENABLED" })));
             assert.equal(await baseline(good), "{}\n");
@@ -293,6 +323,13 @@ describe("baseline", () => {
             },
             "no state or preview found in 1 file.",
         );
+        for (const urn of ["*", "urn:*"]) {
+            rejects(
+                `a state with the URN ${urn}, which would exempt every client`,
+                () => [write("wide.json", state(resource("web", BAD, { urn })))],
+                () => `${inFolder("wide.json")}: deployment.resources[0].urn must be a URN.`,
+            );
+        }
         rejects(
             "an output in a missing folder",
             () => ["--output", inFolder("no/cognito.json"), "-"],

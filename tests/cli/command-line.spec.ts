@@ -1,8 +1,14 @@
 import * as assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { describe, it } from "mocha";
+import { baseline } from "../../src/cli/baseline";
+import { check } from "../../src/cli/check";
+import { explain } from "../../src/cli/explain";
+import { fix } from "../../src/cli/fix";
+import { listRules } from "../../src/cli/rules";
 import { PACKAGE_FOLDER, packageInfo } from "../../src/util/package-info";
-import { state } from "../support/check";
+import { folder, resource, state } from "../support/check";
 import { MAIN, run } from "../support/run-cli";
 
 const USAGE = "Usage: pulumi-policy-aws-cognito <command> [options]";
@@ -10,6 +16,7 @@ const CHECK_USAGE = "Usage: pulumi-policy-aws-cognito check [options] FILE...";
 
 describe("the command line", () => {
     it("prints help with the commands", async () => {
+        for (const args of [["-h"], ["help"], ["help", "--help"]]) assert.deepEqual(await run(args), await run(["--help"]));
         const { code, stdout, stderr } = await run(["--help"]);
         assert.deepEqual([code, stderr], [0, ""]);
         assert.ok(stdout.startsWith(`${USAGE}\n\nChecks the Amazon Cognito app clients of Pulumi stacks.\n`), stdout);
@@ -25,14 +32,30 @@ describe("the command line", () => {
             stdout,
         );
         assert.ok(stdout.includes("\n  --format NAME  text, json, sarif, markdown, github, gitlab or junit (default: text)\n"), stdout);
-        assert.deepEqual(await run(["--help", "check"]), { code, stdout, stderr });
+        for (const args of [
+            ["--help", "check"],
+            ["check", "-h"],
+            ["help", "check"],
+            ["check", "-h", "-v"],
+        ])
+            assert.deepEqual(await run(args), { code, stdout, stderr });
     });
 
     it("prints the version", async () => {
         const expected = { code: 0, stdout: `${packageInfo().version}\n`, stderr: "" };
         assert.deepEqual(await run(["--version"]), expected);
-        assert.deepEqual(await run(["check", "--version"]), expected);
+        for (const args of [["-v"], ["check", "--version"], ["check", "-v"]]) assert.deepEqual(await run(args), expected);
     });
+
+    for (const command of [check, baseline, fix, explain, listRules]) {
+        it(`has the help of ${command.name}, with its options`, async () => {
+            const { stdout } = await run(["help", command.name]);
+            assert.equal(stdout, `Usage: pulumi-policy-aws-cognito ${command.name} ${command.usage}\n\n${command.help}`);
+            const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, option]) => option);
+            assert.deepEqual(options.sort(), [...Object.keys(command.options), "help", "version"].sort());
+            assert.match((await run(["help"])).stdout, new RegExp(`^  ${command.name} +${command.summary}$`, "m"));
+        });
+    }
 
     it("accepts options before the command", async () => {
         const { code, stdout } = await run(["--exit-zero", "--format", "json", "check", "-"], { stdin: state() });
@@ -51,9 +74,19 @@ describe("the command line", () => {
             ["a misspelled option", ["check", "--fromat", "json", "-"], "unknown option --fromat; did you mean --format?"],
             ["an unknown option", ["check", "--quiet", "-"], `unknown option --quiet. ${CHECK_USAGE}`],
             ["an unknown short option", ["check", "-q", "-"], `unknown option -q. ${CHECK_USAGE}`],
+            ["an unknown option with a value", ["check", "--quiet=1", "-"], `unknown option --quiet. ${CHECK_USAGE}`],
+            ["an option named like a property of Object", ["check", "--constructor", "-"], `unknown option --constructor. ${CHECK_USAGE}`],
+            ["help of a misspelled command", ["help", "chek"], 'unknown command "chek"; did you mean "check"?'],
+            ["a misspelled help", ["hepl"], 'unknown command "hepl"; did you mean "help"?'],
             ["an unknown option without a command", ["--quiet"], `unknown option --quiet. ${USAGE}`],
             ["an option without its value", ["check", "-", "--output"], `--output needs a value. ${CHECK_USAGE}`],
             ["an option as the value of another", ["check", "--format", "--exit-zero", "-"], `--format needs a value. ${CHECK_USAGE}`],
+            ["a short option as the value of another", ["check", "--format", "-h"], `--format needs a value. ${CHECK_USAGE}`],
+            [
+                "two errors, of which the first is reported",
+                ["check", "--exit-zero=1", "--format"],
+                `--exit-zero does not accept a value. ${CHECK_USAGE}`,
+            ],
             ["a value of an option without one", ["check", "--exit-zero=1", "-"], `--exit-zero does not accept a value. ${CHECK_USAGE}`],
         ];
         for (const [name, args, error] of cases) {
@@ -79,6 +112,41 @@ describe("the command line", () => {
         const { code, stdout, stderr } = await run(["--version"], { write });
         assert.deepEqual([code, stdout], [2, ""]);
         assert.equal(stderr, `error: boom. This is a bug; please report it at ${packageInfo().bugs}\n`);
+    });
+
+    describe("with a stderr that cannot be written to, has the exit code of the results", () => {
+        const { path, write } = folder();
+        const checkArgs = (name: string, enableTokenRevocation: boolean) => {
+            const config = write("config.json", JSON.stringify({ all: "disabled", "require-token-revocation": "mandatory" }));
+            return ["check", "--config", config, write(name, state(resource("web", { enableTokenRevocation })))];
+        };
+        const runs = () => [
+            { expected: 0, args: [...checkArgs("good.json", true), "--rule", "no-implicit-flow"] }, // a warning that it is disabled
+            { expected: 1, args: checkArgs("bad.json", false) },
+            { expected: 2, args: [...checkArgs("bad.json", false), path("missing.json")] },
+            { expected: 2, args: ["chek"] },
+        ];
+
+        for (const [name, redirection] of [
+            ["full", "2>/dev/full"],
+            ["closed", "2>&-"],
+        ] as const) {
+            it(`if it is ${name}`, function () {
+                if (process.platform !== "linux") this.skip();
+                for (const { expected, args } of runs()) {
+                    const command = ["sh", process.execPath, ...MAIN, ...args];
+                    assert.equal(spawnSync("sh", ["-c", `exec "$@" ${redirection}`, ...command]).status, expected, args.join(" "));
+                }
+            });
+        }
+
+        it("if it is a closed pipe", async () => {
+            for (const { expected, args } of runs()) {
+                const child = spawn(process.execPath, [...MAIN, ...args], { stdio: ["ignore", "ignore", "pipe"] });
+                child.stderr.destroy();
+                assert.deepEqual(await once(child, "exit"), [expected, null], args.join(" "));
+            }
+        });
     });
 
     it("runs as a process", () => {

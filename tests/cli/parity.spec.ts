@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import { after, before, describe, it } from "mocha";
 import { applyConfig, type Config } from "../../src/cli/config/config";
 import { CLIENT_TYPE, type StackResource } from "../../src/core/user-pools";
+import { messageOf } from "../../src/pulumi/policy";
 import { evaluateStacks } from "../../src/report/evaluate-stacks";
 import { rules } from "../../src/rules";
 import { PACKAGE_FOLDER } from "../../src/util/package-info";
@@ -75,10 +76,10 @@ describe("check and a preview report the same violations", () => {
                 }
                 expected.push(...(await pack.analyzeStack(remediated)));
                 const { violations } = evaluateStacks([{ file: "stack", resources }], ruleConfigs);
-                const described = violations.map(violation => ({
-                    ...violation,
-                    message: `${rules.find(({ name }) => name === violation.policy)?.description}\n${violation.message}`,
-                }));
+                const described = violations.map(violation => {
+                    const rule = rules.find(({ name }) => name === violation.policy) ?? assert.fail(violation.policy);
+                    return { ...violation, message: `${rule.description}\n${messageOf(violation, rule)}` };
+                });
                 assert.deepEqual(sorted(described), sorted(expected));
                 assert.ok(expected.length > 0);
             });

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import preset from "../../../presets/remediate.json";
+import preset from "../../presets/remediate.json";
 import { applyConfig, type Config } from "../../src/cli/config/config";
 import { selectRules } from "../../src/cli/select-fixes";
 import { rules } from "../../src/rules";

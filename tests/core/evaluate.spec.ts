@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
-import { computeFix, evaluate, evaluatorFor, optionsOf } from "../../src/core/evaluate";
+import { computeFix, evaluate, evaluatorFor } from "../../src/core/evaluate";
 import { UnknownValueError } from "../../src/core/properties";
 import { defineRule, type Rule } from "../../src/core/rule";
 import { METADATA } from "../support/metadata";
@@ -149,90 +149,12 @@ describe("evaluate", () => {
         });
     });
 
-    describe("with an option that it rejects", () => {
-        for (const [name, config, message] of [
-            ["a misspelled option", { maxx: 4 }, "limit-name-length has no option maxx; did you mean max?"],
-            ["a misspelled exempt", { Exempt: [] }, "limit-name-length has no option Exempt; did you mean exempt?"],
-            ["an unknown option", { characters: 4 }, "limit-name-length has no option characters; its options are max and exempt."],
-            [
-                "an option named like a property of Object",
-                { toString: 4 },
-                "limit-name-length has no option toString; its options are max and exempt.",
-            ],
-            ["a wrong type", { max: "4" }, "limit-name-length: option max must be an integer, not a string."],
-            ["a fraction", { max: 4.5 }, "limit-name-length: option max must be an integer, not a number."],
-            ["null", { max: null }, "limit-name-length: option max must be an integer, not null."],
-            ["exemptions that are not a list", { exempt: 5 }, "limit-name-length: option exempt must be an array, not an integer."],
-            [
-                "an exemption that is not an object",
-                { exempt: ["web"] },
-                "limit-name-length: option exempt[0] must be an object, not a string.",
-            ],
-            ["an exemption without a reason", { exempt: [{ resource: "web" }] }, "limit-name-length: option exempt[0].reason is required."],
-            [
-                "an exemption with a misspelled property",
-                { exempt: [{ resource: "web", reason: "moves soon", untill: "2026-06-15" }] },
-                "limit-name-length: option exempt[0] has the unknown property untill (did you mean until?).",
-            ],
-            [
-                "an exemption with an empty reason",
-                { exempt: [{ resource: "web", reason: "" }] },
-                "limit-name-length: option exempt[0].reason must not be empty. Why the resource is exempt.",
-            ],
-            [
-                "an exemption of the wrong type",
-                { exempt: [{ resource: 1, reason: "moves soon" }] },
-                "limit-name-length: option exempt[0].resource must be a string, not an integer.",
-            ],
-            [
-                "an exemption until something that is not a day",
-                { exempt: [{ resource: "web", reason: "moves soon", until: "soon" }] },
-                'limit-name-length: option exempt[0].until has the invalid value "soon". Last day of the exemption, YYYY-MM-DD in UTC.',
-            ],
-            [
-                "an empty last day",
-                { exempt: [{ resource: "web", reason: "moves soon", until: "" }] },
-                'limit-name-length: option exempt[0].until has the invalid value "". Last day of the exemption, YYYY-MM-DD in UTC.',
-            ],
-        ] as const) {
-            it(`reports ${name} and applies the default`, () => {
-                assert.deepEqual(evaluate(rule, resource({ name: "long" }), config).violations, [{ problem: message }, TOO_LONG]);
-                assert.deepEqual(evaluate(rule, resource({ name: "abc" }), config).violations, [{ problem: message }]);
-            });
-        }
-
-        it("reports the same value for each rule and client", () => {
-            const exempt = [{ resource: "web" }];
-            const required = "option exempt[0].reason is required.";
-            for (const name of ["limit-name-length", "limit-title-length", "limit-name-length"]) {
-                const { violations } = evaluate({ ...rule, name }, resource({ name: "abc" }), { exempt });
-                assert.deepEqual(violations, [{ problem: `${name}: ${required}` }]);
-            }
-        });
-
-        it("checks a list or an object once per schema", () => {
-            let reads = 0;
-            const exemption = {
-                get resource() {
-                    reads++;
-                    return "web";
-                },
-                reason: "moves soon",
-            };
-            const exempt = [exemption];
-            evaluate(rule, resource({}), { exempt });
-            const once = reads;
-            evaluate(rule, resource({}), { exempt });
-            assert.equal(reads, once);
-        });
-
-        it("reports every such option, and applies the others", () => {
-            assert.deepEqual(evaluate(rule, resource({ name: "longer" }), { min: 1, max: 5, exempt: {} }).violations, [
-                { problem: "limit-name-length has no option min; its options are max and exempt." },
-                { problem: "limit-name-length: option exempt must be an array, not an object." },
-                { property: "name", problem: "name is longer." },
-            ]);
-        });
+    it("reports the errors in the options, and applies the valid ones", () => {
+        assert.deepEqual(evaluate(rule, resource({ name: "longer" }), { min: 1, max: 5, exempt: {} }).violations, [
+            { problem: 'limit-name-length: unknown option "min"; allowed: enforcementLevel, max and exempt.' },
+            { problem: "limit-name-length.exempt: must be an array, got an object." },
+            { property: "name", problem: "name is longer." },
+        ]);
     });
 
     describe("with an exemption", () => {
@@ -289,7 +211,7 @@ describe("evaluate", () => {
         it("reports an unknown option all the same", () => {
             const exempt = [{ resource: "web", reason: "moves soon" }];
             assert.deepEqual(evaluate(rule, resource({}), { exempt, max_: 3 }, TODAY), {
-                violations: [{ problem: "limit-name-length has no option max_; did you mean max?" }],
+                violations: [{ problem: 'limit-name-length: unknown option "max_"; did you mean max?' }],
                 exemption: "exempt: moves soon",
                 unknown: [],
             });
@@ -312,7 +234,7 @@ describe("evaluatorFor", () => {
             { ...resource({ name: "long" }), name: "exempt" },
             resource({ name: "a" }),
         ];
-        const results = clients.map(evaluateNext);
+        const results = clients.map(client => evaluateNext(client));
         assert.deepEqual(
             results,
             clients.map(client => evaluate(rule, client, config, TODAY)),
@@ -375,12 +297,5 @@ describe("computeFix", () => {
         for (const fix of [fail(new Error("no such thing")), () => ({ name: () => "web" }) as never]) {
             assert.equal(computeFix({ ...rule, fix }, resource({ name: "long" }), {}), undefined);
         }
-    });
-});
-
-describe("optionsOf", () => {
-    it("adds the option that every rule has", () => {
-        assert.deepEqual(Object.keys(optionsOf(rule)), ["max", "exempt"]);
-        assert.deepEqual(Object.keys(optionsOf({ ...rule, options: undefined })), ["exempt"]);
     });
 });

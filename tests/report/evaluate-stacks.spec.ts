@@ -18,7 +18,7 @@ function source(name: string, policy: string) {
     return { file: "state.json", urn: urnOf(name), name, policy };
 }
 
-const messagesOf = ({ violations }: Report) => violations.map(({ message }) => message);
+const problemsOf = ({ violations }: Report) => violations.map(({ problem }) => problem);
 
 describe("evaluateStacks", () => {
     it("evaluates every client against every rule that is not disabled", () => {
@@ -32,11 +32,10 @@ describe("evaluateStacks", () => {
             [goodNameRule("be-good", { severity: "high" }), "advisory"],
             [goodNameRule("be-disabled"), "disabled"],
         );
-        const message = "name is bad. Name it good.";
         assert.deepEqual(report, {
             files: ["state.json"],
             clients: 2,
-            violations: [{ ...source("web", "be-good"), level: "advisory", severity: "high", property: "name", message }],
+            violations: [{ ...source("web", "be-good"), level: "advisory", severity: "high", property: "name", problem: "name is bad." }],
             exempt: [],
             unknown: [],
             remediated: [],
@@ -124,7 +123,7 @@ describe("evaluateStacks", () => {
             name: "be-known",
             checks: [
                 ({ callbackUrls }, { report, filter }) => {
-                    for (const url of known(callbackUrls)) report("callbackUrls", `has ${url}.`);
+                    for (const url of filter(callbackUrls)) report("callbackUrls", `has ${url}.`);
                 },
             ],
         });
@@ -132,7 +131,7 @@ describe("evaluateStacks", () => {
             it(`and evaluates the others: ${JSON.stringify(value)}`, () => {
                 const report = evaluateState(state(resource("web", { callbackUrls: ["a", value] })), [rule, "mandatory"]);
                 assert.deepEqual(report.unknown, [{ ...source("web", "be-known"), property: "callbackUrls[1]" }]);
-                assert.deepEqual(messagesOf(report), ["callbackUrls has a. Name it good."]);
+                assert.deepEqual(problemsOf(report), ["callbackUrls has a."]);
             });
         }
     });
@@ -141,10 +140,10 @@ describe("evaluateStacks", () => {
         const text = state(resource("web", { name: ["bad"] }), resource("worker", { name: "bad" }));
         const report = evaluateState(text, [goodNameRule("be-good"), "mandatory"]);
         assert.deepEqual(
-            report.violations.map(({ name, property, message }) => [name, property, message]),
+            report.violations.map(({ name, property, problem }) => [name, property, problem]),
             [
-                ["web", "name", "name must be a string, not a list."],
-                ["worker", "name", "name is bad. Name it good."],
+                ["web", undefined, "name must be a string, not a list."],
+                ["worker", "name", "name is bad."],
             ],
         );
     });
@@ -171,7 +170,7 @@ describe("evaluateStacks", () => {
                 ["be-broken", "advisory"],
             ],
         );
-        assert.match(violations[1]?.message ?? "", /^Rule be-broken failed: boom\. .* report it at https:\/\/example\.com\/bugs/);
+        assert.match(violations[1]?.problem ?? "", /^Rule be-broken failed: boom\. .* report it at https:\/\/example\.com\/bugs/);
         assert.ok(!("property" in (violations[1] ?? {})));
     });
 
@@ -214,6 +213,26 @@ describe("evaluateStacks", () => {
         );
     });
 
+    it("adds where the program creates the client and writes the property", () => {
+        const resources = parseResources(state(resource("web", { name: "bad" }), resource("api", { name: ["bad"] })));
+        const location = { file: "index.ts", line: 7 };
+        const asked: string[] = [];
+        const propertyLocationOf = (urn: string, property: string) => {
+            asked.push(`${urn} ${property}`);
+            return { file: "index.ts", line: 9 };
+        };
+        const stack = { file: "state.json", resources, placeOf: () => ({ location }), propertyLocationOf };
+        const { violations } = evaluateStacks([stack], [{ rule: goodNameRule("be-good"), level: "mandatory", options: {} }]);
+        assert.deepEqual(
+            violations.map(violation => [violation.name, violation.location, violation.propertyLocation]),
+            [
+                ["api", location, undefined],
+                ["web", location, { file: "index.ts", line: 9 }],
+            ],
+        );
+        assert.deepEqual(asked, [`${urnOf("web")} name`]);
+    });
+
     it("calls onProgress after each client", () => {
         const calls: string[] = [];
         const resources = parseResources(state(resource("a"), resource("pool", {}, { type: "pool" }), resource("b")));
@@ -225,7 +244,7 @@ describe("evaluateStacks", () => {
         const text = state(resource("web", { name: "bad", tokenValidityUnits: { idToken: "days" } }));
         const renaming = (policy: string, name: string) => goodNameRule(policy, { fix: () => ({ name }) });
         const resultOf = ({ violations, remediated }: Report) => ({
-            violations: violations.map(({ policy, level, message }) => `${level} ${policy}: ${message}`),
+            violations: violations.map(({ policy, level, problem }) => `${level} ${policy}: ${problem}`),
             remediated,
         });
 
@@ -236,7 +255,7 @@ describe("evaluateStacks", () => {
 
         it("reports remaining violations, and those of rules without a fix, as mandatory", () => {
             const report = evaluateState(text, [renaming("be-fixed", "better"), "remediate"], [goodNameRule("be-good"), "remediate"]);
-            const violation = "name is better. Name it good.";
+            const violation = "name is better.";
             assert.deepEqual(resultOf(report), {
                 violations: [`mandatory be-fixed: ${violation}`, `mandatory be-good: ${violation}`],
                 remediated: [{ ...source("web", "be-fixed"), properties: ["name"] }],
@@ -251,7 +270,7 @@ describe("evaluateStacks", () => {
                 [append("two"), "remediate"],
                 [goodNameRule("last"), "advisory"],
             );
-            assert.equal(resultOf(report).violations.at(-1), "advisory last: name is bad one two. Name it good.");
+            assert.equal(resultOf(report).violations.at(-1), "advisory last: name is bad one two.");
             assert.deepEqual(
                 report.remediated.map(({ policy }) => policy),
                 ["one", "two"],
@@ -260,7 +279,7 @@ describe("evaluateStacks", () => {
 
         it("applies no fix at another level", () => {
             assert.deepEqual(resultOf(evaluateState(text, [renaming("be-fixed", "good"), "mandatory"])), {
-                violations: ["mandatory be-fixed: name is bad. Name it good."],
+                violations: ["mandatory be-fixed: name is bad."],
                 remediated: [],
             });
         });
@@ -299,7 +318,7 @@ describe("evaluateStacks", () => {
                 [reporting("be-public", "generateSecret", { generateSecret: false, region: "eu-west-1" }), "remediate"],
                 [reporting("be-near", "region"), "advisory"],
             );
-            assert.deepEqual(resultOf(report).violations, ["advisory be-near: region is eu-west-1. Name it good."]);
+            assert.deepEqual(resultOf(report).violations, ["advisory be-near: region is eu-west-1."]);
             assert.deepEqual(report.unknown, []);
         });
     });
@@ -310,7 +329,7 @@ describe("evaluateStacks", () => {
             ...metadata,
             scope: "stack",
             checks: [
-                ({ pool, region }, { report }) => {
+                ({ region }, { pool, report }) => {
                     if (pool.userPoolTier === "LITE") report("region", `is ${region}, that of the pool ${pool.name}.`);
                 },
             ],
@@ -330,8 +349,8 @@ describe("evaluateStacks", () => {
         assert.deepEqual(
             report.violations
                 .filter(({ policy }) => policy === "be-rich")
-                .map(({ name, level, message }) => `${level} ${name}: ${message}`),
-            ["by-dependency", "by-id"].map(name => `mandatory ${name}: region is here, that of the pool users. Name it good.`),
+                .map(({ name, level, problem }) => `${level} ${name}: ${problem}`),
+            ["by-dependency", "by-id"].map(name => `mandatory ${name}: region is here, that of the pool users.`),
         );
     });
 });

@@ -4,13 +4,15 @@ import * as path from "node:path";
 import Ajv from "ajv";
 import { describe, it } from "mocha";
 import { client, pool } from "../../src/api/testing";
-import { evaluate, optionsOf } from "../../src/core/evaluate";
+import { evaluate } from "../../src/core/evaluate";
+import { optionsOf } from "../../src/core/options";
 import type { Category, Rule } from "../../src/core/rule";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { toPolicy } from "../../src/pulumi/policy";
 import { rules } from "../../src/rules";
 import { type PolicyRun, validateClient, validateStack } from "../../src/testing/run-policy";
 import { resourcesOf } from "../../src/testing/test-stack-rule";
+import { isDay } from "../../src/util/json-schema";
 import { packageInfo } from "../../src/util/package-info";
 import { MALFORMED, MODEL } from "../support/clients";
 import { exampleResource } from "../support/examples";
@@ -82,7 +84,7 @@ describe("the rules", () => {
             });
 
             it("describes each option, and its default is valid", () => {
-                const ajv = new Ajv({ strictTuples: false });
+                const ajv = new Ajv({ strictTuples: false, formats: { date: isDay } });
                 for (const [name, option] of Object.entries(optionsOf(rule))) {
                     const { description, default: value, ...schema } = option;
                     assert.match(description, SENTENCES, name);

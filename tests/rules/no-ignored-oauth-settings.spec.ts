@@ -31,6 +31,7 @@ testRule(rule, {
             name: `the scopes of ${flow}`,
             client: { explicitAuthFlows: ["ALLOW_USER_AUTH", flow], allowedOauthScopes: ["orders/read"] },
         })),
+        { name: "an unknown allowedOauthFlowsUserPoolClient without OAuth settings", client: { allowedOauthFlowsUserPoolClient: unknown } },
         { name: "unknown flows without scopes", client: { explicitAuthFlows: unknown } },
         { name: "unknown OAuth settings with OAuth", client: { allowedOauthFlowsUserPoolClient: true, callbackUrls: unknown } },
     ],
@@ -63,12 +64,48 @@ testRule(rule, {
         {
             name: "one OAuth setting with OAuth turned off",
             client: { allowedOauthFlowsUserPoolClient: false, logoutUrls: ["https://acme.io"], callbackUrls: [] },
-            expect: ["allowedOauthFlowsUserPoolClient is not true, so logoutUrls has no effect."],
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so logoutUrls has no effect; OAuth also needs allowedOauthFlows and allowedOauthScopes.",
+            ],
+        },
+        {
+            name: "a callback URL alone",
+            client: { callbackUrls: ["https://acme.io/cb"] },
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so callbackUrls has no effect; OAuth also needs allowedOauthFlows and allowedOauthScopes.",
+            ],
+        },
+        {
+            name: "callback URLs and scopes without flows",
+            client: { callbackUrls: ["https://acme.io/cb"], allowedOauthScopes: ["openid"] },
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so allowedOauthScopes and callbackUrls have no effect; OAuth also needs allowedOauthFlows.",
+            ],
+        },
+        {
+            name: "the flow code with an empty list of scopes and without callback URLs",
+            client: { allowedOauthFlows: ["code"], allowedOauthScopes: [] },
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows has no effect; OAuth also needs allowedOauthScopes and callbackUrls.",
+            ],
+        },
+        {
+            name: "client_credentials, which needs no callback URLs",
+            client: { allowedOauthFlows: ["client_credentials"], allowedOauthScopes: ["orders/read"] },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows and allowedOauthScopes have no effect."],
+        },
+        {
+            name: "an unknown flow, which may need callback URLs",
+            client: { allowedOauthFlows: ["client_credentials", unknown], allowedOauthScopes: ["orders/read"] },
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows and allowedOauthScopes have no effect."],
+            unknown: ["allowedOauthFlows[1]"],
         },
         {
             name: "the scopes of flows in which users sign in",
             client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"], allowedOauthScopes: ["openid"] },
-            expect: ["allowedOauthFlowsUserPoolClient is not true, so allowedOauthScopes has no effect."],
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so allowedOauthScopes has no effect; OAuth also needs allowedOauthFlows.",
+            ],
         },
         {
             name: "other settings of a client with client tokens",
@@ -78,18 +115,22 @@ testRule(rule, {
         {
             name: "other settings if the flows are unknown",
             client: { explicitAuthFlows: unknown, allowedOauthScopes: ["openid"], callbackUrls: ["https://acme.io/cb"] },
-            expect: ["allowedOauthFlowsUserPoolClient is not true, so callbackUrls has no effect."],
+            expect: ["allowedOauthFlowsUserPoolClient is not true, so callbackUrls has no effect; OAuth also needs allowedOauthFlows."],
             unknown: ["explicitAuthFlows"],
         },
         {
             name: "a list with an unknown element",
-            client: { callbackUrls: [unknown] },
-            expect: ["allowedOauthFlowsUserPoolClient is not true, so callbackUrls has no effect."],
+            client: { callbackUrls: [unknown], allowedOauthFlows: ["code"], allowedOauthScopes: ["openid"] },
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows, allowedOauthScopes and callbackUrls have no effect.",
+            ],
         },
         {
             name: "known OAuth settings next to unknown ones",
             client: { allowedOauthFlows: ["code"], callbackUrls: unknown, defaultRedirectUri: unknown, logoutUrls: ["https://acme.io"] },
-            expect: ["allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows and logoutUrls have no effect."],
+            expect: [
+                "allowedOauthFlowsUserPoolClient is not true, so allowedOauthFlows and logoutUrls have no effect; OAuth also needs allowedOauthScopes.",
+            ],
             unknown: ["callbackUrls", "defaultRedirectUri"],
         },
     ],

@@ -1,9 +1,9 @@
 import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-legacy-auth-flows";
 
-const adminFlow = "explicitAuthFlows has ADMIN_NO_SRP_AUTH (now ALLOW_ADMIN_USER_PASSWORD_AUTH).";
-const customFlow = "explicitAuthFlows has CUSTOM_AUTH_FLOW_ONLY (now ALLOW_CUSTOM_AUTH).";
-const passwordFlow = "explicitAuthFlows has USER_PASSWORD_AUTH (now ALLOW_USER_PASSWORD_AUTH).";
+const adminFlow = "explicitAuthFlows has the legacy name ADMIN_NO_SRP_AUTH (now ALLOW_ADMIN_USER_PASSWORD_AUTH).";
+const customFlow = "explicitAuthFlows has the legacy name CUSTOM_AUTH_FLOW_ONLY (now ALLOW_CUSTOM_AUTH).";
+const passwordFlow = "explicitAuthFlows has the legacy name USER_PASSWORD_AUTH (now ALLOW_USER_PASSWORD_AUTH).";
 
 testRule(rule, {
     accept: [
@@ -30,7 +30,7 @@ testRule(rule, {
             name: "several legacy names in one message",
             client: { explicitAuthFlows: ["USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"] },
             expect: [
-                "explicitAuthFlows has USER_PASSWORD_AUTH (now ALLOW_USER_PASSWORD_AUTH) and ADMIN_NO_SRP_AUTH (now ALLOW_ADMIN_USER_PASSWORD_AUTH).",
+                "explicitAuthFlows has the legacy names USER_PASSWORD_AUTH (now ALLOW_USER_PASSWORD_AUTH) and ADMIN_NO_SRP_AUTH (now ALLOW_ADMIN_USER_PASSWORD_AUTH).",
             ],
             fixed: {
                 explicitAuthFlows: [

@@ -26,29 +26,31 @@ testRule(rule, {
         {
             name: "a name in the wrong case",
             client: { supportedIdentityProviders: ["Cognito", "Google"] },
-            expect: ['supportedIdentityProviders has "Cognito" (did you mean COGNITO?).'],
+            expect: ['supportedIdentityProviders has "Cognito", which is not a built-in identity provider (did you mean COGNITO?).'],
         },
         {
             name: "several names in one message",
             client: { supportedIdentityProviders: ["COGNITO", "Apple", "Sign in with Amazon"] },
             expect: [
-                'supportedIdentityProviders has "Apple" (did you mean SignInWithApple?) and "Sign in with Amazon" (did you mean LoginWithAmazon?).',
+                'supportedIdentityProviders has "Apple" (did you mean SignInWithApple?) and "Sign in with Amazon" (did you mean LoginWithAmazon?), which are not built-in identity providers.',
             ],
         },
         {
             name: "white space around a built-in name",
             client: { supportedIdentityProviders: ["Google ", "Facebook\n"] },
-            expect: ['supportedIdentityProviders has "Google " (did you mean Google?) and "Facebook\\u{a}" (did you mean Facebook?).'],
+            expect: [
+                'supportedIdentityProviders has "Google " (did you mean Google?) and "Facebook\\u{a}" (did you mean Facebook?), which are not built-in identity providers.',
+            ],
         },
         {
             name: "a misspelled name next to the correct one",
             client: { supportedIdentityProviders: ["google", "Google"] },
-            expect: ['supportedIdentityProviders has "google" (did you mean Google?).'],
+            expect: ['supportedIdentityProviders has "google", which is not a built-in identity provider (did you mean Google?).'],
         },
         {
             name: "known elements of a partly unknown list",
             client: { supportedIdentityProviders: [unknown, "FACEBOOK"] },
-            expect: ['supportedIdentityProviders has "FACEBOOK" (did you mean Facebook?).'],
+            expect: ['supportedIdentityProviders has "FACEBOOK", which is not a built-in identity provider (did you mean Facebook?).'],
             unknown: ["supportedIdentityProviders[0]"],
         },
     ],

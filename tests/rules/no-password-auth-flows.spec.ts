@@ -3,7 +3,7 @@ import rule from "../../src/rules/no-password-auth-flows";
 
 const password = (found: string) => `explicitAuthFlows has ${found}, with which the app sends the password to Cognito.`;
 const admin = (found: string) => `explicitAuthFlows has ${found}, with which a server sends the password to Cognito.`;
-const adminWithoutSecret = (found: string) => `explicitAuthFlows has ${found} for server-side sign-in, but generateSecret is not true.`;
+const adminWithoutSecret = (found: string) => `explicitAuthFlows has ${found} for servers, but generateSecret is not true.`;
 
 const ADMIN = "ALLOW_ADMIN_USER_PASSWORD_AUTH";
 

@@ -1,8 +1,8 @@
 import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-secret-in-public-client";
 
-const implicit = "generateSecret is true, but allowedOauthFlows has implicit, which is for apps without a secret.";
-const onDevice = (found: string) => `generateSecret is true, but callbackUrls has URLs that open an app on a device: ${found}.`;
+const implicit = 'generateSecret is true, but allowedOauthFlows has "implicit", which is for apps without a secret.';
+const onDevice = (found: string) => `generateSecret is true, but callbackUrls has URLs of an app on a device: ${found}.`;
 
 testRule(rule, {
     accept: [
@@ -34,6 +34,10 @@ testRule(rule, {
             client: { callbackUrls: ["localhost:3000", "/callback"], generateSecret: true },
         },
         { name: "unknown values without a secret", client: { allowedOauthFlows: unknown, callbackUrls: unknown } },
+        {
+            name: "an unknown generateSecret of a web app",
+            client: { allowedOauthFlows: ["code"], callbackUrls: ["https://acme.io"], generateSecret: unknown },
+        },
     ],
     unknown: [
         {

@@ -1,10 +1,11 @@
 import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-unneeded-auth-flows";
 
-const machines = (what: string) => `explicitAuthFlows ${what}, but the client is for machine-to-machine authorization.`;
+const service = (what: string) => `explicitAuthFlows ${what}, but the client is for services.`;
 const federated = (what: string) => `explicitAuthFlows ${what}, but supportedIdentityProviders does not have COGNITO.`;
-const DEFAULT = "is not set; by default, users can sign in with SRP and custom challenges";
-const M2M = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"] };
+const DEFAULT = "is not set; the default enables SRP and custom sign-in";
+const EMPTY = "is empty, which Cognito treats as not set; the default enables SRP and custom sign-in";
+const SERVICE = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"] };
 const FEDERATED = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"], supportedIdentityProviders: ["Okta"] };
 const ROTATION = { refreshTokenRotation: { feature: "ENABLED" } };
 const NO_SIGN_IN = [
@@ -19,13 +20,17 @@ testRule(rule, {
     accept: [
         { name: "a client without OAuth flows", client: {} },
         ...NO_SIGN_IN.flatMap(flow => [
-            { name: `${flow} for machines`, client: { ...M2M, explicitAuthFlows: [flow] } },
+            { name: `${flow} for services`, client: { ...SERVICE, explicitAuthFlows: [flow] } },
             { name: `${flow} for federated users`, client: { ...FEDERATED, explicitAuthFlows: [flow] } },
         ]),
         { name: "ALLOW_CLIENT_TOKEN_AUTH", client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] } },
-        { name: "ALLOW_CLIENT_TOKEN_AUTH with client_credentials", client: { ...M2M, explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] } },
-        { name: "client_credentials without the flag", client: { ...M2M, allowedOauthFlowsUserPoolClient: false } },
-        { name: "client_credentials next to code", client: { ...M2M, allowedOauthFlows: ["client_credentials", "code"] } },
+        { name: "ALLOW_CLIENT_TOKEN_AUTH with client_credentials", client: { ...SERVICE, explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] } },
+        {
+            name: "a sign-in flow next to ALLOW_CLIENT_TOKEN_AUTH, which valid-auth-flows reports",
+            client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"] },
+        },
+        { name: "client_credentials without the flag", client: { ...SERVICE, allowedOauthFlowsUserPoolClient: false } },
+        { name: "client_credentials next to code", client: { ...SERVICE, allowedOauthFlows: ["client_credentials", "code"] } },
         { name: "managed login without the flag", client: { ...FEDERATED, allowedOauthFlowsUserPoolClient: false } },
         { name: "managed login without OAuth flows", client: { ...FEDERATED, allowedOauthFlows: [] } },
         {
@@ -39,22 +44,34 @@ testRule(rule, {
             client: { ...FEDERATED, ...ROTATION, explicitAuthFlows: ["ALLOW_CUSTOM_AUTH"] },
         },
         {
+            name: "ALLOW_CUSTOM_AUTH alone with refresh token rotation for services",
+            client: { ...SERVICE, ...ROTATION, explicitAuthFlows: ["ALLOW_CUSTOM_AUTH"] },
+        },
+        {
+            name: "unknown OAuth flows of a client without a sign-in flow",
+            client: { ...FEDERATED, allowedOauthFlows: unknown, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"] },
+        },
+        {
             name: "unknown settings that make no difference",
             client: { allowedOauthFlowsUserPoolClient: false, allowedOauthFlows: unknown, supportedIdentityProviders: unknown },
         },
     ],
     unknown: [
-        { name: "unknown auth flows", client: { ...M2M, explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
+        { name: "unknown auth flows", client: { ...SERVICE, explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
         {
             name: "an unknown auth flow",
             client: { ...FEDERATED, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", unknown] },
             on: ["explicitAuthFlows[1]"],
         },
-        { name: "an unknown flag", client: { ...M2M, allowedOauthFlowsUserPoolClient: unknown }, on: ["allowedOauthFlowsUserPoolClient"] },
+        {
+            name: "an unknown flag",
+            client: { ...SERVICE, allowedOauthFlowsUserPoolClient: unknown },
+            on: ["allowedOauthFlowsUserPoolClient"],
+        },
         { name: "unknown OAuth flows", client: { ...FEDERATED, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
         {
             name: "an unknown OAuth flow next to client_credentials",
-            client: { ...M2M, allowedOauthFlows: ["client_credentials", unknown] },
+            client: { ...SERVICE, allowedOauthFlows: ["client_credentials", unknown] },
             on: ["allowedOauthFlows[1]"],
         },
         {
@@ -69,8 +86,9 @@ testRule(rule, {
         },
     ],
     reject: [
-        { name: "the default flows for machines", client: M2M, expect: [machines(DEFAULT)] },
-        { name: "an empty list, which means the default", client: { ...M2M, explicitAuthFlows: [] }, expect: [machines(DEFAULT)] },
+        { name: "the default flows for services", client: SERVICE, expect: [service(DEFAULT)] },
+        { name: "an empty list for services", client: { ...SERVICE, explicitAuthFlows: [] }, expect: [service(EMPTY)] },
+        { name: "an empty list for federated users", client: { ...FEDERATED, explicitAuthFlows: [] }, expect: [federated(EMPTY)] },
         { name: "the default flows for federated users", client: FEDERATED, expect: [federated(DEFAULT)] },
         {
             name: "the implicit flow for federated users",
@@ -87,19 +105,14 @@ testRule(rule, {
             "CUSTOM_AUTH_FLOW_ONLY",
             "USER_PASSWORD_AUTH",
         ].map(flow => ({
-            name: `${flow} for machines`,
-            client: { ...M2M, explicitAuthFlows: [flow] },
-            expect: [machines(`has ${flow}`)],
+            name: `${flow} for services`,
+            client: { ...SERVICE, explicitAuthFlows: [flow] },
+            expect: [service(`has ${flow}`)],
         })),
         {
             name: "several sign-in flows in one message, without the others",
             client: { ...FEDERATED, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH"] },
             expect: [federated("has ALLOW_USER_SRP_AUTH and ALLOW_USER_AUTH")],
-        },
-        {
-            name: "a sign-in flow next to ALLOW_CLIENT_TOKEN_AUTH",
-            client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"] },
-            expect: [machines("has ALLOW_USER_SRP_AUTH")],
         },
         {
             name: "ALLOW_CUSTOM_AUTH without refresh token rotation",
@@ -123,14 +136,14 @@ testRule(rule, {
             unknown: ["explicitAuthFlows[0]"],
         },
         {
-            name: "a client for machines whose other settings are unknown",
+            name: "a client for services whose other settings are unknown",
             client: {
-                ...M2M,
+                ...SERVICE,
                 explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
                 supportedIdentityProviders: unknown,
                 refreshTokenRotation: unknown,
             },
-            expect: [machines("has ALLOW_USER_SRP_AUTH")],
+            expect: [service("has ALLOW_USER_SRP_AUTH")],
         },
     ],
 });

@@ -1,7 +1,7 @@
 import { testRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-openid-scope";
 
-const noOpenid = (scopes: string) => `allowedOauthScopes has ${scopes} without openid.`;
+const noOpenid = (scopes: string) => `allowedOauthScopes has ${scopes} without "openid".`;
 
 /** Scopes of a resource server. */
 const custom = (count: number) => Array.from({ length: count }, (_, index) => `api/${index}`);
@@ -18,8 +18,16 @@ testRule(rule, {
         },
         { name: "openid in a partly unknown list", client: { allowedOauthScopes: [unknown, "email", "openid"] } },
         {
-            name: "the client credentials flow, whose scopes valid-oauth-scopes reports",
+            name: "client_credentials, whose scopes valid-oauth-scopes reports",
             client: { allowedOauthScopes: ["email"], allowedOauthFlows: ["client_credentials"] },
+        },
+        {
+            name: "client_credentials next to code",
+            client: { allowedOauthScopes: ["email"], allowedOauthFlows: ["client_credentials", "code"] },
+        },
+        {
+            name: "an unknown scope that makes no difference",
+            client: { allowedOauthScopes: ["email", unknown], allowedOauthFlows: ["client_credentials"] },
         },
         {
             name: "the client token flow",
@@ -40,8 +48,8 @@ testRule(rule, {
         },
         {
             name: "an unknown auth flow that may be the client token flow",
-            client: { allowedOauthScopes: ["email"], explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", unknown] },
-            on: ["explicitAuthFlows[1]"],
+            client: { allowedOauthScopes: ["email"], explicitAuthFlows: [unknown] },
+            on: ["explicitAuthFlows[0]"],
         },
         {
             name: "an unknown flow that may be client_credentials",
@@ -53,31 +61,31 @@ testRule(rule, {
         {
             name: "email alone",
             client: { allowedOauthScopes: ["email"] },
-            expect: [noOpenid("email")],
+            expect: [noOpenid('"email"')],
             fixed: { allowedOauthScopes: ["email", "openid"] },
         },
         {
             name: "phone and profile in one message",
             client: { allowedOauthScopes: ["phone", "api/read", "profile"], allowedOauthFlows: ["code"] },
-            expect: [noOpenid("phone and profile")],
+            expect: [noOpenid('"phone" and "profile"')],
             fixed: { allowedOauthScopes: ["phone", "api/read", "profile", "openid"] },
         },
         {
             name: "openid in the wrong case",
             client: { allowedOauthScopes: ["email", "OpenID"] },
-            expect: [noOpenid("email")],
+            expect: [noOpenid('"email"')],
             fixed: { allowedOauthScopes: ["email", "OpenID", "openid"] },
         },
         {
             name: "a list with room for one more scope",
             client: { allowedOauthScopes: ["email", ...custom(48)] },
-            expect: [noOpenid("email")],
+            expect: [noOpenid('"email"')],
             fixed: { allowedOauthScopes: ["email", ...custom(48), "openid"] },
         },
         {
             name: "a full list, which the fix does not change",
             client: { allowedOauthScopes: ["email", ...custom(49)] },
-            expect: [noOpenid("email")],
+            expect: [noOpenid('"email"')],
         },
     ],
 });

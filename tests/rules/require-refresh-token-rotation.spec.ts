@@ -3,10 +3,15 @@ import { AUTH_FLOWS, isSignIn } from "../../src/cognito/auth-flows";
 import rule from "../../src/rules/require-refresh-token-rotation";
 
 const unset = "refreshTokenRotation.feature is not set, and the client has no secret.";
-const notEnabled = (feature: string) => `refreshTokenRotation.feature is ${feature}, and the client has no secret.`;
+const notEnabled = (feature: string) => `refreshTokenRotation.feature is ${feature}, but the client has no secret.`;
 
 /** The flow that does not sign a user in. */
 const NO_SIGN_IN = ["ALLOW_REFRESH_TOKEN_AUTH"];
+const SERVICE = {
+    allowedOauthFlowsUserPoolClient: true,
+    allowedOauthFlows: ["client_credentials"],
+    explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+};
 const CODE = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["code"] };
 
 testRule(rule, {
@@ -31,9 +36,11 @@ testRule(rule, {
             name: "the implicit flow, which issues no refresh token",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["implicit"], explicitAuthFlows: NO_SIGN_IN },
         },
+        { name: "client_credentials with a sign-in flow, which no-unneeded-auth-flows reports", client: SERVICE },
+        { name: "unknown values of a client for services", client: { ...SERVICE, generateSecret: unknown, refreshTokenRotation: unknown } },
         {
-            name: "the client credentials flow, which issues no refresh token",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"], explicitAuthFlows: NO_SIGN_IN },
+            name: "unknown values of a client without a sign-in flow",
+            client: { explicitAuthFlows: NO_SIGN_IN, generateSecret: unknown, refreshTokenRotation: unknown },
         },
         ...[
             "ALLOW_CLIENT_TOKEN_AUTH",
@@ -50,6 +57,11 @@ testRule(rule, {
             name: "an unknown OAuth flow",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown], explicitAuthFlows: NO_SIGN_IN },
             on: ["allowedOauthFlows[0]"],
+        },
+        {
+            name: "unknown OAuth flows, which may be client_credentials alone",
+            client: { ...SERVICE, allowedOauthFlows: unknown },
+            on: ["allowedOauthFlows"],
         },
         { name: "an unknown auth flow", client: { explicitAuthFlows: [...NO_SIGN_IN, unknown] }, on: ["explicitAuthFlows[1]"] },
     ],
@@ -82,13 +94,20 @@ testRule(rule, {
             name: "the code flow if the auth flows are unknown",
             client: { ...CODE, explicitAuthFlows: unknown },
             expect: [unset],
-            unknown: ["explicitAuthFlows"],
         },
         {
-            name: "a sign-in flow if the OAuth flows are unknown",
-            client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown, explicitAuthFlows: ["ALLOW_USER_AUTH"] },
+            name: "a sign-in flow if other OAuth flows are unknown",
+            client: {
+                allowedOauthFlowsUserPoolClient: true,
+                allowedOauthFlows: ["implicit", unknown],
+                explicitAuthFlows: ["ALLOW_USER_AUTH"],
+            },
             expect: [unset],
-            unknown: ["allowedOauthFlows"],
+        },
+        {
+            name: "a sign-in flow in a partly unknown list",
+            client: { explicitAuthFlows: [unknown, "ALLOW_USER_AUTH"] },
+            expect: [unset],
         },
     ],
 });

@@ -6,7 +6,7 @@ const mixed = (flows: string) => `allowedOauthFlows has client_credentials toget
 const EMPTY = "is empty, which Cognito treats as not set";
 
 const missing = (property: string, problem = "is not set") => `${property} ${problem}; allowedOauthFlowsUserPoolClient requires it.`;
-const noCallbackUrls = (flows: string, problem = "is not set") => `callbackUrls ${problem}; it is required for ${flows}.`;
+const noCallbackUrls = (flows: string, problem = "is not set") => `callbackUrls ${problem}, but allowedOauthFlows has ${flows}.`;
 
 /** A client for users who sign in. */
 const web = {

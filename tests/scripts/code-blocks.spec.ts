@@ -11,8 +11,8 @@ interface CodeBlock {
     readonly code: string;
 }
 
-function codeBlocks(file: string): CodeBlock[] {
-    const text = GENERATED.get(file)?.(readDocument(file)) ?? "";
+async function codeBlocks(file: string): Promise<CodeBlock[]> {
+    const text = (await GENERATED.get(file)?.(readDocument(file))) ?? "";
     return [...text.matchAll(/^```(\w+)\n([\s\S]*?)\n```$/gm)].map(([, language = "", code = ""]) => ({ language, code }));
 }
 
@@ -23,9 +23,10 @@ describe("the code blocks of the documentation", () => {
         this.timeout(30_000);
 
         let errors: readonly string[];
-        before(() => {
-            const blocks = ["README.md", ...PAGES].flatMap(file => codeBlocks(file).map(block => ({ file, ...block })));
-            const typescript = blocks.filter(({ language }) => language === "ts");
+        before(async () => {
+            const files = ["README.md", ...PAGES];
+            const blocks = await Promise.all(files.map(async file => (await codeBlocks(file)).map(block => ({ file, ...block }))));
+            const typescript = blocks.flat().filter(({ language }) => language === "ts");
             assert.ok(typescript.length > PAGES.length);
             errors = typeErrors([
                 'declare const aws: { cognito: typeof import("@pulumi/aws/cognito") };',
@@ -46,8 +47,8 @@ describe("the code blocks of the documentation", () => {
 
     describe("in YAML", () => {
         for (const page of PAGES) {
-            it(`describe the same resources as the TypeScript of ${page}`, () => {
-                const blocks = codeBlocks(page);
+            it(`describe the same resources as the TypeScript of ${page}`, async () => {
+                const blocks = await codeBlocks(page);
                 const yaml = blocks.filter(({ language }) => language === "yaml");
                 assert.ok(yaml.length >= 2);
                 const typescript = blocks.filter(({ language }) => language === "ts").slice(0, yaml.length);

@@ -15,6 +15,7 @@ const WRITTEN = [
     "docs/adoption.md",
     "docs/ci.md",
     "docs/configuration.md",
+    "docs/formatters.md",
     "docs/organization.md",
     "examples/ci/cognito.yaml",
     "examples/ci/gitlab-ci.yaml",

@@ -14,10 +14,10 @@ describe("the generated documentation", () => {
 
     for (const [file, generate] of GENERATED) {
         const speed = file === "docs/adoption.md" ? " (slow)" : ""; // it runs the commands in the guide
-        it(`is up to date (npm run docs): ${file}${speed}`, function () {
+        it(`is up to date (npm run docs): ${file}${speed}`, async function () {
             this.timeout(120_000); // one of them runs commands
             const text = readDocument(file);
-            assert.equal(text, generate(text));
+            assert.equal(text, await generate(text));
         });
     }
 
@@ -30,6 +30,7 @@ describe("the generated documentation", () => {
         ["README.md", "<!-- example -->\n<!-- /example -->", "output"],
         ["README.md", "<!-- /example -->\n<!-- example -->\n", "example"],
         ["docs/quality.md", "<!-- dependencies -->\n", "dependencies"],
+        ["docs/quality.md", "<!-- dependencies -->\n<!-- /dependencies -->", "lengths"],
     ] as const) {
         it(`rejects a missing marker: ${name} in ${JSON.stringify(text)} of ${file}`, () => {
             const message = `Missing marker: the text needs <!-- ${name} --> and, after it, <!-- /${name} -->.`;
@@ -47,6 +48,21 @@ describe("the generated documentation", () => {
                 byStandard.split("\n").filter(line => line.startsWith("| [") && line.includes(link)).length,
                 standards.length,
                 name,
+            );
+        }
+    });
+
+    it("lists the rules in the index by category and then by name", async () => {
+        const index = (await GENERATED.get("docs/rules.md")?.("")) ?? "";
+        const [, byCategory = "", byProperty = ""] = index.split("\n## ");
+        const namesIn = (text: string) => [...text.matchAll(/\[([a-z-]+)\]\(rules\//g)].map(([, name = ""]) => name);
+        const order = namesIn(byCategory);
+        assert.deepEqual([...new Set(order.map(name => name.split("-")[0]))], ["valid", "no", "require", "limit", "match"]);
+        for (const row of byProperty.split("\n")) {
+            const positions = namesIn(row).map(name => order.indexOf(name));
+            assert.deepEqual(
+                positions,
+                [...positions].sort((a, b) => a - b),
             );
         }
     });

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { constants } from "node:buffer";
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { truncate, writeFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import * as zlib from "node:zlib";
@@ -91,11 +92,28 @@ describe("readBytes", () => {
     it("rejects a large file without reading it", async () => {
         const file = write("large.json", "");
         await truncate(file, constants.MAX_STRING_LENGTH + 1); // a sparse file
-        const start = performance.now();
+        const before = process.memoryUsage.rss();
         await assert.rejects(readText(file), new UserError(`could not read ${file}: ${TOO_LARGE}`));
-        assert.ok(performance.now() - start < 100);
+        assert.ok(process.memoryUsage.rss() - before < 100e6);
         await truncate(file, 3);
         assert.equal(await readText(file), "\0\0\0");
+    });
+
+    it("rejects compressed data that expands to more than 100 times its size and 16 MB", async () => {
+        const zeros = (size: number) => zlib.gzipSync(Buffer.alloc(size));
+        assert.equal((await readText(write("small.gz", zeros(16e6)))).length, 16e6);
+        const bomb = write("bomb.gz", zeros(16e6 + 1));
+        await assert.rejects(readText(bomb), new UserError(`could not read ${bomb}: it expands to more than 100 times its size.`));
+        const incompressible = Buffer.concat([randomBytes(200_000), Buffer.alloc(19e6)]);
+        assert.equal((await readBytes(write("large.gz", zlib.gzipSync(incompressible)), noInput)).length, 19_200_000);
+    });
+
+    it("stops at a size that a caller sets", async () => {
+        const tooLarge = (file: string) => new UserError(`could not read ${file}: it is larger than 1 MB.`);
+        for (const file of [write("1.json", Buffer.alloc(1e6 + 1)), write("1.json.gz", zlib.gzipSync(Buffer.alloc(1e6 + 1)))])
+            await assert.rejects(readBytes(file, noInput, 1e6), tooLarge(file));
+        if (process.platform !== "win32") await assert.rejects(readBytes("/dev/zero", noInput, 1e6), tooLarge("/dev/zero"));
+        assert.equal((await readBytes(write("1.json", Buffer.alloc(1e6)), noInput, 1e6)).length, 1e6);
     });
 
     it("reports why a file cannot be read", async () => {

@@ -26,5 +26,5 @@ export function clientNamed(name: string) {
 
 /** A mandatory violation of high severity of the policy `be-good`, except for what a test sets. */
 export function violation(name: string, problem: string, parts: Partial<Violation> = {}): Violation {
-    return { ...clientNamed(name), policy: "be-good", level: "mandatory", severity: "high", problem, ...parts };
+    return { ...clientNamed(name), policy: "be-good", level: "mandatory", severity: "high", property: "name", problem, ...parts };
 }

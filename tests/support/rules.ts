@@ -1,4 +1,4 @@
-import type { ClientRule, OptionSchemas, RuleDocumentation } from "../../src/core/rule";
+import { type ClientRule, type OptionSchemas, pageUrl, type RuleDocumentation } from "../../src/core/rule";
 
 type TestRule = ClientRule<OptionSchemas> & RuleDocumentation<OptionSchemas> & { readonly url: string };
 
@@ -11,7 +11,7 @@ export function ruleWith(metadata: Partial<TestRule> & { readonly name: string }
         severity: "low",
         description: "A client must be good.",
         remediation: "Name it good.",
-        url: "https://example.com/",
+        url: pageUrl(metadata.name),
         standards: [],
         docs: { details: "", sources: ["https://example.com/"] },
         examples: { incorrect: [{ client: {} }], correct: [{ client: {} }] },

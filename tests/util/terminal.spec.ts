@@ -1,19 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { escapeControlCharacters, screenOf, wrap } from "../../src/util/terminal";
-
-describe("escapeControlCharacters", () => {
-    it("escapes control, bidirectional and line separator characters", () => {
-        assert.equal(
-            escapeControlCharacters("\u001b[2Jw\u202eeb\r\n\u0000\u009b\u2028"),
-            "\\u001b[2Jw\\u202eeb\\u000d\\u000a\\u0000\\u009b\\u2028",
-        );
-    });
-
-    it("keeps other characters", () => {
-        assert.equal(escapeControlCharacters("Käse \u{1f600} \\u001b"), "Käse \u{1f600} \\u001b");
-    });
-});
+import { screenOf, wrap } from "../../src/util/terminal";
 
 describe("wrap", () => {
     it("breaks lines between words at the width", () => {

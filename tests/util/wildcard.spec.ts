@@ -1,6 +1,8 @@
 import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { matchesWildcard } from "../../src/util/wildcard";
+import { escapePattern, matchesWildcard, parsePattern } from "../../src/util/wildcard";
+import { assertProperty } from "../support/clients";
 
 describe("matchesWildcard", () => {
     for (const [pattern, matching, others] of [
@@ -14,6 +16,12 @@ describe("matchesWildcard", () => {
         ["a*b*ab", ["abab", "abbab"], ["aab"]],
         ["w.b", ["w.b"], ["web"]],
         ["", [""], ["web"]],
+        ["\\*", ["*"], ["", "web", "\\*"]],
+        ["\\**", ["*", "*web"], ["web"]],
+        ["a\\\\*", ["a\\", "a\\b"], ["a*", "ab"]],
+        ["\\a\\", ["\\a\\"], ["a", "\\a"]],
+        ["\\\\\\*", ["\\*"], ["\\", "\\\\*"]],
+        ["*\\\n*", ["\\\n"], ["\n"]],
     ] as const) {
         it(`matches "${pattern}" literally except for the stars`, () => {
             for (const text of matching) assert.equal(matchesWildcard(pattern, text), true, text);
@@ -23,5 +31,14 @@ describe("matchesWildcard", () => {
 
     it("takes linear time with many stars", () => {
         assert.equal(matchesWildcard(`${"*a".repeat(50)}b`, "a".repeat(5000)), false);
+    });
+
+    it("matches an escaped text and no other", () => {
+        const text = fc.string({ unit: fc.constantFrom("*", "\\", "a", "\n", "\u{1f600}") });
+        const property = fc.property(text, text, (a, b) => {
+            assert.deepEqual(parsePattern(escapePattern(a)), [a]);
+            assert.equal(matchesWildcard(escapePattern(a), b), a === b);
+        });
+        assertProperty(property, { seed: 20261128, numRuns: 1000 });
     });
 });

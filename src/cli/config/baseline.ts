@@ -1,5 +1,6 @@
 import type { Exemption } from "../../core/exemptions";
 import { printJsonLine } from "../../programs/printers/literals";
+import { escapePattern } from "../../util/wildcard";
 import type { Config, PolicyConfig } from "./config";
 
 /** A client that is exempt from a policy. */
@@ -19,7 +20,7 @@ export function addExemptions(config: Config, clients: readonly ExemptClient[], 
     for (const { policy, urn } of clients) urns.set(policy, (urns.get(policy) ?? new Set()).add(urn));
     for (const [policy, added] of urns) {
         const entry = toObject(entries.get(policy));
-        const exempt = [...exemptionsOf(entry), ...[...added].map(resource => ({ resource, ...terms }))];
+        const exempt = [...exemptionsOf(entry), ...[...added].map(urn => ({ resource: escapePattern(urn), ...terms }))];
         entries.set(policy, { ...entry, exempt });
     }
     const sorted = [...entries].sort(([a], [b]) => compare(a, b)).map(([policy, entry]) => [policy, withSortedExemptions(entry)]);

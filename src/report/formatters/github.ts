@@ -1,9 +1,10 @@
 import type { DocumentedRule } from "../../core/rule";
 import { formatLocation } from "../../stacks/positions/location";
 import { STDIN } from "../../stacks/read";
-import { escapeControlCharacters } from "../../util/terminal";
+import { escapeCommands, escapeControlCharacters } from "../../util/escape";
 import type { Report, Violation } from "../report";
-import { clientTitles } from "./shared/client-titles";
+import { clientTitles } from "./shared/clients";
+import { hasAdvice, ruleFinder } from "./shared/policies";
 import { positionOf } from "./shared/positions";
 import { summarize } from "./shared/summary";
 import { workflowCommand } from "./shared/workflow-command";
@@ -11,12 +12,14 @@ import { workflowCommand } from "./shared/workflow-command";
 /** Formats a report for the log of a GitHub Actions job: workflow commands that annotate the program, and a summary. */
 export function formatGithub(report: Report, rules: readonly DocumentedRule[]): string {
     const titleOf = clientTitles(report);
-    const pages = new Map(rules.map(rule => [rule.name, rule.url]));
+    const findRule = ruleFinder(rules);
     const commands = report.violations.map(violation => {
         const { policy, problem, callers = [] } = violation;
-        const title = escapeControlCharacters(`${titleOf(violation)}: ${policy}`);
+        const rule = findRule(policy);
+        const title = escapeText(`${titleOf(violation)}: ${policy}`);
+        const advice = rule && hasAdvice(violation) ? rule.remediation : [];
         const calls = callers.map(caller => `Called from ${formatLocation(caller)}`);
-        const lines = [problem, ...calls, pages.get(policy) ?? []].flat().map(escapeControlCharacters);
+        const lines = [problem, advice, calls, rule?.url ?? []].flat().map(escapeText);
         return workflowCommand(commandOf(violation), { ...annotatedPosition(violation), title }, lines.join("\n"));
     });
     return [...commands, summarize(report), ""].join("\n");
@@ -30,7 +33,11 @@ function commandOf({ level, severity }: Violation): "error" | "warning" | "notic
 
 /** Returns no position for a client on standard input that has none in the program: the annotation is only shown on the page of the job. */
 function annotatedPosition(violation: Violation) {
-    if (!violation.location && violation.file === STDIN) return {};
     const { file, line, column } = positionOf(violation);
-    return { file: escapeControlCharacters(file), line, col: column };
+    if (violation.file === STDIN && !violation.location && !violation.propertyLocation) return {};
+    return { file: escapeText(file), line, col: column };
+}
+
+function escapeText(text: string): string {
+    return escapeCommands(escapeControlCharacters(text));
 }

@@ -1,111 +1,110 @@
 import type { DocumentedRule } from "../../core/rule";
 import { formatLocation } from "../../stacks/positions/location";
 import { displayName } from "../../stacks/read";
+import { escapeXml } from "../../util/escape";
 import { packageInfo } from "../../util/package-info";
-import { escapeControlCharacters } from "../../util/terminal";
-import type { CheckedClient, Report } from "../report";
-import { clientTitles } from "./shared/client-titles";
+import type { CheckedClient, Report, ResultSource, Violation } from "../report";
+import { clientKey, clientTitles } from "./shared/clients";
+import { hasAdvice, ruleFinder } from "./shared/policies";
 
-/** The outcome of a test that did not pass. */
-interface Outcome {
-    readonly element: "failure" | "skipped";
+/** A result because of which a test does not pass. */
+interface Result {
+    readonly source: ResultSource & Pick<Violation, "propertyLocation">;
     readonly type: "mandatory" | "advisory" | "exempt" | "unknown";
-    readonly messages: readonly string[];
+    readonly message: string;
+    readonly hasAdvice?: boolean;
 }
 
 interface Test {
     readonly client: CheckedClient;
     readonly policy: string;
-    readonly outcome?: Outcome;
+    /** Of one type; empty if the test passes. */
+    readonly results: readonly Result[];
 }
 
+/** The name of the test for the policies of which a client has no result. */
+const OTHERS = "all other policies";
+
 /**
- * Formats a report as JUnit XML: a test suite per file, and a test case per client and policy. A mandatory violation fails the test.
+ * Formats a report as JUnit XML: a test suite per file, with a test per client and policy that has a result, and one test per client for
+ * all other policies, since one for each of them would take several kilobytes per client. A mandatory violation fails its test.
  * Advisory violations, exemptions and unknown values skip it: they are shown and do not fail a build.
  */
 export function formatJunit(report: Report, rules: readonly DocumentedRule[]): string {
-    const { clients, policies } = report.evaluated;
-    const outcomes = outcomesOf(report);
+    const resultsByClient = groupResults(report);
     const titleOf = clientTitles(report);
-    const pages = new Map(rules.map(rule => [rule.name, rule.url]));
-    const printTest = ({ client, policy, outcome }: Test) => {
-        const title = titleOf(client);
-        const test = `    <testcase${attributes({ classname: title, name: `${title}: ${policy}` })}`;
-        if (!outcome) return `${test}/>`;
-        return `${test}>\n      ${printOutcome(outcome, client, pages.get(policy))}\n    </testcase>`;
+    const findRule = ruleFinder(rules);
+    const testsOf = (client: CheckedClient): Test[] => {
+        const found = [...(resultsByClient.get(clientKey(client)) ?? [])].map(([policy, results]) => ({ client, policy, results }));
+        return found.length < report.evaluated.policies.length ? [...found, { client, policy: OTHERS, results: [] }] : found;
     };
-    const clientsByFile = new Map<string, CheckedClient[]>(report.files.map(file => [file, []]));
-    for (const client of clients) clientsByFile.get(client.file)?.push(client);
-    const suites = [...clientsByFile].map(([file, clients]) => {
-        const tests = clients.flatMap(client =>
-            policies.map((policy): Test => ({ client, policy, outcome: outcomes.get(keyOf(client, policy)) })),
-        );
+    const printTest = (test: Test) => {
+        const title = titleOf(test.client);
+        const start = `    <testcase${attributes({ classname: title, name: `${title}: ${test.policy}` })}`;
+        return statusOf(test) ? `${start}>\n      ${printResults(test, findRule(test.policy))}\n    </testcase>` : `${start}/>`;
+    };
+    const suites = report.files.map(file => {
+        const tests = report.evaluated.clients.filter(client => client.file === file).flatMap(testsOf);
         const [failures, skipped] = [count(tests, "failure"), count(tests, "skipped")];
         const start = `  <testsuite${attributes({ name: displayName(file), tests: tests.length, failures, errors: 0, skipped })}>`;
-        return { failures, text: [start, ...tests.map(printTest), "  </testsuite>"].join("\n") };
+        return { tests: tests.length, failures, text: [start, ...tests.map(printTest), "  </testsuite>"].join("\n") };
     });
-    const tests = clients.length * policies.length;
-    const failures = suites.reduce((sum, suite) => sum + suite.failures, 0);
+    const sum = (name: "tests" | "failures") => suites.reduce((total, suite) => total + suite[name], 0);
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites${attributes({ name: packageInfo().name, tests, failures, errors: 0 })}>`,
+        `<testsuites${attributes({ name: packageInfo().name, tests: sum("tests"), failures: sum("failures"), errors: 0 })}>`,
         ...suites.map(({ text }) => text),
         "</testsuites>",
         "",
     ].join("\n");
 }
 
-/** The outcomes by client and policy. A violation is shown before an exemption or an unknown value. */
-function outcomesOf({ violations, exempt, unknown }: Report): Map<string, Outcome> {
-    const outcomes = new Map<string, Outcome>();
-    const add = (client: CheckedClient & { readonly policy: string }, { element, type, messages }: Outcome) => {
-        const key = keyOf(client, client.policy);
-        const found = outcomes.get(key);
-        if (!found) outcomes.set(key, { element, type, messages });
-        else if (found.type === type) outcomes.set(key, { ...found, messages: [...found.messages, ...messages] });
-    };
-    for (const violation of violations) {
-        const { level, problem } = violation;
-        add(violation, { element: level === "mandatory" ? "failure" : "skipped", type: level, messages: [problem] });
+/** Groups results by client and policy. Of violations, exemptions and unknown values, only the first kind is kept. */
+function groupResults({ violations, exempt, unknown }: Report): Map<string, Map<string, Result[]>> {
+    const all: Result[] = [
+        ...violations.map(source => ({ source, type: source.level, message: source.problem, hasAdvice: hasAdvice(source) })),
+        ...exempt.map(source => ({ source, type: "exempt" as const, message: source.reason })),
+        ...unknown.map(source => ({ source, type: "unknown" as const, message: `${source.property} is unknown.` })),
+    ];
+    const groups = new Map<string, Map<string, Result[]>>();
+    for (const result of all) {
+        const { source, type } = result;
+        const byPolicy = groups.get(clientKey(source)) ?? new Map<string, Result[]>();
+        groups.set(clientKey(source), byPolicy);
+        const found = byPolicy.get(source.policy);
+        if (!found) byPolicy.set(source.policy, [result]);
+        else if (found[0]?.type === type) found.push(result);
     }
-    for (const exemption of exempt) add(exemption, { element: "skipped", type: "exempt", messages: [exemption.reason] });
-    for (const value of unknown) add(value, { element: "skipped", type: "unknown", messages: [`${value.property} is unknown.`] });
-    return outcomes;
+    return groups;
 }
 
-function keyOf({ file, urn }: CheckedClient, policy: string): string {
-    return JSON.stringify([file, urn, policy]);
+function statusOf({ results: [result] }: Test): "failure" | "skipped" | undefined {
+    return result && (result.type === "mandatory" ? "failure" : "skipped");
 }
 
-function count(tests: readonly Test[], element: Outcome["element"]): number {
-    return tests.filter(({ outcome }) => outcome?.element === element).length;
+function count(tests: readonly Test[], status: "failure" | "skipped"): number {
+    return tests.filter(test => statusOf(test) === status).length;
 }
 
 /** Jenkins and Azure Pipelines show the attribute `message`, GitLab shows the text. */
-function printOutcome({ element, type, messages }: Outcome, { location, callers = [] }: CheckedClient, page: string | undefined): string {
+function printResults(test: Test, rule: DocumentedRule | undefined): string {
+    const { results } = test;
+    const messages = results.map(({ message }) => message);
+    const places = results.flatMap(({ source }) => source.propertyLocation ?? source.location ?? []).map(formatLocation);
+    const callers = results[0]?.source.callers ?? [];
     const lines = [
         ...messages,
-        location ? formatLocation(location) : [],
+        rule && results.some(({ hasAdvice }) => hasAdvice) ? rule.remediation : [],
+        ...new Set(places),
         callers.map(caller => `called from ${formatLocation(caller)}`),
-        page ?? [],
+        rule?.url ?? [],
     ].flat();
-    return `<${element}${attributes({ type, message: messages.join(" ") })}>${lines.map(escapeXml).join("\n")}</${element}>`;
+    const element = statusOf(test);
+    return `<${element}${attributes({ type: results[0]?.type ?? "", message: messages.join(" ") })}>${lines.map(escapeXml).join("\n")}</${element}>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
     return Object.entries(values)
         .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
         .join("");
-}
-
-/** Characters that XML 1.0 does not allow, besides control characters: lone surrogates and two noncharacters. */
-const FORBIDDEN = /[\p{Cs}\ufffe\uffff]/gu;
-
-function escapeXml(text: string): string {
-    return escapeControlCharacters(text)
-        .replace(FORBIDDEN, character => `\\u${character.charCodeAt(0).toString(16)}`)
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;");
 }

@@ -1,18 +1,23 @@
 import type { DocumentedRule } from "../../core/rule";
 import { formatLocation } from "../../stacks/positions/location";
 import { displayName } from "../../stacks/read";
+import { escapeCommands } from "../../util/escape";
 import { countOf } from "../../util/wording";
-import type { CheckedClient, Report, Violation } from "../report";
+import type { CheckedClient, Report, ViolationLevel } from "../report";
 import { describeUnchecked } from "../unchecked";
-import { clientNames } from "./shared/client-titles";
+import { clientNames } from "./shared/clients";
 import { literalCode, literalText } from "./shared/literal-markdown";
+import { advisingRules, ruleFinder } from "./shared/policies";
 import { summarize } from "./shared/summary";
 
 /** The maximum length of a report. GitHub accepts 65,536 characters in a comment, and 1 MiB in the summary of a job. */
 const MAX_LENGTH = 60_000;
 
-/** The maximum length of a message or a reason. */
+/** The maximum length of a problem or a reason. */
 const MAX_TEXT = 1000;
+
+/** The maximum length of the texts on violated policies. */
+const MAX_ADVICE = 20_000;
 
 /** A list or a table: its heading and its rows. */
 interface Block {
@@ -28,30 +33,42 @@ interface Table {
 
 /**
  * Formats a report as Markdown, for a comment on a pull request or merge request and for the summary of a job: the summary, what
- * was not checked, and tables of violations, fixes and exemptions by client.
+ * was not checked, tables of violations, fixes and exemptions by client, and what to write instead.
  */
 export function formatMarkdown(report: Report, rules: readonly DocumentedRule[]): string {
     const notChecked = [...(report.errors ?? []), ...report.notChecked.map(describeUnchecked)];
     const list: Block = { head: "\n", rows: notChecked.map(message => `- ${shortText(message)}\n`) };
+    const advice = adviceOf(report, rules);
+    const maxLength = MAX_LENGTH - advice.length;
     let text = `### Cognito app clients\n\n${summarize(report)}\n`;
     let omitted = 0;
     for (const { head, rows } of [list, ...tablesOf(report, rules).map(blockOf)]) {
-        const kept = fitting(rows, MAX_LENGTH - text.length - head.length);
+        const kept = fitting(rows, maxLength - text.length - head.length);
         if (kept.length > 0) text += head + kept.join("");
         omitted += rows.length - kept.length;
     }
+    text += advice;
     if (omitted > 0) text += `\nNot shown: ${countOf(omitted, "more result")}. The format \`text\` prints all of them.\n`;
-    return text;
+    return escapeCommands(text);
 }
 
-const LEVELS: Readonly<Record<Violation["level"], string>> = { mandatory: "**mandatory**", advisory: "advisory" };
+/** Prints why the violated policies exist and what to write instead, in a part that is closed at first. */
+function adviceOf(report: Report, rules: readonly DocumentedRule[]): string {
+    const rows = advisingRules(report, rules).map(({ name, description, remediation }) => {
+        return `- ${literalCode(name)}: ${literalText(`${description} ${remediation}`)}\n`;
+    });
+    if (rows.length === 0) return "";
+    return `\n<details>\n<summary>Why, and what to write instead</summary>\n\n${fitting(rows, MAX_ADVICE).join("")}\n</details>\n`;
+}
+
+const LEVELS: Readonly<Record<ViolationLevel, string>> = { mandatory: "**mandatory**", advisory: "advisory" };
 
 function tablesOf(report: Report, rules: readonly DocumentedRule[]): Table[] {
     const { violations, remediated, exempt } = report;
-    const pages = new Map(rules.map(rule => [rule.name, rule.url]));
+    const findRule = ruleFinder(rules);
     const describePolicy = (policy: string) => {
-        const page = pages.get(policy);
-        return page === undefined ? literalCode(policy) : `[${literalCode(policy)}](${page})`;
+        const rule = findRule(policy);
+        return rule ? `[${literalCode(policy)}](${rule.url})` : literalCode(policy);
     };
     const nameOf = clientNames(report);
     const describeClient = (client: CheckedClient) => [literalCode(nameOf(client)), ...describePlace(client, report)].join("<br>");
@@ -59,10 +76,10 @@ function tablesOf(report: Report, rules: readonly DocumentedRule[]): Table[] {
         {
             heading: "Violations",
             columns: ["Client", "Policy", "Violation"],
-            rows: violations.map(({ policy, level, problem, ...client }) => [
+            rows: violations.map(({ policy, level, problem, propertyLocation, ...client }) => [
                 describeClient(client),
                 `${describePolicy(policy)}<br>${LEVELS[level]}`,
-                shortText(problem),
+                [shortText(problem), propertyLocation ? literalCode(formatLocation(propertyLocation)) : []].flat().join("<br>"),
             ]),
         },
         {
@@ -111,7 +128,7 @@ function fitting(rows: readonly string[], length: number): readonly string[] {
     return end < 0 ? rows : rows.slice(0, end);
 }
 
-/** Prints a text, cut off if it is too long for a table: a message may quote hundreds of URLs. */
+/** Prints a text, cut off if it is too long for a table: a problem may quote hundreds of URLs. */
 function shortText(text: string): string {
     const characters = [...text];
     return characters.length > MAX_TEXT ? `${literalText(characters.slice(0, MAX_TEXT).join(""))} …` : literalText(text);

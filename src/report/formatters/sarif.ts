@@ -13,9 +13,10 @@ import type {
 import type { Category, DocumentedRule } from "../../core/rule";
 import { formatLocation, type Location, relativeFile } from "../../stacks/positions/location";
 import { STDIN } from "../../stacks/read";
+import { escapeControlCharacters, escapeJson } from "../../util/escape";
 import { packageInfo } from "../../util/package-info";
 import { countOf, enumerate } from "../../util/wording";
-import type { Report, Violation } from "../report";
+import type { Report, Violation, ViolationLevel } from "../report";
 import { readRulePage } from "../rule-page";
 import { withFingerprints } from "./shared/fingerprints";
 
@@ -38,7 +39,7 @@ export function formatSarif(report: Report, rules: readonly DocumentedRule[]): s
             },
         ],
     };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
+    return `${escapeJson(JSON.stringify(log, undefined, 2))}\n`;
 }
 
 /** The base of relative paths. GitHub always resolves them from the root of the repository. */
@@ -50,12 +51,12 @@ const MAX_RESULTS = 25_000;
 /** Returns the violations that GitHub accepts; if there are too many, those of mandatory policies first. */
 function accepted(violations: readonly Violation[]): readonly Violation[] {
     if (violations.length <= MAX_RESULTS) return violations;
-    const ofLevel = (level: Violation["level"]) => violations.filter(violation => violation.level === level);
+    const ofLevel = (level: ViolationLevel) => violations.filter(violation => violation.level === level);
     return [...ofLevel("mandatory"), ...ofLevel("advisory")].slice(0, MAX_RESULTS);
 }
 
 function invocationOf({ errors = [], violations }: Report): Invocation {
-    const notifications = errors.map((text): Notification => ({ level: "error", message: { text } }));
+    const notifications = errors.map((text): Notification => ({ level: "error", message: { text: escapeText(text) } }));
     const omitted = violations.length - MAX_RESULTS;
     if (omitted > 0) {
         const text = `GitHub accepts ${countOf(MAX_RESULTS, "result")}; ${countOf(omitted, "more violation")} left out.`;
@@ -80,7 +81,7 @@ function descriptorOf(rule: DocumentedRule): ReportingDescriptor {
         name: title,
         shortDescription: { text: description },
         fullDescription: { text: `${description} ${remediation}` },
-        help: { text: `${remediation} See ${url}`, markdown: readRulePage(name) },
+        help: { text: `${remediation} See ${url}`, markdown: readRulePage(rule) },
         helpUri: url,
         defaultConfiguration: { enabled: level !== "disabled", level: levelOf(level, severity) },
         properties: propertiesOf(rule),
@@ -116,20 +117,29 @@ function resultsOf(violations: readonly Violation[], rules: readonly DocumentedR
     });
 }
 
-/** Returns the message, with links to the callers, by the IDs of the related locations. GitHub shows no related location without a link. */
+/**
+ * Returns the problem, with links to the callers by the IDs of the related locations: GitHub shows no related location without a link.
+ * What to write instead is in the help of the rule, which GitHub shows below the message.
+ */
 function messageOf({ name, problem, callers = [] }: Violation): string {
     const links = callers.map((caller, index) => `[${escapeLinkText(formatLocation(caller))}](${index + 1})`);
     const calls = links.length > 0 ? ` Called from ${enumerate(links)}.` : "";
-    return `${name}: ${problem}${calls}`;
+    return escapeText(`${name}: ${problem}`) + calls;
+}
+
+/** Escapes a text of a message in which brackets would make a link. */
+function escapeText(text: string): string {
+    return text.includes("](") ? escapeLinkText(text) : escapeControlCharacters(text);
 }
 
 function escapeLinkText(text: string): string {
-    return text.replace(/[[\]\\]/g, "\\$&");
+    return escapeControlCharacters(text.replace(/[[\]\\]/g, "\\$&"));
 }
 
-function locationOf({ file, urn, name, location }: Violation): SarifLocation {
+function locationOf({ file, urn, name, location, propertyLocation = location }: Violation): SarifLocation {
+    const physical = propertyLocation && physicalLocation(propertyLocation);
     return {
-        physicalLocation: location ? physicalLocation(location) : { artifactLocation: checkedFile(file), region: { startLine: 1 } },
+        physicalLocation: physical ?? { artifactLocation: checkedFile(file), region: { startLine: 1 } },
         logicalLocations: [{ name, fullyQualifiedName: urn, kind: "resource" }],
     };
 }
@@ -138,11 +148,11 @@ function relatedLocation(caller: Location, index: number): SarifLocation {
     return { id: index + 1, physicalLocation: physicalLocation(caller), message: { text: "called from here" } };
 }
 
-/** Returns a line of the program. GitHub shows an alert in a pull request only if the whole region is in the diff. */
-function physicalLocation({ file, line, column }: Location): PhysicalLocation {
+/** Returns a place in the program. GitHub shows an alert in a pull request only if the whole region is in the diff. */
+function physicalLocation({ file, line, column, endLine, endColumn }: Location): PhysicalLocation {
     return {
         artifactLocation: inRepository(file),
-        region: { startLine: line, startColumn: column },
+        region: { startLine: line, startColumn: column, endLine, endColumn },
     };
 }
 
@@ -154,6 +164,14 @@ function checkedFile(file: string): ArtifactLocation {
     return path === undefined ? { uri: pathToFileURL(file).href } : inRepository(path);
 }
 
+/** Encodes a path. A lone surrogate, which no URL can have, is replaced. */
 function inRepository(file: string): ArtifactLocation {
-    return { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: ROOT_ID };
+    return {
+        uri: file
+            .replace(/\p{Cs}/gu, "\ufffd")
+            .split("/")
+            .map(encodeURIComponent)
+            .join("/"),
+        uriBaseId: ROOT_ID,
+    };
 }

@@ -1,12 +1,16 @@
 import { existsSync } from "node:fs";
 import * as nodePath from "node:path";
 
-/** A position in a file of the program, with the line and the column counted from 1. */
+/** A position in a file of the program, with lines and columns counted from 1. */
 export interface Location {
-    /** Relative to the current folder, with forward slashes. */
+    /** The path relative to the current folder, with forward slashes. */
     readonly file: string;
     readonly line: number;
     readonly column?: number;
+    /** The last line, if the end is known. */
+    readonly endLine?: number;
+    /** The column after the last character, if the end is known. */
+    readonly endColumn?: number;
 }
 
 /** Where a program creates a resource. */

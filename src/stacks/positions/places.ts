@@ -33,9 +33,7 @@ function findPlace(urn: string, byUrn: ReadonlyMap<string, ProgramResource>, pro
         if (declared) return toPlace([...locations, declared]);
         const { location, callers = [] } = locate(resource.frames ?? [], project);
         if (location && !program) return { location, ...(callers.length > 0 && { callers }) };
-        const component = byUrn.get(resource.parent ?? "");
-        const found = location ?? (component && program?.findInComponent(resource, component));
-        if (found) locations.push(found, ...callers);
+        if (location) locations.push(location, ...callers);
     }
     return toPlace(locations);
 }

@@ -1,12 +1,16 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { reasonOf, UserError } from "../../util/user-error";
+import { parseJson } from "../json";
+import { readSmallFile } from "../read";
 import type { Folders } from "./location";
 
 /** The project whose program creates the resources of a stack. */
 export interface Project extends Folders {
     /** Pulumi.yaml, if the folder has one. */
     readonly settings?: SettingsFile;
+    /** Why the positions in the program may be missing. */
+    readonly warnings?: readonly string[];
 }
 
 interface SettingsFile {
@@ -20,8 +24,15 @@ interface SettingsFile {
 export function openProject(folder: string): Project {
     const cwd = process.cwd();
     const project = realFolder(folder);
-    const settings = SETTINGS_FILES.flatMap(name => readSettings(join(project, name)) ?? [])[0];
-    return { cwd, project, ...(settings && { settings }) };
+    for (const file of SETTINGS_FILES.map(name => join(project, name)).filter(existsSync)) {
+        try {
+            return { cwd, project, settings: readSettings(file) };
+        } catch (error) {
+            const reason = reasonOf(error).replace(/\.$/, "");
+            return { cwd, project, warnings: [`could not read ${file}: ${reason}; lines of the program may be missing`] };
+        }
+    }
+    return { cwd, project };
 }
 
 /** The names that Pulumi accepts. */
@@ -38,19 +49,15 @@ function realFolder(folder: string): string {
     throw new UserError(`could not read the project folder ${folder}: not a directory. --project needs the folder of Pulumi.yaml.`);
 }
 
-function readSettings(file: string): SettingsFile | undefined {
-    try {
-        const text = readFileSync(file, "utf8");
-        const name = nameOf(text);
-        return { file, text, ...(name !== undefined && { name }) };
-    } catch {
-        return undefined;
-    }
+function readSettings(file: string): SettingsFile {
+    const text = readSmallFile(file);
+    const name = nameOf(text);
+    return { file, text, ...(name !== undefined && { name }) };
 }
 
-/** Reads the name without a YAML parser, which takes longer to load than the rest of the program. */
+/** Reads the name without the YAML parser, which most projects do not need. */
 function nameOf(text: string): string | undefined {
     if (!text.trimStart().startsWith("{")) return /^name: *["']?([\w.-]+)/m.exec(text)?.[1];
-    const { name } = JSON.parse(text);
+    const { name } = parseJson(text) as { readonly name?: unknown };
     return typeof name === "string" ? name : undefined;
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { readSmallFile } from "../read";
 import { type Folders, type Location, relativeFile } from "./location";
 import type { Project } from "./project";
 
@@ -7,8 +7,6 @@ import type { Project } from "./project";
 export interface YamlProgram {
     /** Returns the declaration of a resource of the program. */
     findResource(resource: Declared): Location | undefined;
-    /** Returns the declaration of a resource in the definition of its component, which prefixes the names of its resources with its own. */
-    findInComponent(resource: Declared, component: Declared): Location | undefined;
 }
 
 interface Declared {
@@ -16,25 +14,17 @@ interface Declared {
     readonly type: string;
 }
 
-/** Loads the program of a project, with the components in local packages. Returns undefined if it is not written in YAML. */
+/** Loads the program of a project. Returns undefined if it is not written in YAML. */
 export function loadYamlProgram(project: Project): YamlProgram | undefined {
     const { settings } = project;
-    if (!settings || !/\byaml\b/.test(settings.text)) return undefined; // the YAML parser takes longer to load than all the rest
+    if (!settings || !/\byaml\b/.test(settings.text)) return undefined; // most programs do not need the YAML parser
     const root = parseFile(settings.file, project);
     const runtime = memberOf(root, "runtime");
     if (runtime !== "yaml" && memberOf(runtime, "name") !== "yaml") return undefined;
 
     const programs = programFiles(project.project, memberOf(root, "main"));
     const resources = declarationsIn(programs.map(file => parseFile(file, project)).find(isMembers) ?? root);
-    const components = new Map(localPackages(root).flatMap(folder => componentsIn(resolve(project.project, folder), project)));
-    return {
-        findResource: resource => resources.get(keyOf(resource)),
-        findInComponent({ name, type }, component) {
-            const prefix = `${component.name}-`;
-            const declared = name.startsWith(prefix) ? name.slice(prefix.length) : name; // before version 1.33, names had no prefix
-            return components.get(shortType(component.type))?.get(keyOf({ name: declared, type }));
-        },
-    };
+    return { findResource: resource => resources.get(keyOf(resource)) };
 }
 
 /** Returns the files that Pulumi looks for, in this order. */
@@ -44,30 +34,12 @@ function programFiles(project: string, main: Value): string[] {
     return ["Main.json", "Main.yaml", "Pulumi.yaml"].map(name => join(folder, name));
 }
 
-/** Returns the folders of packages that are in the repository. */
-function localPackages(root: Value): string[] {
-    return membersOf(memberOf(root, "packages"))
-        .map(([_name, { value }]) => (isMembers(value) ? memberOf(value, "source") : value))
-        .filter(source => typeof source === "string")
-        .filter(source => /^\.{0,2}[/\\]/.test(source));
-}
-
-/** Returns the declarations in each component of a package, by the component's type. The package may have several files. */
-function componentsIn(folder: string, folders: Folders): [type: string, Declarations][] {
-    const files = listFolder(folder).filter(name => name.endsWith(".yaml"));
-    const roots = files.map(name => parseFile(join(folder, name), folders));
-    const name = roots.map(root => memberOf(root, "name")).find(name => typeof name === "string");
-    return roots
-        .flatMap(root => membersOf(memberOf(root, "components")))
-        .map(([type, { value }]) => [shortType(`${name}:index:${type}`), declarationsIn(value)]);
-}
-
-/** The locations of the resources in a program or component, by name and type. */
+/** The locations of the resources in a program, by name and type. */
 type Declarations = ReadonlyMap<string, Location>;
 
-function declarationsIn(parent: Value): Declarations {
+function declarationsIn(program: Value): Declarations {
     const declarations = new Map<string, Location>();
-    for (const [key, { value, location }] of membersOf(memberOf(parent, "resources"))) {
+    for (const [key, { value, location }] of membersOf(memberOf(program, "resources"))) {
         const type = memberOf(value, "type");
         const name = memberOf(value, "name") || key;
         if (location && typeof type === "string" && typeof name === "string") declarations.set(keyOf({ name, type }), location);
@@ -125,16 +97,8 @@ function parseFile(path: string, folders: Folders): Value {
         return members;
     };
     try {
-        return convert(parseDocument(readFileSync(path, "utf8"), { lineCounter, logLevel: "silent" }).contents);
+        return convert(parseDocument(readSmallFile(path), { lineCounter, logLevel: "silent" }).contents);
     } catch {
         return undefined;
-    }
-}
-
-function listFolder(folder: string): string[] {
-    try {
-        return readdirSync(folder);
-    } catch {
-        return [];
     }
 }

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { parseConfig } from "../../../src/cli/config/config";
 import { configSchema } from "../../../src/cli/config/schema";
-import { optionsOf } from "../../../src/core/evaluate";
+import { optionsOf } from "../../../src/core/options";
 import { rules } from "../../../src/rules";
 import { userErrors } from "../../support/check";
 

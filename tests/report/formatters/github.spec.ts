@@ -9,6 +9,7 @@ import { parseCommand } from "../../support/workflow-commands";
 
 const location = { file: "src/sign-in.ts", line: 7, column: 9 };
 const rules = [ruleWith({ name: "be-good" })];
+const ADVICE = "Name it good.";
 const PAGE = `${homepage}/blob/main/docs/rules/be-good.md`;
 
 function linesOf(parts: Partial<Report>): string[] {
@@ -25,7 +26,7 @@ function commandsOf(...violations: Parameters<typeof violation>[]) {
 describe("formatGithub", () => {
     it("prints a command per violation, and a summary", () => {
         assert.deepEqual(linesOf({ violations: [violation("web", "name is bad.", { location })] }), [
-            `::error file=src/sign-in.ts,line=7,col=9,title=web%3A be-good::name is bad.%0A${PAGE}`,
+            `::error file=src/sign-in.ts,line=7,col=9,title=web%3A be-good::name is bad.%0A${ADVICE}%0A${PAGE}`,
             "1 client: 1 mandatory and 0 advisory violations, 0 exempt, 0 unknown",
         ]);
     });
@@ -40,10 +41,10 @@ describe("formatGithub", () => {
             { file: "src/index.ts", line: 6, column: 1 },
         ];
         const [command] = commandsOf(["web", "name is bad.", { location, callers }]);
-        assert.equal(command?.message, `name is bad.\nCalled from src/auth.ts:3\nCalled from src/index.ts:6:1\n${PAGE}`);
+        assert.equal(command?.message, `name is bad.\n${ADVICE}\nCalled from src/auth.ts:3\nCalled from src/index.ts:6:1\n${PAGE}`);
     });
 
-    it("has no page for a policy that is not among the rules", () => {
+    it("has neither advice nor a page for a policy that is not among the rules", () => {
         assert.equal(commandsOf(["web", "name is bad.", { policy: "be-other" }])[0]?.message, "name is bad.");
     });
 
@@ -56,6 +57,21 @@ describe("formatGithub", () => {
             assert.equal(commandsOf(["web", "name is bad.", parts])[0]?.name, name);
         });
     }
+
+    it("has no advice for an error in a type or a rule", () => {
+        assert.equal(commandsOf(["web", "name must be a string.", { property: undefined }])[0]?.message, `name must be a string.\n${PAGE}`);
+    });
+
+    it("annotates the line of the property if it is known", () => {
+        const propertyLocation = { file: "src/flows.ts", line: 3 };
+        const [command] = commandsOf(["web", "name is bad.", { location, propertyLocation }]);
+        assert.deepEqual(command?.properties, { file: "src/flows.ts", line: "3", title: "web: be-good" });
+    });
+
+    it("prints no other command of a CI system", () => {
+        const [line] = linesOf({ violations: [violation("##[group]web", "name is ##vso[task.complete].")] });
+        assert.doesNotMatch(line ?? "", /##\w*\[/);
+    });
 
     it("names the file that was checked if there is no location", () => {
         assert.deepEqual(commandsOf(["web", "name is bad."])[0]?.properties, { file: "state.json", line: "1", title: "web: be-good" });
@@ -75,7 +91,7 @@ describe("formatGithub", () => {
         assert.deepEqual(command, {
             name: "error",
             properties: { file: escaped, line: "7", title: `${escaped}: be-good` },
-            message: `${escaped}\n${PAGE}`,
+            message: `${escaped}\n${ADVICE}\n${PAGE}`,
         });
     });
 });

@@ -3,6 +3,7 @@ import Ajv from "ajv";
 import { describe, it } from "mocha";
 import { formatGitlab } from "../../../src/report/formatters/gitlab";
 import { reportWith, violation } from "../../support/reports";
+import { ruleWith } from "../../support/rules";
 
 /** What GitLab's documentation requires of a Code Quality report; paths must be relative, without `./`. */
 const SCHEMA = {
@@ -30,7 +31,7 @@ const SCHEMA = {
 type Finding = { description: string; check_name: string; fingerprint: string; severity: string; location: object };
 
 function findingsIn(...violations: Parameters<typeof violation>[]): Finding[] {
-    const report = formatGitlab(reportWith({ violations: violations.map(parts => violation(...parts)) }));
+    const report = formatGitlab(reportWith({ violations: violations.map(parts => violation(...parts)) }), [ruleWith({ name: "be-good" })]);
     assert.ok(report.startsWith("["), "GitLab does not accept a byte order mark");
     return JSON.parse(report);
 }
@@ -45,7 +46,7 @@ describe("formatGitlab", () => {
         assert.ok(ajv.validate(SCHEMA, findings), ajv.errorsText());
         assert.ok(!ajv.validate(SCHEMA, [{ ...findings[0], severity: "high" }]), "the schema accepts anything");
         assert.deepEqual(findings[0], {
-            description: "web: name is bad.",
+            description: "web: name is bad. Name it good.",
             check_name: "be-good",
             fingerprint: findings[0]?.fingerprint,
             severity: "critical",
@@ -53,8 +54,16 @@ describe("formatGitlab", () => {
         });
     });
 
+    it("has no advice for an error in a type or a rule, and for a policy that is not among the rules", () => {
+        const findings = findingsIn(["web", "one", { property: undefined }], ["web", "two", { policy: "be-other" }]);
+        assert.deepEqual(
+            findings.map(({ description }) => description),
+            ["web: one", "web: two"],
+        );
+    });
+
     it("is an empty list without violations", () => {
-        assert.equal(formatGitlab(reportWith()), "[]\n");
+        assert.equal(formatGitlab(reportWith(), []), "[]\n");
     });
 
     it("names the file that was checked if there is no location", () => {
@@ -73,7 +82,7 @@ describe("formatGitlab", () => {
         }
     }
 
-    it("has different fingerprints, which do not change with message, level and location", () => {
+    it("has different fingerprints, which do not change with problem, level and location", () => {
         const findings = findingsIn(["web", "one"], ["web", "two"], ["api", "one"], ["web", "one", { policy: "be-better" }]);
         const fingerprints = findings.map(({ fingerprint }) => fingerprint);
         assert.equal(new Set(fingerprints).size, 4);
@@ -82,6 +91,6 @@ describe("formatGitlab", () => {
     });
 
     it("escapes control characters", () => {
-        assert.equal(findingsIn(["we\nb", "name is \u001b[2J."])[0]?.description, "we\\u000ab: name is \\u001b[2J.");
+        assert.equal(findingsIn(["we\nb", "name is \u001b[2J."])[0]?.description, "we\\u000ab: name is \\u001b[2J. Name it good.");
     });
 });

@@ -4,7 +4,7 @@ import { before, describe, it } from "mocha";
 import { homepage } from "../../../package.json";
 import { formatJunit } from "../../../src/report/formatters/junit";
 import type { CheckedClient, Report } from "../../../src/report/report";
-import { escapeControlCharacters } from "../../../src/util/terminal";
+import { escapeControlCharacters } from "../../../src/util/escape";
 import { urnOf } from "../../support/check";
 import { assertProperty } from "../../support/clients";
 import { loadJunitParser, type XmlElement } from "../../support/junit";
@@ -13,6 +13,7 @@ import { ruleWith } from "../../support/rules";
 
 const location = { file: "src/sign-in.ts", line: 7, column: 9 };
 const callers = [{ file: "src/index.ts", line: 6 }];
+const ADVICE = "Name it good.";
 const PAGE = `${homepage}/blob/main/docs/rules/be-good.md`;
 
 function junit(parts: Partial<Report> = {}, clients: CheckedClient[] = [clientNamed("web")], policies = ["be-good"]): string {
@@ -36,20 +37,20 @@ describe("formatJunit", () => {
         return outcome;
     };
 
-    it("has a test per client and policy", () => {
-        const xml = junit({ violations: [violation("web", "name is bad.")] }, ["web", "api"].map(clientNamed), ["be-good", "be-better"]);
+    it("has a test per client and violated policy, and one per client for all other policies", () => {
+        const clients = ["web", "api"].map(name => clientNamed(name));
+        const xml = junit({ violations: [violation("web", "name is bad.")] }, clients, ["be-good", "be-better"]);
         assert.equal(
             xml,
             [
                 '<?xml version="1.0" encoding="UTF-8"?>',
-                '<testsuites name="pulumi-policy-aws-cognito" tests="4" failures="1" errors="0">',
-                '  <testsuite name="state.json" tests="4" failures="1" errors="0" skipped="0">',
+                '<testsuites name="pulumi-policy-aws-cognito" tests="3" failures="1" errors="0">',
+                '  <testsuite name="state.json" tests="3" failures="1" errors="0" skipped="0">',
                 '    <testcase classname="web" name="web: be-good">',
-                `      <failure type="mandatory" message="name is bad.">name is bad.\n${PAGE}</failure>`,
+                `      <failure type="mandatory" message="name is bad.">name is bad.\n${ADVICE}\n${PAGE}</failure>`,
                 "    </testcase>",
-                '    <testcase classname="web" name="web: be-better"/>',
-                '    <testcase classname="api" name="api: be-good"/>',
-                '    <testcase classname="api" name="api: be-better"/>',
+                '    <testcase classname="web" name="web: all other policies"/>',
+                '    <testcase classname="api" name="api: all other policies"/>',
                 "  </testsuite>",
                 "</testsuites>",
                 "",
@@ -57,7 +58,7 @@ describe("formatJunit", () => {
         );
         assert.deepEqual(
             testsIn(xml).map(({ elements }) => elements.length),
-            [1, 0, 0, 0],
+            [1, 0, 0],
         );
     });
 
@@ -66,6 +67,12 @@ describe("formatJunit", () => {
             suitesIn(junit({}, [])).map(({ attributes }) => attributes),
             [{ name: "state.json", tests: "0", failures: "0", errors: "0", skipped: "0" }],
         );
+    });
+
+    it("stays small: a client without results takes one line", () => {
+        const clients = Array.from({ length: 100 }, (_, index) => clientNamed(`web${index}`));
+        const policies = Array.from({ length: 60 }, (_, index) => `be-good-${index}`);
+        assert.equal(testsIn(junit({}, clients, policies)).length, 100);
     });
 
     it("is rejected by the parser if it does not conform to the schema", () => {
@@ -81,7 +88,7 @@ describe("formatJunit", () => {
         assert.deepEqual(
             suites.map(({ attributes: { name, failures }, elements }) => [name, failures, elements.map(test => test.attributes)]),
             [
-                ["dev.json", "0", [{ classname: "web (dev.json)", name: "web (dev.json): be-good" }]],
+                ["dev.json", "0", [{ classname: "web (dev.json)", name: "web (dev.json): all other policies" }]],
                 ["standard input", "1", [{ classname: "web (-)", name: "web (-): be-good" }]],
             ],
         );
@@ -96,20 +103,32 @@ describe("formatJunit", () => {
         );
     });
 
-    it("fails a test once, with all mandatory violations, the location, its callers and the page of the rule", () => {
+    it("fails a test once, with all mandatory violations, the advice, the location, its callers and the page of the rule", () => {
         const outcome = outcomeOf(
-            { violations: [violation("web", "One."), violation("web", "Two.")] },
+            { violations: ["One.", "Two."].map(problem => violation("web", problem, { location, callers })) },
             { ...clientNamed("web"), location, callers },
         );
         assert.deepEqual(outcome, {
             name: "failure",
             attributes: { type: "mandatory", message: "One. Two." },
             elements: [],
-            text: `One.\nTwo.\nsrc/sign-in.ts:7:9\ncalled from src/index.ts:6\n${PAGE}`,
+            text: `One.\nTwo.\n${ADVICE}\nsrc/sign-in.ts:7:9\ncalled from src/index.ts:6\n${PAGE}`,
         });
     });
 
-    it("has no page for a policy that is not among the rules", () => {
+    it("names the lines of the properties that are known", () => {
+        const violations = [3, 5, undefined].map(line => {
+            return violation("web", "name is bad.", { location, ...(line && { propertyLocation: { file: "src/flows.ts", line } }) });
+        });
+        const { text } = outcomeOf({ violations }) ?? {};
+        assert.ok(text?.endsWith(`${ADVICE}\nsrc/flows.ts:3\nsrc/flows.ts:5\nsrc/sign-in.ts:7:9\n${PAGE}`), text);
+    });
+
+    it("has no advice for an error in a type or a rule", () => {
+        assert.equal(outcomeOf({ violations: [violation("web", "One.", { property: undefined })] })?.text, `One.\n${PAGE}`);
+    });
+
+    it("has neither advice nor a page for a policy that is not among the rules", () => {
         const violations = [violation("web", "name is bad.", { policy: "be-other" })];
         const [test] = testsIn(junit({ violations }, [clientNamed("web")], ["be-other"]));
         assert.equal(test?.elements[0]?.text, "name is bad.");
@@ -145,11 +164,13 @@ describe("formatJunit", () => {
     });
 
     it("escapes what XML does not allow", () => {
-        const evil = '<a b="c">&amp;]]>\n\u0000\u001b\u0085\ud800x\udfff\uffff\ufffe😀';
-        const escaped = '<a b="c">&amp;]]>\\u000a\\u0000\\u001b\\u0085\\ud800x\\udfff\\uffff\\ufffe😀';
-        const outcome = outcomeOf({ violations: [violation(evil, evil, { urn: urnOf("web") })] }, { ...clientNamed("web"), name: evil });
+        const evil = '::error::##[x]<a b="c">&amp;]]>\n\u0000\u001b\u0085\ud800x\udfff\uffff\ufffe😀';
+        const escaped = '::error::##[x]<a b="c">&amp;]]>\\u000a\\u0000\\u001b\\u0085\\ud800x\\udfff\\uffff\\ufffe😀';
+        const parts = { violations: [violation(evil, evil, { urn: urnOf("web") })] };
+        const outcome = outcomeOf(parts, { ...clientNamed("web"), name: evil });
+        assert.doesNotMatch(junit(parts, [{ ...clientNamed("web"), name: evil }]), /^\s*::|##\w*\[/m);
         assert.deepEqual(outcome?.attributes.message, escaped);
-        assert.equal(outcome?.text, `${escaped}\n${PAGE}`);
+        assert.equal(outcome?.text, `${escaped}\n${ADVICE}\n${PAGE}`);
     });
 
     it("is well-formed whatever names and messages are", () => {
@@ -164,6 +185,7 @@ describe("formatJunit", () => {
                 if (!/[\ud800-\udfff\ufffe\uffff]/.test(message))
                     assert.equal(outcome?.attributes.message, escapeControlCharacters(message));
             }),
+            {},
         );
     });
 });

@@ -5,7 +5,7 @@ import { homepage } from "../../../package.json";
 import { formatMarkdown } from "../../../src/report/formatters/markdown";
 import type { Report } from "../../../src/report/report";
 import { describeUnchecked } from "../../../src/report/unchecked";
-import { escapeControlCharacters } from "../../../src/util/terminal";
+import { escapeControlCharacters } from "../../../src/util/escape";
 import { assertProperty } from "../../support/clients";
 import { nodesIn, parseMarkdown, textOf } from "../../support/markdown";
 import { clientNamed, reportWith, violation } from "../../support/reports";
@@ -16,11 +16,17 @@ const callers = [
     { file: "src/auth.ts", line: 3 },
     { file: "src/index.ts", line: 6, column: 1 },
 ];
-const rules = [ruleWith({ name: "be-good" }), ruleWith({ name: "be-better" })];
+const rules = [
+    ruleWith({ name: "be-good" }),
+    ruleWith({ name: "be-better", description: "A client must be better.", remediation: "Improve it." }),
+];
+const HTML = ["<br>", "<details>\n<summary>Why, and what to write instead</summary>", "</details>"];
 const page = (rule: string) => `${homepage}/blob/main/docs/rules/${rule}.md`;
 
 /** The types of the nodes that a report may have. */
-const NODES: ReadonlySet<string> = new Set("root heading paragraph table tableRow tableCell text inlineCode link strong html".split(" "));
+const NODES: ReadonlySet<string> = new Set(
+    "root heading paragraph list listItem table tableRow tableCell text inlineCode link strong html".split(" "),
+);
 
 function markdown(parts: Partial<Report>): string {
     return formatMarkdown(reportWith(parts), rules);
@@ -38,11 +44,11 @@ function tablesIn(text: string): Record<string, string[][]> {
 }
 
 describe("formatMarkdown", () => {
-    it("prints the summary and a table of the violations, with a link to each rule", () => {
+    it("prints the summary, a table of the violations with a link to each rule, and the advice once per policy", () => {
         const text = markdown({
             clients: 2,
             violations: [
-                violation("web", "callbackUrls has a*b. Remove it.", { location, callers }),
+                violation("web", "callbackUrls has a*b.", { location, callers }),
                 violation("web", "name is bad.", { location, callers, policy: "be-better", level: "advisory" }),
                 violation("api", "name is bad.", { policy: "be-other" }),
             ],
@@ -58,9 +64,17 @@ describe("formatMarkdown", () => {
                 "",
                 "| Client | Policy | Violation |",
                 "| --- | --- | --- |",
-                `| \`web\`<br>\`src/sign-in.ts:7:9\`<br>called from \`src/auth.ts:3\`<br>called from \`src/index.ts:6:1\` | [\`be-good\`](${page("be-good")})<br>**mandatory** | \`callbackUrls\` has \`a*b\`. Remove it. |`,
+                `| \`web\`<br>\`src/sign-in.ts:7:9\`<br>called from \`src/auth.ts:3\`<br>called from \`src/index.ts:6:1\` | [\`be-good\`](${page("be-good")})<br>**mandatory** | \`callbackUrls\` has \`a*b\`. |`,
                 `|  | [\`be-better\`](${page("be-better")})<br>advisory | name is bad. |`,
                 "| `api`<br>`state.json` | `be-other`<br>**mandatory** | name is bad. |",
+                "",
+                "<details>",
+                "<summary>Why, and what to write instead</summary>",
+                "",
+                "- `be-good`: A client must be good. Name it good.",
+                "- `be-better`: A client must be better. Improve it.",
+                "",
+                "</details>",
                 "",
             ].join("\n"),
         );
@@ -70,7 +84,7 @@ describe("formatMarkdown", () => {
                 [
                     "web\nsrc/sign-in.ts:7:9\ncalled from src/auth.ts:3\ncalled from src/index.ts:6:1",
                     "be-good\nmandatory",
-                    "callbackUrls has a*b. Remove it.",
+                    "callbackUrls has a*b.",
                 ],
                 ["", "be-better\nadvisory", "name is bad."],
                 ["api\nstate.json", "be-other\nmandatory", "name is bad."],
@@ -118,6 +132,24 @@ describe("formatMarkdown", () => {
         });
     });
 
+    it("prints where the property is if that is known", () => {
+        const propertyLocation = { file: "src/flows.ts", line: 3, column: 5 };
+        const [, row] =
+            tablesIn(markdown({ violations: [violation("web", "name is bad.", { location, propertyLocation })] })).Violations ?? [];
+        assert.deepEqual(row, ["web\nsrc/sign-in.ts:7:9", "be-good\nmandatory", "name is bad.\nsrc/flows.ts:3:5"]);
+    });
+
+    it("has no advice for an error in a type or a rule", () => {
+        const text = markdown({ violations: [violation("web", "name must be a string.", { property: undefined })] });
+        assert.doesNotMatch(text, /details/);
+    });
+
+    it("prints no command of a CI system", () => {
+        const evil = "##vso[task.complete]";
+        const text = markdown({ errors: [evil], violations: [violation(evil, evil, { location: { file: evil, line: 1 } })] });
+        assert.doesNotMatch(text, /##\w*\[/);
+    });
+
     it("adds the file that was checked if there are several", () => {
         const violations = ["dev.json", "-"].map(file => violation("web", "name is bad.", { file, location }));
         const [, ...rows] = tablesIn(markdown({ files: ["dev.json", "-"], violations })).Violations ?? [];
@@ -149,7 +181,7 @@ describe("formatMarkdown", () => {
             assert.equal(omittedIn(text), (2000 - shown).toLocaleString("en"));
         });
 
-        it("to 60,000 characters before that line", () => {
+        it("to 60,000 characters before that line, with the advice", () => {
             const reportOf = (extra: number) => {
                 const messages = Array.from({ length: 56 }, (_, index) => "a".repeat(900 + Math.min(99, Math.max(0, extra - index * 99))));
                 return markdown({ violations: messages.map(message => violation("web", message)) });
@@ -167,12 +199,22 @@ describe("formatMarkdown", () => {
             assert.ok(!text.includes("Exempt"));
         });
 
+        it("of the advice to 20,000 characters", () => {
+            const names = Array.from({ length: 500 }, (_, index) => `be-good-${index}`);
+            const violations = names.map(policy => violation("web", "name is bad.", { policy }));
+            const many = names.map(name => ruleWith({ name, description: "A client must be good. ".repeat(4) }));
+            const text = formatMarkdown(reportWith({ violations }), many);
+            const advice = text.slice(text.indexOf("<details>"));
+            assert.ok(text.length < 65_536 && advice.length > 19_000 && advice.length < 20_200, `${text.length} ${advice.length}`);
+            assert.ok((tablesIn(text).Violations?.length ?? 0) > 200);
+        });
+
         it("but shows what fits", () => {
             const text = markdown({ violations: Array.from({ length: 50 }, (_, index) => entry(index)) });
             assert.deepEqual([tablesIn(text).Violations?.length, omittedIn(text)], [51, undefined]);
         });
 
-        it("of a message and a reason to 1,000 characters", () => {
+        it("of a problem and a reason to 1,000 characters", () => {
             const messageOf = (message: string) => tablesIn(markdown({ violations: [violation("web", message)] })).Violations?.[1]?.[2];
             const exempt = [{ ...clientNamed("old"), policy: "be-good", reason: "ä".repeat(1001) }];
             assert.equal(messageOf("😀".repeat(1000)), "😀".repeat(1000));
@@ -225,7 +267,7 @@ describe("formatMarkdown", () => {
                 const nodes = nodesIn(parseMarkdown(text));
                 const urls = nodes.flatMap(node => (node.type === "link" ? [node.url] : []));
                 const html = nodes.flatMap(node => (node.type === "html" ? [node.value] : []));
-                assert.deepEqual([urls, new Set(html)], [[page("be-good"), page("be-good")], new Set(["<br>"])]);
+                assert.deepEqual([urls, new Set(html)], [[page("be-good"), page("be-good")], new Set(HTML)]);
                 assert.deepEqual(
                     nodes.filter(({ type }) => !NODES.has(type)),
                     [],

@@ -4,6 +4,7 @@ import Ajv from "ajv";
 import { describe, it } from "mocha";
 import type { Log } from "sarif";
 import { formatSarif } from "../../../src/report/formatters/sarif";
+import type { Violation } from "../../../src/report/report";
 import { rules } from "../../../src/rules";
 import type { Location, Place } from "../../../src/stacks/positions/location";
 import { urnOf } from "../../support/check";
@@ -13,12 +14,12 @@ const SIGN_IN: Location = { file: "src/sign-in.ts", line: 7, column: 9 };
 const INDEX: Location = { file: "src/index.ts", line: 6, column: 1 };
 const MAIN: Location = { file: "my app/[a]\\b/__main__.py", line: 10 };
 
-function logOf(...places: readonly Place[]): Log {
+function logOf(...places: readonly (Place & Partial<Violation>)[]): Log {
     const violations = places.map(place => violation("web", "name is bad.", { ...place, property: "name" }));
     return JSON.parse(formatSarif(reportWith({ violations }), rules));
 }
 
-function resultOf(place: Place) {
+function resultOf(place: Place & Partial<Violation>) {
     const result = logOf(place).runs[0]?.results?.[0];
     assert.ok(result);
     return result;
@@ -75,6 +76,21 @@ describe("formatSarif with locations", () => {
                 logicalLocations,
             },
         ]);
+    });
+
+    it("points to the property if its place is known", () => {
+        const propertyLocation = { ...SIGN_IN, line: 9, endLine: 9, endColumn: 21 };
+        const { locations } = resultOf({ location: SIGN_IN, propertyLocation });
+        assert.deepEqual(locations?.[0]?.physicalLocation, {
+            artifactLocation: { uri: "src/sign-in.ts", uriBaseId: "%SRCROOT%" },
+            region: { startLine: 9, startColumn: 9, endLine: 9, endColumn: 21 },
+        });
+    });
+
+    it("replaces lone surrogates in a path", () => {
+        const { uri } =
+            resultOf({ location: { file: "a\ud800/b\udc00😀.ts", line: 1 } }).locations?.[0]?.physicalLocation?.artifactLocation ?? {};
+        assert.equal(uri, "a%EF%BF%BD/b%EF%BF%BD%F0%9F%98%80.ts");
     });
 
     it("describes the base of relative paths, without the path of a machine", () => {

@@ -6,11 +6,11 @@ import Ajv from "ajv";
 import { describe, it } from "mocha";
 import type { Log, Result } from "sarif";
 import { applyConfig } from "../../../src/cli/config/config";
-import { helpMarkdown } from "../../../src/cli/explain/help";
 import type { DocumentedRule } from "../../../src/core/rule";
 import { evaluateStacks } from "../../../src/report/evaluate-stacks";
 import { formatSarif } from "../../../src/report/formatters/sarif";
 import type { Report, Violation } from "../../../src/report/report";
+import { readRulePage } from "../../../src/report/rule-page";
 import { rules } from "../../../src/rules";
 import { PACKAGE_FOLDER } from "../../../src/util/package-info";
 import { parseResources, urnOf } from "../../support/check";
@@ -37,7 +37,7 @@ function reportOf(...violations: Partial<Violation>[]): Report {
         level: "mandatory",
         severity: "high",
         property: "accessTokenValidity",
-        message: "accessTokenValidity is 60 hours.",
+        problem: "accessTokenValidity is 60 hours.",
     };
     return reportWith({ files: [], violations: violations.map(own => ({ ...violation, ...own })) });
 }
@@ -92,9 +92,9 @@ describe("formatSarif", () => {
         assert.ok(report.violations.length > 0);
         assert.deepEqual(
             resultsOf(report).map(({ ruleId, message, locations }) => [ruleId, message.text, locations]),
-            report.violations.map(({ policy, name, urn, message }) => [
+            report.violations.map(({ policy, name, urn, problem }) => [
                 policy,
-                `${name}: ${message}`,
+                `${name}: ${problem}`,
                 [{ physicalLocation, logicalLocations: [{ name, fullyQualifiedName: urn, kind: "resource" }] }],
             ]),
         );
@@ -127,7 +127,7 @@ describe("formatSarif", () => {
             return run?.tool.driver.rules?.[0];
         };
 
-        it("with title, description, remediation and source", () => {
+        it("with title, description, remediation and page", () => {
             const rule = ruleWith({
                 name: "be-good",
                 title: "Good clients",
@@ -141,7 +141,7 @@ describe("formatSarif", () => {
                 name: "Good clients",
                 shortDescription: { text: "A client must be good." },
                 fullDescription: { text: "A client must be good. Name it good." },
-                help: { text: "Name it good. Source: https://example.com/", markdown: helpMarkdown(rule) },
+                help: { text: "Name it good. See https://example.com/", markdown: readRulePage(rule) },
                 helpUri: "https://example.com/",
                 defaultConfiguration: { enabled: true, level: "error" },
                 properties: { tags: ["security", "RFC 9700 2.1.2", "CWE-204"], precision: "high", "security-severity": "2.0" },
@@ -206,9 +206,9 @@ describe("formatSarif", () => {
         for (const fingerprint of fingerprints) assert.match(fingerprint, /^[0-9a-f]{32}:\d+$/);
     });
 
-    it("keeps the fingerprint if only the message, the level or the file changes", () => {
+    it("keeps the fingerprint if only the problem, the level or the file changes", () => {
         const before = fingerprintsOf(reportOf({}));
-        assert.deepEqual(fingerprintsOf(reportOf({ message: "The access token is valid for 61 hours." })), before);
+        assert.deepEqual(fingerprintsOf(reportOf({ problem: "The access token is valid for 61 hours." })), before);
         assert.deepEqual(fingerprintsOf(reportOf({ file: "elsewhere.json", level: "advisory" })), before);
         assert.deepEqual(fingerprintsOf(webshopReport("elsewhere.json")), fingerprintsOf(report));
     });
@@ -229,6 +229,34 @@ describe("formatSarif", () => {
             fingerprints.map(fingerprint => fingerprint.split(":")[1]),
             [...others.map(() => "1"), "2"],
         );
+    });
+
+    it("escapes what would be a link in a message, and no other brackets", () => {
+        const textOf = (name: string, problem: string) => resultsOf(reportOf({ name, problem }))[0]?.message.text;
+        assert.equal(textOf("a[b]", "has c[0] (d)."), "a[b]: has c[0] (d).");
+        assert.equal(textOf("[a](1)", "has [b\\](http://c.d)."), "\\[a\\](1): has \\[b\\\\\\](http://c.d).");
+        assert.equal(textOf("[a]", "(1)"), "[a]: (1)");
+    });
+
+    it("escapes control characters and lone surrogates in texts for people", () => {
+        const evil = "\u001b[2J\u202e\ud800";
+        const { runs } = logOf({ ...reportOf({ name: evil, problem: `is ${evil}.` }), errors: [evil] });
+        const escaped = "\\u001b[2J\\u202e\\ud800";
+        assert.equal(runs[0]?.results?.[0]?.message.text, `${escaped}: is ${escaped}.`);
+        assert.equal(runs[0]?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text, escaped);
+    });
+
+    it("prints no command of a CI system, and keeps URNs as they are", () => {
+        const urn = "urn:##vso[task.complete]\u009b";
+        const text = formatSarif(reportOf({ urn, problem: "##[error]" }), []);
+        assert.doesNotMatch(text, /##\w*\[|\u009b/);
+        assert.equal(JSON.parse(text).runs[0].results[0].locations[0].logicalLocations[0].fullyQualifiedName, urn);
+    });
+
+    it("names files with lone surrogates", () => {
+        const uriOf = (file: string) => resultsOf(reportOf({ file }))[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri;
+        assert.equal(uriOf("a\ud800.json"), "a%EF%BF%BD.json");
+        assert.equal(uriOf("/elsewhere/a\ud800.json"), "file:///elsewhere/a%EF%BF%BD.json");
     });
 
     it("names files relative to the current folder, and files outside it by their URL", () => {

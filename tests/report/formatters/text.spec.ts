@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { stripVTControlCharacters } from "node:util";
 import { describe, it } from "mocha";
 import { formatText } from "../../../src/report/formatters/text";
 import type { Report, Violation } from "../../../src/report/report";
@@ -7,16 +8,16 @@ import { reportWith } from "../../support/reports";
 import { ruleWith } from "../../support/rules";
 
 const rules = [
-    ruleWith({ name: "be-good", description: "A client must be good." }),
-    ruleWith({ name: "be-better", description: "A client must be better." }),
+    ruleWith({ name: "be-good", url: "https://acme.dev/be-good" }),
+    ruleWith({ name: "be-better", description: "A client must be better.", remediation: "Improve it.", url: "https://acme.dev/be-better" }),
 ];
 
 function source(name: string, policy = "be-good") {
     return { file: "a.json", urn: urnOf(name), name, policy };
 }
 
-function violation(name: string, message: string, more: Partial<Violation> = {}): Violation {
-    return { ...source(name), level: "mandatory", severity: "high", message, ...more };
+function violation(name: string, problem: string, more: Partial<Violation> = {}): Violation {
+    return { ...source(name), level: "mandatory", severity: "high", property: "name", problem, ...more };
 }
 
 function linesOf(report: Partial<Report>, columns = 100, colors = false): string[] {
@@ -26,60 +27,60 @@ function linesOf(report: Partial<Report>, columns = 100, colors = false): string
 }
 
 describe("formatText", () => {
-    it("groups violations by client and policy, and ends with a summary", () => {
+    it("lists the violations of each client, then why and what to write once per policy, and a summary", () => {
         const report = {
             clients: 3,
             violations: [
                 violation("web", "One."),
                 violation("web", "Two."),
                 violation("web", "Three.", { policy: "be-better", level: "advisory" }),
-                violation("api", "Four.", { policy: "be-better" }),
+                violation("api", "Four.", { policy: "be-better", level: "advisory" }),
+                violation("api", "Five.", { policy: "be-better", level: "advisory" }),
             ],
             unknown: [{ ...source("api"), property: "callbackUrls[0]" }],
         };
         assert.deepEqual(linesOf(report), [
             "web",
-            "  mandatory  be-good",
-            "    A client must be good.",
-            "    One.",
-            "    Two.",
-            "  advisory  be-better",
-            "    A client must be better.",
-            "    Three.",
+            "  mandatory  One.  be-good",
+            "  mandatory  Two.  be-good",
+            "  advisory   Three.  be-better",
             "",
             "api",
-            "  mandatory  be-better",
-            "    A client must be better.",
-            "    Four.",
+            "  advisory   Four.  be-better",
+            "  advisory   Five.  be-better",
+            "",
+            "Violated policies",
+            "  be-good",
+            "    A client must be good. Name it good.",
+            "    https://acme.dev/be-good",
+            "  be-better",
+            "    A client must be better. Improve it.",
+            "    https://acme.dev/be-better",
             "",
             "Not evaluated",
             "  api: callbackUrls[0] is unknown (be-good)",
             "",
-            "3 clients: 3 mandatory and 1 advisory violations, 0 exempt, 1 unknown",
+            "3 clients: 2 mandatory and 3 advisory violations, 0 exempt, 1 unknown",
         ]);
     });
 
-    it("prints the description for each client with violations of the same policy", () => {
-        assert.deepEqual(linesOf({ violations: [violation("web", "One."), violation("api", "Two.")] }).slice(0, -1), [
+    it("has no advice on a policy that is not among the rules, or that only an error in a type or a rule violates", () => {
+        const violations = [violation("web", "One.", { policy: "be-other" }), violation("web", "Rule failed.", { property: undefined })];
+        assert.deepEqual(linesOf({ violations }).slice(0, -1), [
             "web",
-            "  mandatory  be-good",
-            "    A client must be good.",
-            "    One.",
-            "",
-            "api",
-            "  mandatory  be-good",
-            "    A client must be good.",
-            "    Two.",
+            "  mandatory  One.  be-other",
+            "  mandatory  Rule failed.  be-good",
             "",
         ]);
+        const both = linesOf({ violations: [...violations, violation("web", "Two.")] });
+        assert.ok(both.includes("    A client must be good. Name it good."));
     });
 
-    it("prints no description for a policy that is not among the rules", () => {
-        assert.deepEqual(linesOf({ violations: [violation("web", "One.", { policy: "be-other" })] }).slice(0, 3), [
-            "web",
-            "  mandatory  be-other",
-            "    One.",
-        ]);
+    it("takes one or two lines for a violation", () => {
+        const line = (problem: string) => linesOf({ violations: [violation("web", problem, { policy: "be-ok" })] }, 40).slice(1, -2);
+        assert.deepEqual(line("a".repeat(20)), [`  mandatory  ${"a".repeat(20)}  be-ok`]);
+        assert.deepEqual(line("a".repeat(21)), [`  mandatory  ${"a".repeat(21)}`, "             be-ok"]);
+        assert.deepEqual(line(`${"a".repeat(20)} bcd efg`), [`  mandatory  ${"a".repeat(20)} bcd`, "             efg  be-ok"]);
     });
 
     it("prints only the summary if there is nothing to report", () => {
@@ -163,7 +164,7 @@ describe("formatText", () => {
         ]);
     });
 
-    it("ends with the rules by number of violations if there are several files", () => {
+    it("ends with the policies by number of violations if there are several files", () => {
         const better = { policy: "be-better", level: "advisory" } as const;
         const violations = [
             ...Array.from({ length: 1000 }, () => violation("web", "One.", better)),
@@ -171,7 +172,7 @@ describe("formatText", () => {
             violation("api", "Three.", { file: "b.json" }),
         ];
         assert.deepEqual(linesOf({ files: ["a.json", "b.json"], clients: 2, violations }).slice(-5), [
-            "violations  clients  stacks  level      rule",
+            "violations  clients  stacks  level      policy",
             "     1,001        2       1  advisory   be-better",
             "         1        1       1  mandatory  be-good",
             "",
@@ -203,7 +204,8 @@ describe("formatText", () => {
             [
                 "web (a.json)",
                 "web (b.json)",
-                "violations  clients  stacks  level      rule",
+                "Violated policies",
+                "violations  clients  stacks  level      policy",
                 "2 stacks, 1 client: 2 mandatory and 0 advisory violations, 0 exempt, 0 unknown",
             ],
         );
@@ -216,28 +218,31 @@ describe("formatText", () => {
             linesOf(report)
                 .slice(0, -1)
                 .filter(line => /^\w/.test(line)),
-            [urnOf("web"), urn, "api"],
+            [urnOf("web"), urn, "api", "Violated policies"],
         );
     });
 
-    it("wraps descriptions, messages and lists at the width of the screen", () => {
+    it("wraps problems, advice and lists at the width of the screen", () => {
         const report = {
             violations: [violation("web", `1234 678 10 ${"x".repeat(20)} end`)],
             exempt: [{ ...source("old"), reason: "why" }],
         };
-        assert.deepEqual(linesOf(report, 12).slice(2, -2), [
-            "    A client",
-            "    must be",
+        assert.deepEqual(linesOf(report, 22).slice(1, -2), [
+            "  mandatory  1234 678",
+            "             10",
+            `             ${"x".repeat(20)}`,
+            "             end",
+            "             be-good",
+            "",
+            "Violated policies",
+            "  be-good",
+            "    A client must be",
+            "    good. Name it",
             "    good.",
-            "    1234 678",
-            "    10",
-            `    ${"x".repeat(20)}`,
-            "    end",
+            "    https://acme.dev/be-good",
             "",
             "Exempt",
-            "  old:",
-            "  be-good:",
-            "  why",
+            "  old: be-good: why",
         ]);
     });
 
@@ -248,42 +253,53 @@ describe("formatText", () => {
             exempt: [{ ...source("old"), reason: "exempt" }],
         };
         const esc = "\u001b";
+        const heading = (text: string) => `${esc}[1m${esc}[4m${text}${esc}[24m${esc}[22m`;
         assert.deepEqual(linesOf(report, 100, true), [
-            `${esc}[1m${esc}[4mweb${esc}[24m${esc}[22m`,
-            `  ${esc}[1m${esc}[31mmandatory${esc}[39m${esc}[22m  ${esc}[1mbe-good${esc}[22m`,
-            "    A client must be good.",
-            "    One.",
-            `  ${esc}[33madvisory${esc}[39m  ${esc}[1mbe-better${esc}[22m`,
-            "    A client must be better.",
-            "    Two.",
+            heading("web"),
+            `  ${esc}[1m${esc}[31mmandatory${esc}[39m${esc}[22m  One.  ${esc}[2mbe-good${esc}[22m`,
+            `  ${esc}[33madvisory${esc}[39m   Two.  ${esc}[2mbe-better${esc}[22m`,
             "",
-            `${esc}[1m${esc}[4mFixed at level remediate${esc}[24m${esc}[22m`,
+            heading("Violated policies"),
+            `  ${esc}[1mbe-good${esc}[22m`,
+            "    A client must be good. Name it good.",
+            "    https://acme.dev/be-good",
+            `  ${esc}[1mbe-better${esc}[22m`,
+            "    A client must be better. Improve it.",
+            "    https://acme.dev/be-better",
+            "",
+            heading("Fixed at level remediate"),
             "  web: be-good: name",
             "",
-            `${esc}[1m${esc}[4mExempt${esc}[24m${esc}[22m`,
+            heading("Exempt"),
             "  old: be-good: exempt",
             "",
             `${esc}[1m1 client: 1 mandatory and 1 advisory violations, 1 exempt, 0 unknown${esc}[22m`,
         ]);
     });
 
-    it("escapes control characters in names, messages and reasons", () => {
-        const evil = "\u001b[2Jw\u202eeb\r\n\u0000\u009b\u2028";
-        const escaped = "\\u001b[2Jw\\u202eeb\\u000d\\u000a\\u0000\\u009b\\u2028";
+    it("escapes control characters in names, problems and reasons", () => {
+        const evil = "\u001b[2Jw\u202eeb\r\n\u0000\u009b\u2028\ud800";
+        const escaped = "\\u001b[2Jw\\u202eeb\\u000d\\u000a\\u0000\\u009b\\u2028\\ud800";
         const report = {
-            violations: [violation(evil, `name is ${evil}.`)],
+            violations: [violation(evil, `name is ${evil}.`, { property: undefined })],
             exempt: [{ ...source(evil), reason: evil }],
         };
         assert.deepEqual(linesOf(report, 200), [
             escaped,
-            "  mandatory  be-good",
-            "    A client must be good.",
-            `    name is ${escaped}.`,
+            `  mandatory  name is ${escaped}.  be-good`,
             "",
             "Exempt",
             `  ${escaped}: be-good: ${escaped}`,
             "",
             "1 client: 1 mandatory and 0 advisory violations, 1 exempt, 0 unknown",
         ]);
+    });
+
+    it("prints no command of a CI system, also not after wrapping", () => {
+        const evil = "::add-mask::a ::error::b ##vso[task.complete]c ##[error]d";
+        for (const columns of [10, 30, 100]) {
+            const lines = linesOf({ violations: [violation(evil, evil)], exempt: [{ ...source(evil), reason: evil }] }, columns, true);
+            for (const line of lines.map(stripVTControlCharacters)) assert.doesNotMatch(line, /^\s*::|##\w*\[/, line);
+        }
     });
 });

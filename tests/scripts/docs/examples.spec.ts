@@ -21,7 +21,7 @@ const minimum = defineRule({
     name: "limit-minimum",
     title: "Minimum",
     options: { minimum: { type: "integer", default: 5, description: "The minimum." } },
-    docs: { details: "" },
+    docs: { details: "", sources: ["https://acme.dev/"] },
     examples: EXAMPLES,
     checks: [
         ({ authSessionValidity = 3 }, { options, report }) => {
@@ -36,10 +36,10 @@ const poolRule = defineRule({
     name: "match-pool",
     title: "Pool",
     scope: "stack",
-    docs: { details: "" },
+    docs: { details: "", sources: ["https://acme.dev/"] },
     examples: EXAMPLES,
     checks: [
-        ({ pool }, { report }) => {
+        (_client, { pool, report }) => {
             const providers = pool.identityProviders.owned.map(({ providerName }) => providerName);
             const servers = pool.resourceServers.owned.map(({ identifier }) => identifier);
             report("userPoolId", `is of ${pool.name}, ${pool.userPoolTier}, ${providers}, ${servers}.`);

@@ -1,6 +1,5 @@
 import * as assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
-import { before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import type { Place } from "../../../src/stacks/positions/location";
 import { createPlaceFinder } from "../../../src/stacks/positions/places";
 import { openProject, type Project } from "../../../src/stacks/positions/project";
@@ -87,7 +86,6 @@ describe("createPlaceFinder", () => {
 
     describe("in a YAML program", () => {
         const { path, write } = folder();
-        before(() => mkdirSync(path("auth")));
         const HOST = createdAt("../../home/ci/pulumi-yaml/pkg/pulumiyaml/run.go#1026");
         const PROGRAM = `name: shop
 runtime: yaml
@@ -98,20 +96,10 @@ resources:
   login:
     type: acme:SignIn
 `;
-        const PLUGIN = `name: acme
-components:
-  SignIn:
-    resources:
-      client:
-        type: aws:cognito:UserPoolClient
-      inner:
-        type: acme:SignIn
-`;
         const login = resource("login", undefined, { type: COMPONENT, ...HOST });
 
         function placeInYaml(name: string, ...resources: object[]): Place {
             write("Pulumi.yaml", PROGRAM);
-            write("auth/PulumiPlugin.yaml", PLUGIN);
             return placeOf(name, state(...resources), { ...openProject(path(".")), cwd: path(".") });
         }
 
@@ -128,18 +116,7 @@ components:
             assert.deepEqual(placeInYaml("worker", resource("worker", {}, HOST)), {});
         });
 
-        it("finds a client in the definition of its component, called from the declaration of that", () => {
-            const client = resource("login-client", {}, { parent: urnOf("login", COMPONENT), ...HOST });
-            const location = declared("auth/PulumiPlugin.yaml", 5, 7);
-            assert.deepEqual(placeInYaml("login-client", login, client), { location, callers: [LOGIN] });
-
-            const inner = resource("login-inner", undefined, { type: COMPONENT, parent: urnOf("login", COMPONENT) });
-            const nested = resource("login-inner-client", {}, { parent: urnOf("login-inner", COMPONENT) });
-            const callers = [declared("auth/PulumiPlugin.yaml", 7, 7), LOGIN];
-            assert.deepEqual(placeInYaml("login-inner-client", login, inner, nested), { location, callers });
-        });
-
-        it("finds the declaration of a component in another language, and its code if it is the user's own", () => {
+        it("finds the declaration of a component, and its code if it is the user's own and not in YAML", () => {
             const parent = urnOf("login", COMPONENT);
             const packaged = resource("x", {}, { parent, ...createdAt("node_modules/acme/index.js#6") });
             assert.deepEqual(placeInYaml("x", login, packaged), { location: LOGIN });

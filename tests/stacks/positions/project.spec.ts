@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { mkdirSync, realpathSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { before, describe, it } from "mocha";
 import { openProject } from "../../../src/stacks/positions/project";
 import { folder, userErrors } from "../../support/check";
@@ -53,9 +54,30 @@ describe("openProject", () => {
         it(`reads the name in ${JSON.stringify(content)}`, () => assert.equal(nameIn(content), name));
     }
 
-    it("ignores a project file that is not valid JSON", () => {
-        write("infra/Pulumi.yaml", "{name: shop}");
-        assert.ok(!("settings" in openProject(path("infra"))));
+    it("warns of a project file that is not valid JSON", () => {
+        const file = write("infra/Pulumi.yaml", "{name: shop}");
+        const { settings, warnings } = openProject(path("infra"));
+        const reason = "not JSON at line 1, column 2: expected a property name in double quotes, got text without double quotes";
+        assert.deepEqual([settings, warnings], [undefined, [`could not read ${file}: ${reason}; lines of the program may be missing`]]);
+    });
+
+    it("does not read a project file that is a folder, a device, a pipe or too large", function () {
+        if (process.platform === "win32") this.skip();
+        const warningIn = (name: string, create: (file: string) => unknown) => {
+            mkdirSync(path(name));
+            create(path(`${name}/Pulumi.yaml`));
+            return openProject(path(name)).warnings?.[0]?.replace(path(`${name}/`), "");
+        };
+        const reasons = [
+            warningIn("folder", mkdirSync),
+            warningIn("device", file => symlinkSync("/dev/zero", file)),
+            warningIn("pipe", file => spawnSync("mkfifo", [file])),
+            warningIn("large", file => {
+                writeFileSync(file, "");
+                truncateSync(file, 5_000_001); // a sparse file
+            }),
+        ].map(warning => /^could not read Pulumi.yaml: (.*); lines of the program may be missing$/.exec(warning ?? "")?.[1]);
+        assert.deepEqual(reasons, ["not a file", "not a file", "not a file", "it is larger than 5 MB"]);
     });
 
     it("rejects a folder that does not exist, and a file", () => {

@@ -27,16 +27,6 @@ resources:
     "worker": {type: AWS:Cognito:UserPoolClient}
 `;
 
-const COMPONENT = `name: acme
-runtime: yaml
-components:
-  SignIn:
-    inputs: {urls: {type: array}}
-    resources:
-      client:
-        type: aws:cognito:UserPoolClient
-`;
-
 let count = 0;
 
 describe("loadYamlProgram", () => {
@@ -148,56 +138,4 @@ describe("loadYamlProgram", () => {
             assert.equal(find(program), undefined);
         });
     }
-
-    describe("finds a resource in a component", () => {
-        const SIGN_IN = { name: "login", type: "acme:index:SignIn" };
-
-        function findClient(program: YamlProgram | undefined, name = "login-client", component = SIGN_IN): string | undefined {
-            const location = program?.findInComponent({ name, type: CLIENT_TYPE }, component);
-            return location && formatLocation(location);
-        }
-
-        for (const [name, packages] of [
-            ["a local package", "packages: {acme: ./auth}\n"],
-            ["a local package with options", "packages:\n  acme: {source: ./auth, parameters: [a]}\n"],
-        ] as const) {
-            it(`of ${name}`, () => {
-                const program = load({ "Pulumi.yaml": HEADER + packages, "auth/PulumiPlugin.yaml": COMPONENT });
-                assert.equal(findClient(program), "auth/PulumiPlugin.yaml:7:7");
-            });
-        }
-
-        it("of a package with several files, beside the project", () => {
-            const files = {
-                "infra/Pulumi.yaml": `${HEADER}packages: {acme: ../auth}\n`,
-                "auth/PulumiPlugin.yaml": "name: acme\nruntime: yaml\n",
-                "auth/Components.yaml": COMPONENT.replace("name: acme\nruntime: yaml\n", ""),
-                "auth/CHANGES.md": "name: other\n",
-            };
-            assert.equal(findClient(load(files, "infra")), "auth/Components.yaml:5:7");
-        });
-
-        it("by its name with or without the name of the component", () => {
-            const program = load({ "Pulumi.yaml": `${HEADER}packages: {acme: ./auth}\n`, "auth/PulumiPlugin.yaml": COMPONENT });
-            assert.equal(findClient(program, "client"), "auth/PulumiPlugin.yaml:7:7");
-            assert.equal(findClient(program, "other-client"), undefined);
-            assert.equal(findClient(program, "login-client", { ...SIGN_IN, type: "acme:index:SignUp" }), undefined);
-            assert.equal(findClient(program, "login-client", { ...SIGN_IN, type: "other:index:SignIn" }), undefined);
-        });
-
-        for (const [name, packages] of [
-            ["of a published package", "packages: {acme: acme@1.0.0}\n"],
-            ["of a published package with the name of a folder", "packages: {acme: auth}\n"],
-            ["of a repository", "packages: {acme: github.com/acme/auth}\n"],
-            ["of a folder that does not exist", "packages: {acme: ./missing}\n"],
-            ["of a package without a source", "packages: {acme: {version: 1.0.0}}\n"],
-            ["of no package", ""],
-        ] as const) {
-            it(`but not in one ${name}`, () => {
-                const program = load({ "Pulumi.yaml": HEADER + packages, "auth/PulumiPlugin.yaml": COMPONENT });
-                assert.ok(program);
-                assert.equal(findClient(program), undefined);
-            });
-        }
-    });
 });

@@ -1,4 +1,4 @@
-import { escapeControlCharacters } from "../../../util/terminal";
+import { escapeControlCharacters } from "../../../util/escape";
 
 /** The punctuation around a word. */
 const WORD = /^(["(]*)(.*?)([").,;:?]*)$/s;

@@ -1,29 +1,35 @@
+import type { Severity } from "@pulumi/policy";
 import { countOf, formatNumber } from "../../../util/wording";
-import { type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../../report";
+import { type Report, SEVERITIES, VIOLATION_LEVELS, type Violation, type ViolationLevel } from "../../report";
+import { clientKey } from "./clients";
 
 /** Summarizes a report in one line: `2 stacks, 3 clients: 1 mandatory and 2 advisory violations, 0 exempt, 0 unknown`. */
 export function summarize({ files, clients, violations, exempt, unknown }: Report): string {
-    const count = (level: Violation["level"]) => formatNumber(violations.filter(violation => violation.level === level).length);
+    const count = (level: ViolationLevel) => formatNumber(violations.filter(violation => violation.level === level).length);
     const found = `${count("mandatory")} mandatory and ${count("advisory")} advisory violations`;
     const stacks = files.length > 1 ? `${countOf(files.length, "stack")}, ` : "";
     return `${stacks}${countOf(clients, "client")}: ${found}, ${formatNumber(exempt.length)} exempt, ${formatNumber(unknown.length)} unknown`;
 }
 
-/** The number of results of a report, in total and by level, severity and rule. */
+/** The number of results of a report, in total and by level, severity and policy. */
 export interface Counts {
     readonly stacks: number;
     readonly clients: number;
+    /** The number of violations by level. */
     readonly byLevel: Readonly<Record<string, number>>;
+    /** The number of violations by severity. */
     readonly bySeverity: Readonly<Record<string, number>>;
-    /** The rules that are violated, the most frequent first. */
-    readonly byRule: readonly RuleCounts[];
+    /** The policies that are violated, the most frequent first. */
+    readonly byPolicy: readonly PolicyCounts[];
     readonly exempt: number;
     readonly unknown: number;
 }
 
-/** The number of violations of a rule, and of the clients and stacks that have them. */
-interface RuleCounts extends Pick<Violation, "level" | "severity"> {
-    readonly rule: string;
+/** The number of violations of a policy, and of the clients and stacks that have them. */
+interface PolicyCounts {
+    readonly policy: string;
+    readonly level: ViolationLevel;
+    readonly severity: Severity;
     readonly violations: number;
     readonly clients: number;
     readonly stacks: number;
@@ -38,19 +44,19 @@ export function countResults({ files, clients, violations, exempt, unknown }: Re
         clients,
         byLevel: countBy("level", VIOLATION_LEVELS),
         bySeverity: countBy("severity", SEVERITIES),
-        byRule: countByRule(violations),
+        byPolicy: countByPolicy(violations),
         exempt: exempt.length,
         unknown: unknown.length,
     };
 }
 
-function countByRule(violations: readonly Violation[]): RuleCounts[] {
-    const byRule = new Map<string, Violation[]>();
-    for (const violation of violations) byRule.get(violation.policy)?.push(violation) ?? byRule.set(violation.policy, [violation]);
-    const counts = [...byRule].map(([rule, found]) => {
+function countByPolicy(violations: readonly Violation[]): PolicyCounts[] {
+    const byPolicy = new Map<string, Violation[]>();
+    for (const violation of violations) byPolicy.get(violation.policy)?.push(violation) ?? byPolicy.set(violation.policy, [violation]);
+    const counts = [...byPolicy].map(([policy, found]) => {
         const { level, severity } = found[0] as Violation;
-        const clients = new Set(found.map(({ file, urn }) => JSON.stringify([file, urn]))).size;
-        return { rule, level, severity, violations: found.length, clients, stacks: new Set(found.map(({ file }) => file)).size };
+        const clients = new Set(found.map(clientKey)).size;
+        return { policy, level, severity, violations: found.length, clients, stacks: new Set(found.map(({ file }) => file)).size };
     });
-    return counts.sort((a, b) => b.violations - a.violations || (a.rule < b.rule ? -1 : 1));
+    return counts.sort((a, b) => b.violations - a.violations || (a.policy < b.policy ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { literalCode, literalText } from "../../../../src/report/formatters/shared/literal-markdown";
-import { escapeControlCharacters } from "../../../../src/util/terminal";
+import { escapeControlCharacters } from "../../../../src/util/escape";
 import { assertProperty } from "../../../support/clients";
 import { nodesIn, parseMarkdown, textOf } from "../../../support/markdown";
 

@@ -29,6 +29,7 @@ describe("workflowCommand", () => {
                 assert.doesNotMatch(line, /[\r\n]/);
                 assert.deepEqual(parseCommand(line), { name: "error", properties: { title: `-${title}-` }, message });
             }),
+            {},
         );
     });
 });

@@ -2,6 +2,21 @@ import type { CheckedClient, Report } from "../../report";
 
 type ClientName = Pick<CheckedClient, "file" | "urn" | "name">;
 
+/** Returns a text that is the same for the results of one client. */
+export function clientKey({ file, urn }: ClientName): string {
+    return JSON.stringify([file, urn]);
+}
+
+/** Groups results by client, in the order of the first result of each. */
+export function groupByClient<T extends ClientName>(results: readonly T[]): (readonly [T, ...T[]])[] {
+    const groups = new Map<string, [T, ...T[]]>();
+    for (const result of results) {
+        const key = clientKey(result);
+        groups.get(key)?.push(result) ?? groups.set(key, [result]);
+    }
+    return [...groups.values()];
+}
+
 /** Titles a client by its name, or by its URN if others in the file have the same name; with the file if there are several. */
 export function clientTitles(report: Report): (client: ClientName) => string {
     const nameOf = clientNames(report);

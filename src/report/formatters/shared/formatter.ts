@@ -1,0 +1,13 @@
+import type { DocumentedRule } from "../../../core/rule";
+import type { Screen } from "../../../util/terminal";
+import type { Report } from "../../report";
+import type { ReadLines } from "../../source-lines";
+
+/** What a format needs besides the report: the screen that it is printed on, and how to show code. */
+export interface FormatOptions extends Screen {
+    /** Reads lines of the program. It is set if code is to be shown, by formats that can. */
+    readonly readLines?: ReadLines;
+}
+
+/** Formats a report. The rules are those that may have been evaluated, for what a format prints about them. */
+export type Formatter = (report: Report, rules: readonly DocumentedRule[], options: FormatOptions) => string;

@@ -1,0 +1,66 @@
+import type { styleText } from "node:util";
+import { formatLocation, type Location } from "../../stacks/positions/location";
+import { escapeControlCharacters } from "../../util/escape";
+import { wrap } from "../../util/terminal";
+import type { Violation, ViolationLevel } from "../report";
+import { codeFrame } from "./shared/code-frame";
+import type { FormatOptions } from "./shared/formatter";
+
+export type Style = Parameters<typeof styleText>[0];
+
+export const HEADING: Style = ["bold", "underline"];
+
+const LEVEL_STYLES: Readonly<Record<ViolationLevel, Style>> = { mandatory: ["bold", "red"], advisory: "yellow" };
+
+const LEVEL_WIDTH = "mandatory".length;
+
+interface ClientOptions extends FormatOptions {
+    readonly style: (style: Style, text: string) => string;
+}
+
+/** Prints the violations of a client below its title and its place in the program, as linters print those of a file. */
+export function formatClient(title: string, violations: readonly [Violation, ...Violation[]], options: ClientOptions): string[] {
+    const [{ location, callers = [] }] = violations;
+    const positions = violations.map(positionIn);
+    const width = Math.max(...positions.map(({ length }) => length));
+    const heading = [options.style(HEADING, escapeControlCharacters(title)), location ? printLocation(location) : []].flat();
+    return [
+        heading.join("  "),
+        ...callers.map(caller => `  called from ${printLocation(caller)}`),
+        ...(width === 0 ? printCode(violations[0], location, options) : []),
+        ...violations.flatMap((violation, index) => [
+            ...formatViolation(violation, width === 0 ? "" : `  ${positions[index]?.padEnd(width)}`, options),
+            ...printCode(violation, violation.propertyLocation, options),
+        ]),
+    ];
+}
+
+/** Returns where the property is in the file of the client's place; nothing if it is unknown. */
+function positionIn({ location, propertyLocation: found }: Violation): string {
+    if (!found) return "";
+    return found.file === location?.file ? [found.line, found.column ?? []].flat().join(":") : printLocation(found);
+}
+
+function printLocation(location: Location): string {
+    return escapeControlCharacters(formatLocation(location));
+}
+
+/** Prints the level, the problem and, behind it or below, the name of the policy. */
+function formatViolation({ level, problem, policy }: Violation, position: string, { columns, style }: ClientOptions): string[] {
+    const indent = " ".repeat(position.length + 2 + LEVEL_WIDTH + 2);
+    const lines = wrap(escapeControlCharacters(problem), columns, indent).map(line => line.slice(indent.length));
+    const last = lines.at(-1) ?? "";
+    const name = style("dim", policy);
+    if (indent.length + last.length + 2 + policy.length > columns) lines.push(name);
+    else lines[lines.length - 1] = `${last}  ${name}`;
+    const start = `${position}  ${style(LEVEL_STYLES[level], level)}${" ".repeat(LEVEL_WIDTH - level.length)}  `;
+    return lines.map((line, index) => (index === 0 ? start : indent) + line);
+}
+
+/** Prints the code at a location of a violation or its client, unless it may have secrets. */
+function printCode({ level, hasSecrets }: Violation, location: Location | undefined, options: ClientOptions): string[] {
+    const { columns, readLines, style } = options;
+    if (!location || !readLines || hasSecrets) return [];
+    const [code, marks] = codeFrame(location, readLines, columns);
+    return code === undefined || marks === undefined ? [] : [code, style(LEVEL_STYLES[level], marks)];
+}
