@@ -25,6 +25,10 @@ export const readGo: ReadLanguage = (file, text) => {
     if (source.errors.length > 0 || IGNORED.test(head)) return empty;
     const goBlocks = new GoBlocks(source);
     const blocks = goBlocks.read();
+    if (blocks.tooDeep !== undefined) {
+        source.addError(source.startOf(blocks.tooDeep), "the code is nested too deeply");
+        return empty;
+    }
     const collector = new GoNames(source, blocks);
     collector.readAll(goBlocks.statements);
     const { declarations, changes, uses } = collector.names;

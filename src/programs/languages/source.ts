@@ -20,7 +20,7 @@ export interface DottedPath {
 /** A source file as tokens. */
 export class TokenSource {
     readonly tokens: readonly Token[];
-    readonly errors: readonly SourceError[];
+    readonly errors: SourceError[] = [];
     readonly #conditions: readonly Range[];
 
     constructor(
@@ -31,7 +31,11 @@ export class TokenSource {
         if (language === "java" || language === "csharp") pairAngles(tokens);
         this.tokens = tokens;
         this.#conditions = conditions;
-        this.errors = error ? [{ line: new Lines(text).positionAt(error.start).line, reason: error.reason }] : [];
+        if (error) this.addError(error.start, error.reason);
+    }
+
+    addError(offset: number, reason: string): void {
+        this.errors.push({ line: new Lines(this.text).positionAt(offset).line, reason });
     }
 
     /** Whether a token is a certain symbol or name. */

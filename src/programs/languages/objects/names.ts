@@ -4,7 +4,7 @@ import { type Declaration, NameCollector } from "../declarations";
 import type { Slice, TokenSource } from "../source";
 import { isPlainType, type ParsedDeclaration, parseDeclaration } from "./declarations";
 import { declareFields, type Field, type FieldAssignment, FieldFinder, isSetOnce } from "./fields";
-import { accessAt, effectOf, isMember } from "./occurrences";
+import { accessAt, effectOf, isMember, memberAt } from "./occurrences";
 import { ASSIGNMENTS, type ObjectSyntax } from "./syntax";
 
 /** A use or change of a name. */
@@ -26,6 +26,8 @@ export class ObjectNames {
     /** The tokens of names that are declared or assigned, which are no uses. */
     readonly #targets = new Set<number>();
     readonly #occurrences: Occurrence[] = [];
+    /** The names of members in initializers, which may be fields of another object. */
+    readonly #labels = new Set<string>();
     #finder: FieldFinder;
     /** The names that are used in types that may inherit others. */
     readonly #inherited = new Map<Block, Set<string>>();
@@ -124,7 +126,9 @@ export class ObjectNames {
         const other = fields.get(text);
         const accessors = this.source.is(statement.to, "{") ? this.#accessorsOf(statement.to) : undefined;
         const isInterface = block.modifiers?.has("interface") ?? false;
-        const isConstant = ["const", "final", "readonly"].some(modifier => modifiers.has(modifier)) || isInterface || accessors === "get";
+        const isReadOnly = ["final", "readonly"].some(modifier => modifiers.has(modifier)) || isInterface || accessors === "get";
+        // Another part of the type may have a constructor.
+        const isConstant = modifiers.has("const") || (isReadOnly && !block.modifiers?.has("partial"));
         const isOpen = ["abstract", "override", "virtual"].some(modifier => modifiers.has(modifier)) || accessors === "other";
         const isField = kind === "variable" && !other && !isOpen && (accessors === undefined || this.syntax.language === "csharp");
         const isPrivate = this.#isPrivate(modifiers);
@@ -137,11 +141,18 @@ export class ObjectNames {
             isStatic: modifiers.has("static") || modifiers.has("const") || isInterface,
             isPrivate,
             isConditional: this.source.isConditional(statement),
-            type: this.#typeOf(type),
+            type: !isPrivate && tokens && this.#isMutable(tokens, type) ? undefined : this.#typeOf(type),
             tokens,
             hasValue: tokens !== undefined || kind === "other",
             assignments: [],
         });
+    }
+
+    /** Whether a value is a list or object that other files can change. */
+    #isMutable({ from }: Slice, type: Slice): boolean {
+        const first = this.source.textAt(from);
+        if (/^(?:\{|\[|Arrays)$/.test(first)) return true;
+        return first === "new" && (!this.isKnownType(type) || this.source.textAt(type.to - 1).endsWith("Args"));
     }
 
     /** Whether only the type itself can use a member: in C#, also without a modifier. */
@@ -224,8 +235,11 @@ export class ObjectNames {
 
     #readOccurrence(index: number): void {
         const { source } = this;
-        if (this.#isLabel(index)) return;
-        const access = accessAt(source, index, this.syntax);
+        if (this.#isLabel(index)) {
+            this.#labels.add(source.textAt(index));
+            return;
+        }
+        const access = accessAt(source, index, this.syntax) ?? memberAt(source, index);
         if (!access) return;
         this.#noteInherited(index, access.path);
         const { path, start } = access;
@@ -233,10 +247,12 @@ export class ObjectNames {
         const isAddress = before === "&" && /^[(,=]$/.test(source.textAt(index - 2));
         const isReference = before === "ref" || before === "out" || before === "++" || before === "--" || isAddress;
         const isChange = isReference || (access.method === undefined && ASSIGNMENTS.has(after)) || this.#isAssignedTuple(index);
-        const element = isChange ? -1 : path.indexOf("*");
+        const element = isChange ? -1 : path.indexOf("*", 1);
         const used = element < 0 ? path : path.slice(0, element);
         const effect = element < 0 ? effectOf(source, index, access, this.syntax) : "elements";
         this.#occurrences.push({ path: used, start, index, isChange, ...(effect && { effect }) });
+        // The members of an element are fields of another object.
+        if (element > 0 && element < path.length - 1) this.#occurrences.push({ path: path.slice(element), start, index, isChange });
     }
 
     /** Whether a name is that of a member in an initializer, or of an argument. */
@@ -287,6 +303,7 @@ export class ObjectNames {
         }
         for (const fields of this.#fields.values()) {
             for (const field of fields.values()) {
+                if (!field.isConstant && this.#labels.has(field.name)) this.names.change(["*", field.name], field.start);
                 if (!isSetOnce(field)) for (const { start } of field.assignments) this.names.change(["this", field.name], start);
             }
         }
