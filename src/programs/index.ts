@@ -145,7 +145,12 @@ function toSourceProgram(programs: readonly Program[], unreadable: readonly Prog
             return isComplete;
         },
         programs,
-        withTexts: texts => toSourceProgram(programs.map(program => reread(program, texts)), unreadable, isClosedWorld),
+        withTexts: texts =>
+            toSourceProgram(
+                programs.map(program => reread(program, texts)),
+                unreadable,
+                isClosedWorld,
+            ),
         textOf: file => byFile.get(file)?.text,
         linesOf,
     };

@@ -1,13 +1,12 @@
 import type { Expression, Item, List } from "../expression";
 import type { Scalar } from "../printers";
 import { unwrap } from "../walk";
-import type { Path } from "./change-members";
-import { quoteIn, replaceScalar } from "./change-value";
 import type { Code } from "./code";
 import { commonSubsequence } from "./common-subsequence";
 import type { Edit } from "./edits";
 import { insertElements, removeElements } from "./elements";
 import { Obstacle, reasons } from "./obstacle";
+import { type Path, quoteIn, replaceScalar } from "./scalars";
 
 /** Returns the edits that give a list other elements. Only those that differ are changed, so that the others keep their comments. */
 export function changeItems(list: List, whole: Expression, wanted: readonly unknown[], path: Path, code: Code): Edit[] {

@@ -1,19 +1,15 @@
-import type { Member, ObjectExpression } from "../expression";
-import { closing } from "../printers";
+import type { Expression, Member, ObjectExpression } from "../expression";
+import { closing, type Scalar } from "../printers";
+import { isBlock } from "../printers/shared";
+import { unwrap } from "../walk";
 import { alignValues } from "./align";
-import { changeValue, quoteIn } from "./change-value";
+import { changeItems } from "./change-items";
 import type { Code } from "./code";
 import type { Edit } from "./edits";
 import { insertElements, removeElements } from "./elements";
 import { Obstacle, reasons } from "./obstacle";
+import { type Path, quoteIn, replaceScalar, setUnset } from "./scalars";
 import { indentOf, match, terminatorAt } from "./text";
-
-/** A property, and how strings around it are written. */
-export interface Path {
-    /** The property, and the member of its block: `tokenValidityUnits.accessToken`. */
-    readonly name: string;
-    readonly quote: string;
-}
 
 /** Returns the edits that change members of an object; `undefined` removes. Throws an Obstacle if that is not certain to work. */
 export function changeMembers(object: ObjectExpression, changes: object, parent: Path, code: Code): Edit[] {
@@ -40,6 +36,17 @@ export function changeMembers(object: ObjectExpression, changes: object, parent:
         else edits.push(last ? insertElements(elements, members.length - 1, texts) : fill(object, texts, parent, code));
     }
     return [...edits, ...removeElements(elements, removed)];
+}
+
+/** Returns the edits that give a property another value. Throws an Obstacle if it is not written out. */
+function changeValue(expression: Expression, change: unknown, path: Path, code: Code): Edit[] {
+    const literal = unwrap(expression);
+    if (literal.kind === "literal" && literal.value === null) return [setUnset(expression, change, path, code)];
+    const value = code.valueOf(expression);
+    if (isBlock(change) && value.kind === "object") return changeMembers(value, change, path, code);
+    if (Array.isArray(change) && value.kind === "list") return changeItems(value, expression, change, path, code);
+    if (isBlock(change) || Array.isArray(change)) throw new Obstacle(reasons.computed(path.name));
+    return [replaceScalar(value, change as Scalar, path, code)];
 }
 
 /** Returns the index of the member that sets a property; -1 if none does. */

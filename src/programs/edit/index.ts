@@ -5,7 +5,7 @@ import { changeResource } from "./change-resource";
 import { Code } from "./code";
 import { applyEdits, type Edit, overlap } from "./edits";
 import { instructionsFor } from "./instructions";
-import { Obstacle, reasons } from "./obstacle";
+import { Obstacle, reasons, syntaxError } from "./obstacle";
 import { findDifferences } from "./verify";
 
 export { applyEdits, type Edit } from "./edits";
@@ -67,7 +67,7 @@ export class Editor {
     edit({ resource, patch }: Change): Fix | string {
         const { program } = resource.source;
         const error = this.#program.errors.find(({ file }) => file === program.file);
-        if (error) return reasons.syntax(error.line ?? 1, error.reason);
+        if (error) return syntaxError(error);
         try {
             return { file: program.file, edits: changeResource(resource, patch, this.#codeOf(program)) };
         } catch (error) {

@@ -1,5 +1,5 @@
 import type { LanguageName } from "../expression";
-import { type Printer, printProperty, printerOf } from "../printers";
+import { type Printer, printerOf, printProperty } from "../printers";
 import { isBlock } from "../printers/shared";
 
 /** Says what to write in a program, in its language: "Write `prevent_user_existence_errors="ENABLED"`." */
@@ -12,7 +12,14 @@ export function instructionsFor(changes: object, props: object, language: Langua
     return sentences.join(" ");
 }
 
-function describe(property: string, change: unknown, props: object, printer: Printer, language: LanguageName, parents: readonly string[] = []) {
+function describe(
+    property: string,
+    change: unknown,
+    props: object,
+    printer: Printer,
+    language: LanguageName,
+    parents: readonly string[] = [],
+) {
     const name = nameOf(property, printer);
     const inBlock = parents.length === 0 ? "" : ` in \`${parents.map(parent => nameOf(parent, printer)).join(".")}\``;
     if (change === undefined) return [`Remove \`${name}\`${inBlock}.`];

@@ -13,7 +13,11 @@ export const reasons = {
     exported: (name: string) => `${name} is exported`,
     otherFile: (file: string) => `it is set in ${file}`,
     tooLong: (property: string) => `${property} has too many elements`,
-    syntax: (line: number, reason: string) => `of a syntax error in line ${line}: ${reason}`,
     transforms: () => "its options can change every property",
     unsafe: () => "the changed program would not be read as the same but for this change",
 };
+
+/** Says that a file with an error is not changed. */
+export function syntaxError({ line, reason }: { readonly line?: number; readonly reason: string }): string {
+    return line === undefined ? `the file could not be read: ${reason}` : `of a syntax error in line ${line}: ${reason}`;
+}

@@ -6,7 +6,7 @@ import type { Edit } from "./edits";
 import { describeMissing } from "./missing";
 import type { ProgramSource, Sources } from "./sources";
 import { TargetPlan } from "./target-plan";
-import { findTargets } from "./targets";
+import { findTargets, type ProgramFiles } from "./targets";
 
 /** The changes of a program that fix violations. */
 export interface FixPlan {
@@ -22,7 +22,7 @@ export interface FixPlan {
 
 /** Plans the fixes of rules in some programs, and in the programs that create the clients of some stacks. */
 export function planProgramFixes(
-    { stacks, programs }: { readonly stacks: Input["stacks"]; readonly programs: readonly ProgramSource[] },
+    { stacks, programs }: { readonly stacks: Input["stacks"]; readonly programs: readonly ProgramFiles[] },
     rules: readonly RuleConfig[],
     sources: Sources,
 ): FixPlan {

@@ -23,14 +23,10 @@ export function fixOf({ rule, options }: RuleConfig, { name, urn }: Pick<Resourc
 }
 
 /** Returns what is left of a rule that has no fix for a client. */
-export function describeRest(
-    config: RuleConfig,
-    resource: Resource,
-): Left[] {
+export function describeRest(config: RuleConfig, resource: Resource): Left[] {
     const { rule, options } = config;
     if (fixOf(config, resource, resource.props)) return []; // it is listed already
     const { violations, unknown } = evaluate(rule, resource, options);
     if (violations.length > 0) return [{ rule, message: messages.noSafeFix(violations.map(({ problem }) => problem).join(" ")) }];
     return unknown.length > 0 ? [{ rule, message: messages.unknown(unknown) }] : [];
 }
-

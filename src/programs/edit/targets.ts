@@ -7,6 +7,7 @@ import type { ProgramResource } from "../../stacks/resources";
 import { matchesWildcard } from "../../util/wildcard";
 import { isProgramFile, type SourceResource } from "..";
 import { unwrap } from "../walk";
+import { syntaxError } from "./obstacle";
 import type { ProgramSource, Sources } from "./sources";
 
 /** A client of a stack. */
@@ -25,6 +26,12 @@ export interface Target {
     readonly clients: Client[];
 }
 
+/** A program, or some of its files. */
+export interface ProgramFiles {
+    readonly source: ProgramSource;
+    readonly files?: ReadonlySet<string>;
+}
+
 /** The clients of some programs and stacks. A client of both counts once. */
 export interface Targets {
     readonly found: readonly Target[];
@@ -38,13 +45,12 @@ const reasons = {
     foreign: () => "the code that creates it is in a package or outside the current folder",
     generated: () => "the file is compiled from another one: it has a source map",
     language: () => "the file is in a language that is not read",
-    syntax: (reason: string, line: number) => `the file could not be parsed: ${reason} in line ${line}`,
     changed: (name: string) => `there is no app client ${name} at this position; the program may have changed since`,
     ambiguous: (name: string) => `the position could be that of several clients with the name ${name}`,
 };
 
 /** Finds the code that creates the clients of stacks, and adds the clients of programs. */
-export function findTargets(stacks: Input["stacks"], programs: readonly ProgramSource[], sources: Sources): Targets {
+export function findTargets(stacks: Input["stacks"], programs: readonly ProgramFiles[], sources: Sources): Targets {
     const found = new Map<SourceResource, Target>();
     const missing: { client: Client; reason: string }[] = [];
     const findPlaces = createPlaceFinder(sources.project);
@@ -53,7 +59,8 @@ export function findTargets(stacks: Input["stacks"], programs: readonly ProgramS
         found.set(resource, target);
         return target;
     };
-    for (const source of programs) for (const resource of clientsIn(source)) add(source, resource);
+    for (const { source, files } of programs)
+        for (const resource of clientsIn(source)) if (!files || files.has(resource.file)) add(source, resource);
     const findDeclared = createFinder(sources);
     for (const { file, resources } of stacks) {
         const placeOf = findPlaces(resources);
@@ -101,7 +108,7 @@ function createFinder(sources: Sources) {
         const { source, file } = found;
         if (SOURCE_MAP.test(source.program.textOf(file) ?? "")) return reasons.generated();
         const error = source.program.errors.find(error => error.file === file);
-        if (error) return reasons.syntax(error.reason, error.line ?? 1);
+        if (error) return syntaxError(error);
         const client = indexOf(source, file).find(location, name);
         return typeof client === "string" ? client : { source, resource: client };
     };
@@ -116,7 +123,12 @@ function isYaml({ file }: Location): boolean {
 
 /** The clients of a file by their lines. */
 class ClientIndex {
-    readonly #clients: readonly { readonly resource: SourceResource; readonly first: number; readonly column: number; readonly last: number }[];
+    readonly #clients: readonly {
+        readonly resource: SourceResource;
+        readonly first: number;
+        readonly column: number;
+        readonly last: number;
+    }[];
 
     constructor(source: ProgramSource, file: string) {
         const lines = source.program.linesOf(file);
@@ -153,7 +165,9 @@ function canBeNamed({ name: written, source }: SourceResource, name: string): "t
     const expression = source.construction.name && unwrap(source.construction.name);
     const isYaml = source.program.language.name === "yaml";
     if (isYaml || (expression && ["literal", "template", "concatenation"].includes(expression.kind))) {
-        const isNamed = matchesWildcard(written, name) || (isYaml && name.endsWith(`-${written}`));
+        const isNamed =
+            (expression?.kind === "literal" ? written === name : matchesWildcard(written, name)) ||
+            (isYaml && name.endsWith(`-${written}`));
         return isNamed ? "text" : undefined;
     }
     return "computed";

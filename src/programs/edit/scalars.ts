@@ -1,22 +1,15 @@
 import type { Expression, Literal } from "../expression";
 import type { Scalar } from "../printers";
-import { isBlock } from "../printers/shared";
-import { expressionsIn, unwrap } from "../walk";
-import { changeItems } from "./change-items";
-import { changeMembers, type Path } from "./change-members";
+import { expressionsIn } from "../walk";
 import type { Code } from "./code";
 import type { Edit } from "./edits";
 import { Obstacle, reasons } from "./obstacle";
 
-/** Returns the edits that give a property another value. Throws an Obstacle if it is not written out. */
-export function changeValue(expression: Expression, change: unknown, path: Path, code: Code): Edit[] {
-    const literal = unwrap(expression);
-    if (literal.kind === "literal" && literal.value === null) return [setUnset(expression, change, path, code)];
-    const value = code.valueOf(expression);
-    if (isBlock(change) && value.kind === "object") return changeMembers(value, change, path, code);
-    if (Array.isArray(change) && value.kind === "list") return changeItems(value, expression, change, path, code);
-    if (isBlock(change) || Array.isArray(change)) throw new Obstacle(reasons.computed(path.name));
-    return [replaceScalar(value, change as Scalar, path, code)];
+/** A property, and how strings around it are written. */
+export interface Path {
+    /** The property, and the member of its block: `tokenValidityUnits.accessToken`. */
+    readonly name: string;
+    readonly quote: string;
 }
 
 /** Replaces a string, number or boolean, in the quotes that it has. */
@@ -34,7 +27,7 @@ function quoteOf({ quote }: Literal): string {
 }
 
 /** Replaces `undefined`, `None`, `nil` or nothing. In YAML, the value of an empty property is behind its colon. */
-function setUnset(expression: Expression, change: unknown, path: Path, code: Code): Edit {
+export function setUnset(expression: Expression, change: unknown, path: Path, code: Code): Edit {
     const printed = code.printer.value(change, path.quote, path.name);
     const { start, end } = expression;
     if (start < end) return { start, end, text: printed };
