@@ -64,7 +64,7 @@ const ESCAPES: Readonly<Record<number, string>> = { 7: "\\a", 8: "\\b", 9: "\\t"
 
 /** Escapes control characters but tabs and the carriage return at the end of a line. */
 function escapeLine(line: string): string {
-    const parts = line.split(/(\t|\r$|\n.*)/);
+    const parts = line.split(/(\t|\r$|\r?\n.*)/);
     return parts.map((part, index) => (index % 2 === 0 ? escapeControlCharacters(part) : part)).join("");
 }
 
