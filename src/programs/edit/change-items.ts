@@ -4,7 +4,7 @@ import { unwrap } from "../walk";
 import type { Code } from "./code";
 import { commonSubsequence } from "./common-subsequence";
 import type { Edit } from "./edits";
-import { insertElements, removeElements } from "./elements";
+import { elementsOf, insertElements, removeElements } from "./elements";
 import { Obstacle, reasons } from "./obstacle";
 import { type Path, quoteIn, replaceScalar } from "./scalars";
 
@@ -19,7 +19,7 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
     const current = items.map(item => elementOf(item, path, code));
     const pairs = commonSubsequence(current, wanted);
     if (!pairs) throw new Obstacle(reasons.tooLong(path.name));
-    const elements = { text: code.text, layout, comments: code.printer.comments, elements: items };
+    const elements = elementsOf(list, code.text, code.printer.comments);
     const edits: Edit[] = [];
     const removed = new Set<number>();
     let [oldStart, newStart] = [0, 0];

@@ -1,4 +1,4 @@
-import type { Expression, Member, ObjectExpression } from "../expression";
+import type { Expression, Member, ObjectExpression, Range } from "../expression";
 import { closing, type Scalar } from "../printers";
 import { isBlock } from "../printers/shared";
 import { unwrap } from "../walk";
@@ -6,7 +6,7 @@ import { alignValues } from "./align";
 import { changeItems } from "./change-items";
 import type { Code } from "./code";
 import type { Edit } from "./edits";
-import { insertElements, removeElements } from "./elements";
+import { elementsOf, insertElements, removeElements } from "./elements";
 import { Obstacle, reasons } from "./obstacle";
 import { type Path, quoteIn, replaceScalar, setUnset } from "./scalars";
 import { indentOf, match, terminatorAt } from "./text";
@@ -26,11 +26,11 @@ export function changeMembers(object: ObjectExpression, changes: object, parent:
         else if (member) edits.push(...changeValue(member.value, change, path, code));
         else if (change !== undefined) added.push([name, change]);
     }
-    const elements = { text: code.text, layout: object.layout, comments: code.printer.comments, elements: members };
+    const elements = elementsOf(object, code.text, code.printer.comments);
     if (added.length > 0) {
         const { texts, edits: aligned } = printMembers(object, added, { ...parent, quote }, code);
         edits.push(...aligned);
-        const last = members.at(-1);
+        const last = elements.elements.at(-1);
         if (last && removed.delete(members.length - 1))
             edits.push({ start: last.start, end: last.end, text: texts.join(separatorAt(last, object, code)) });
         else edits.push(last ? insertElements(elements, members.length - 1, texts) : fill(object, texts, parent, code));
@@ -69,7 +69,7 @@ function fill({ layout, inside }: ObjectExpression, texts: readonly string[], { 
 }
 
 /** Returns what separates a member from the one behind it. */
-function separatorAt({ start }: Member, { layout }: ObjectExpression, { text }: Code): string {
+function separatorAt({ start }: Range, { layout }: ObjectExpression, { text }: Code): string {
     const comma = layout === "brackets" || layout === "arguments" ? "," : "";
     const indent = indentOf(text, start);
     return comma + (indent === undefined ? (layout === "calls" ? "" : " ") : terminatorAt(text, start) + indent);

@@ -20,7 +20,7 @@ export function changeResource({ source, props, isOpen }: SourceResource, patch:
         if (found && !object.members.includes(found.member)) throw new Obstacle(reasons.spread(property));
         rejectUnknown(props[property], change, property);
     }
-    return changeMembers(object, patch, { name: "", quote: code.printer.quote }, code);
+    return changeMembers(object, patch, { name: "", quote: code.quoteFor(source.construction) }, code);
 }
 
 /** Finds the object with the arguments: it can be a constant, or in Python an object among the keyword arguments. */

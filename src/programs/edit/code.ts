@@ -1,4 +1,4 @@
-import type { Binding, Expression, Name, Program } from "../expression";
+import type { Binding, Construction, Expression, Name, Program } from "../expression";
 import { AMBIGUOUS } from "../names";
 import { type Printer, printerOf } from "../printers";
 import { Resolver } from "../resolve";
@@ -24,6 +24,17 @@ export class Code {
         this.#resolver = new Resolver([program]);
         const exports = [...program.exports].flatMap(([name, value]) => [name, value.kind === "name" ? value.path[0] : undefined]);
         this.#exported = new Set(exports);
+    }
+
+    /** The quote of a string in a construction that has no others: that of its name, or of the first import. */
+    quoteFor({ name }: Construction): string {
+        const { quote } = this.printer;
+        if (quote === "") return this.program.file.endsWith(".json") ? '"' : quote;
+        const named = name && unwrap(name);
+        if (named?.kind === "literal" && /^["']$/.test(named.quote)) return named.quote;
+        return this.program.language.name === "javascript" || this.program.language.name === "typescript"
+            ? (/(?:\bfrom|\bimport|\brequire\()\s*(["'])/.exec(this.text)?.[1] ?? quote)
+            : quote;
     }
 
     slice({ start, end }: { readonly start: number; readonly end: number }): string {

@@ -1,4 +1,4 @@
-import type { Layout, Range } from "../expression";
+import type { Layout, List, ObjectExpression, Range } from "../expression";
 import type { Comments } from "../printers";
 import type { Edit } from "./edits";
 import { indentOf, lineEnd, lineStart, match, terminatorAt, withSpace } from "./text";
@@ -9,6 +9,26 @@ export interface Elements {
     readonly layout: Layout;
     readonly comments: Comments;
     readonly elements: readonly Range[];
+}
+
+/** Returns the elements of a list or object, with the parentheses around them. */
+export function elementsOf(parent: List | ObjectExpression, text: string, comments: Comments): Elements {
+    const { layout, inside } = parent;
+    const elements: readonly Range[] = parent.kind === "list" ? parent.items : parent.members;
+    if (layout === "lines" || layout === "calls") return { text, layout, comments, elements };
+    return { text, layout, comments, elements: elements.map(element => withParentheses(element, inside, text, comments)) };
+}
+
+function withParentheses({ start, end }: Range, inside: Range, text: string, { gap }: Comments): Range {
+    let [first, last] = [start, end];
+    for (;;) {
+        const close = last + match(gap, text, last).length;
+        if (close >= inside.end || text.charAt(close) !== ")") return { start: first, end: last };
+        last = close + 1;
+        let open = first - 1;
+        while (/\s/.test(text.charAt(open))) open--;
+        if (open >= inside.start && text.charAt(open) === "(") first = open; // that of a member is behind its key
+    }
 }
 
 /** Inserts elements behind the one with an index; -1 is the start. They are separated as the elements around them are. */
@@ -52,9 +72,10 @@ function insertLines({ text, elements }: Elements, index: number, added: readonl
     const terminator = terminatorAt(text, first.start);
     const { end } = elements[index] ?? { end: lineStart(text, first.start) };
     // A text of several lines includes the terminator of its last line.
-    const isLineStart = end === lineStart(text, end);
-    const lines = added.map(line => (isLineStart ? indent + line + terminator : terminator + indent + line));
-    return insertion(isLineStart ? end : lineEnd(text, end), lines.join(""));
+    const behind = end === lineStart(text, end) ? end : lineEnd(text, end);
+    if (behind === text.length && behind > lineStart(text, behind)) return insertion(behind, added.map(line => terminator + indent + line).join(""));
+    const offset = behind === lineStart(text, behind) ? behind : behind + terminatorAt(text, behind).length;
+    return insertion(offset, added.map(line => indent + line + terminator).join(""));
 }
 
 /** Removes elements with their commas, and lines on which nothing else is. Comments stay. */

@@ -20,6 +20,9 @@ export interface SourceFile {
     readonly file: string;
 }
 
+/** What {@link Sources} knows about files. */
+export type FileTexts = Pick<Sources, "nameOf" | "textOf">;
+
 /** Reads programs, each once. */
 export class Sources {
     readonly #projects = new Map<string, ProgramSource>();

@@ -6,7 +6,7 @@ import { formatLocation } from "../../stacks/positions/location";
 import { type Change, type Editor, instructions, type NotFixed } from ".";
 import { overlay, type Properties } from "./properties";
 import { describeRest, fixOf, type Left, messages } from "./rule-results";
-import type { Sources } from "./sources";
+import type { FileTexts } from "./sources";
 import type { Client, Target } from "./targets";
 import { NO_SECRETS } from "./verify";
 
@@ -31,13 +31,13 @@ export class TargetPlan {
     readonly #notFixed: { readonly rule: Rule; readonly subject?: Subject; readonly message: string }[] = [];
     readonly #subjects: readonly Subject[];
     readonly #rules: readonly RuleConfig[];
-    readonly #sources: Sources;
+    readonly #sources: FileTexts;
 
     constructor(
         readonly target: Target,
         rules: readonly RuleConfig[],
         editor: Editor,
-        sources: Sources,
+        sources: FileTexts,
     ) {
         this.#rules = rules;
         this.#sources = sources;

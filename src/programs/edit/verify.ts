@@ -24,7 +24,7 @@ function summaryOf({ resources, errors, notCovered, notRead }: SourceProgram): s
     return JSON.stringify([resources.map(({ type, file }) => [type, file]), errors, notCovered.length, notRead.length]);
 }
 
-/** Describes a resource without the places in its text, and with the changes that are wanted. */
+/** Describes a resource without the places in its text, and with the changes that are wanted. A changed property can use other resources. */
 function describe(resource: SourceResource, patch: Patch, ordinals?: ReadonlyMap<string, number>, isChanged = false) {
     const { name, type, props, propertyDependencies, dependencies, secrets, isOpen } = resource;
     const expected = structuredClone(props) as Record<string, unknown>;
@@ -35,9 +35,11 @@ function describe(resource: SourceResource, patch: Patch, ordinals?: ReadonlyMap
         type,
         isOpen,
         props: expected,
-        dependencies: toOrdinals(dependencies),
-        propertyDependencies: Object.entries(propertyDependencies).map(([property, urns]) => [property, toOrdinals(urns)]),
-        secrets: [...secrets].filter(property => !(property in patch && patch[property as keyof Patch] === undefined)),
+        dependencies: Object.keys(patch).length === 0 && toOrdinals(dependencies),
+        propertyDependencies: Object.entries(propertyDependencies)
+            .filter(([property]) => !Object.hasOwn(patch, property))
+            .map(([property, urns]) => [property, toOrdinals(urns)]),
+        secrets: [...secrets].filter(property => !(Object.hasOwn(patch, property) && patch[property as keyof Patch] === undefined)),
     };
 }
 
