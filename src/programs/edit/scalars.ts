@@ -38,6 +38,6 @@ export function setUnset(expression: Expression, change: unknown, path: Path, co
 /** Returns the quote of the last string in an expression that can be used for others. */
 export function quoteIn(expression: Expression, otherwise: string): string {
     const strings = [...expressionsIn(expression)].filter(part => part.kind === "literal" && typeof part.value === "string") as Literal[];
-    const last = strings.filter(({ quote }) => !quote.endsWith("`")).at(-1);
+    const last = strings.filter(({ quote }) => /["']$|^$/.test(quote)).at(-1); // a template or a text of several lines shows none
     return last ? quoteOf(last) : otherwise;
 }
