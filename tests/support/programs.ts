@@ -23,7 +23,7 @@ export const styles: fc.Arbitrary<Style> = fc.record({
 });
 
 /** Decides at random, the same in every run. */
-class Random {
+export class Random {
     constructor(private state: number) {}
 
     /** Returns true once in so many times. */
