@@ -27,7 +27,7 @@ export const SYNTAXES: Readonly<Record<string, Syntax>> = {
     python: {
         file: "__main__.py",
         comment: "#",
-        before: "import pulumi_aws as aws\n\n\ndef create(config):\n    return aws.cognito.UserPoolClient(\"web\", ",
+        before: 'import pulumi_aws as aws\n\n\ndef create(config):\n    return aws.cognito.UserPoolClient("web", ',
         behind: ")  # the end\n",
         computed: "config.value",
         allowsComma: true,
@@ -57,7 +57,8 @@ export const SYNTAXES: Readonly<Record<string, Syntax>> = {
         member: (name, value) => `${pascal(name)}: ${value}`,
         list: elements => `pulumi.StringArray{${elements}}`,
         block: (name, members) => `&cognito.${classOf(name)}{${members}}`,
-        scalar: value => `pulumi.${{ string: "String", number: "Int", boolean: "Bool" }[typeof value as "string"]}(${JSON.stringify(value)})`,
+        scalar: value =>
+            `pulumi.${{ string: "String", number: "Int", boolean: "Bool" }[typeof value as "string"]}(${JSON.stringify(value)})`,
     },
     java: {
         file: "App.java",
@@ -81,7 +82,7 @@ export const SYNTAXES: Readonly<Record<string, Syntax>> = {
     csharp: {
         file: "Program.cs",
         comment: "//",
-        before: "using Pulumi.Aws.Cognito;\nusing Pulumi.Aws.Cognito.Inputs;\n\nvar web = new UserPoolClient(\"web\", new UserPoolClientArgs {",
+        before: 'using Pulumi.Aws.Cognito;\nusing Pulumi.Aws.Cognito.Inputs;\n\nvar web = new UserPoolClient("web", new UserPoolClientArgs {',
         behind: "}); // the end\n",
         computed: "config.Value",
         allowsComma: true,

@@ -73,7 +73,8 @@ function insertLines({ text, elements }: Elements, index: number, added: readonl
     const { end } = elements[index] ?? { end: lineStart(text, first.start) };
     // A text of several lines includes the terminator of its last line.
     const behind = end === lineStart(text, end) ? end : lineEnd(text, end);
-    if (behind === text.length && behind > lineStart(text, behind)) return insertion(behind, added.map(line => terminator + indent + line).join(""));
+    if (behind === text.length && behind > lineStart(text, behind))
+        return insertion(behind, added.map(line => terminator + indent + line).join(""));
     const offset = behind === lineStart(text, behind) ? behind : behind + terminatorAt(text, behind).length;
     return insertion(offset, added.map(line => indent + line + terminator).join(""));
 }

@@ -11,8 +11,8 @@ import { readProgramText } from "../../../src/programs";
 import { planFix } from "../../../src/programs/edit";
 import { clients, forAll, SEED } from "../../support/clients";
 import { commentsIn, FIXABLE, fixText, remediate } from "../../support/generated-fixes";
-import { printIn, SYNTAXES } from "../../support/programs-in-languages";
 import { styles } from "../../support/programs";
+import { printIn, SYNTAXES } from "../../support/programs-in-languages";
 
 function propsIn(file: string, text: string): object {
     const [client] = readProgramText(file, text).resources.filter(({ type }) => type === CLIENT_TYPE);
@@ -63,7 +63,9 @@ describe("fix of generated programs (slow)", function () {
         it(`changes nothing in a program without one of its brackets, in ${language}`, () => {
             forAll(fc.tuple(clients, styles, fc.nat()), ([client, style, choice]) => {
                 const before = printIn(syntax, client, style);
-                const brackets = [...before.replaceAll(/(?:#|\/\/) .*|"(?:[^"\\]|\\.)*"/g, found => "_".repeat(found.length)).matchAll(/[()[\]{}]/g)];
+                const brackets = [
+                    ...before.replaceAll(/(?:#|\/\/) .*|"(?:[^"\\]|\\.)*"/g, found => "_".repeat(found.length)).matchAll(/[()[\]{}]/g),
+                ];
                 const offset = brackets[choice % brackets.length]?.index ?? 0;
                 const damaged = before.slice(0, offset) + before.slice(offset + 1);
                 const program = readProgramText(file, damaged);
@@ -94,7 +96,7 @@ describe("fix of generated programs (slow)", function () {
             });
             execFileSync(gofmt, ["-w", folder]);
             for (const file of files) writeFileSync(file, fixText("main.go", readFileSync(file, "utf8")).after);
-            assert.equal(execFileSync(gofmt, ["-d", folder], { encoding: "utf8" }), "");
+            assert.equal(spawnSync(gofmt, ["-d", folder], { encoding: "utf8" }).stdout, "");
         } finally {
             rmSync(folder, { recursive: true });
         }

@@ -71,7 +71,12 @@ const CASES: readonly (readonly [language: string, wrapping: Wrapping, cases: re
                 '\n    name="web",\n    enable_token_revocation=True,\n    opts=None,\n',
             ],
             ["replaces a value", REVOCATION, " enable_token_revocation=False", " enable_token_revocation=True"],
-            ["replaces None", ERRORS, ' prevent_user_existence_errors=None, name="a"', ' prevent_user_existence_errors="ENABLED", name="a"'],
+            [
+                "replaces None",
+                ERRORS,
+                ' prevent_user_existence_errors=None, name="a"',
+                ' prevent_user_existence_errors="ENABLED", name="a"',
+            ],
             [
                 "replaces adjacent strings by one",
                 ERRORS,
@@ -81,7 +86,12 @@ const CASES: readonly (readonly [language: string, wrapping: Wrapping, cases: re
             ["replaces a raw string", ERRORS, " prevent_user_existence_errors=r'LEGACY'", " prevent_user_existence_errors='ENABLED'"],
             ["changes a list", FLOWS, ' explicit_auth_flows=["A", "C"]', ' explicit_auth_flows=["A", "B"]'],
             ["changes a tuple", FLOWS, ' explicit_auth_flows=("A",)', ' explicit_auth_flows=("A", "B",)'],
-            ["changes a dictionary", SHARED, ' analytics_configuration={"application_id": "a"}', ' analytics_configuration={"application_id": "a", "user_data_shared": False}'],
+            [
+                "changes a dictionary",
+                SHARED,
+                ' analytics_configuration={"application_id": "a"}',
+                ' analytics_configuration={"application_id": "a", "user_data_shared": False}',
+            ],
             [
                 "changes a block",
                 SHARED,
@@ -110,10 +120,25 @@ const CASES: readonly (readonly [language: string, wrapping: Wrapping, cases: re
                 '\n\tName: p.String("web"),\n\tTokenValidityUnits: cognito.UserPoolClientTokenValidityUnitsArgs{\n\t\tIdToken: p.String("hours"),\n\t},\n\tPreventUserExistenceErrors: p.String("ENABLED"),\n',
             ],
             ["replaces a value", REVOCATION, "EnableTokenRevocation: p.BoolPtr(false)", "EnableTokenRevocation: p.BoolPtr(true)"],
-            ["replaces a raw string", ERRORS, "PreventUserExistenceErrors: p.String(`LEGACY`)", "PreventUserExistenceErrors: p.String(`ENABLED`)"],
+            [
+                "replaces a raw string",
+                ERRORS,
+                "PreventUserExistenceErrors: p.String(`LEGACY`)",
+                "PreventUserExistenceErrors: p.String(`ENABLED`)",
+            ],
             ["replaces nil", ERRORS, "PreventUserExistenceErrors: nil", 'PreventUserExistenceErrors: p.String("ENABLED")'],
-            ["changes a list", FLOWS, 'ExplicitAuthFlows: p.StringArray{p.String("A")}', 'ExplicitAuthFlows: p.StringArray{p.String("A"), p.String("B")}'],
-            ["changes a slice", FLOWS, 'ExplicitAuthFlows: p.ToStringArray([]string{"A", "C"})', 'ExplicitAuthFlows: p.ToStringArray([]string{"A", "B"})'],
+            [
+                "changes a list",
+                FLOWS,
+                'ExplicitAuthFlows: p.StringArray{p.String("A")}',
+                'ExplicitAuthFlows: p.StringArray{p.String("A"), p.String("B")}',
+            ],
+            [
+                "changes a slice",
+                FLOWS,
+                'ExplicitAuthFlows: p.ToStringArray([]string{"A", "C"})',
+                'ExplicitAuthFlows: p.ToStringArray([]string{"A", "B"})',
+            ],
             ["fills a list", FLOWS, "ExplicitAuthFlows: p.StringArray{}", 'ExplicitAuthFlows: p.StringArray{p.String("A"), p.String("B")}'],
             [
                 "changes a block",
@@ -150,7 +175,12 @@ const CASES: readonly (readonly [language: string, wrapping: Wrapping, cases: re
                 '.analyticsConfiguration(UserPoolClientAnalyticsConfigurationArgs.builder().applicationId("a").build())',
                 '.analyticsConfiguration(UserPoolClientAnalyticsConfigurationArgs.builder().applicationId("a").userDataShared(false).build())',
             ],
-            ["removes a call", REMOVED, '.analyticsConfiguration(UserPoolClientAnalyticsConfigurationArgs.builder().build()).name("web")', '.name("web")'],
+            [
+                "removes a call",
+                REMOVED,
+                '.analyticsConfiguration(UserPoolClientAnalyticsConfigurationArgs.builder().build()).name("web")',
+                '.name("web")',
+            ],
             [
                 "removes a line",
                 REMOVED,
@@ -164,7 +194,12 @@ const CASES: readonly (readonly [language: string, wrapping: Wrapping, cases: re
         CSHARP,
         [
             ["adds to one line", ERRORS, ' Name = "web" ', ' Name = "web", PreventUserExistenceErrors = "ENABLED" '],
-            ["adds a line", ERRORS, '\n    Name = "web", // c\n', '\n    Name = "web", // c\n    PreventUserExistenceErrors = "ENABLED",\n'],
+            [
+                "adds a line",
+                ERRORS,
+                '\n    Name = "web", // c\n',
+                '\n    Name = "web", // c\n    PreventUserExistenceErrors = "ENABLED",\n',
+            ],
             ["fills an initializer", ERRORS, "", ' PreventUserExistenceErrors = "ENABLED" '],
             ["replaces a value", REVOCATION, " EnableTokenRevocation = false ", " EnableTokenRevocation = true "],
             ["replaces null", ERRORS, " PreventUserExistenceErrors = null ", ' PreventUserExistenceErrors = "ENABLED" '],
@@ -179,7 +214,12 @@ const CASES: readonly (readonly [language: string, wrapping: Wrapping, cases: re
                 " AnalyticsConfiguration = new UserPoolClientAnalyticsConfigurationArgs { UserDataShared = true } ",
                 " AnalyticsConfiguration = new UserPoolClientAnalyticsConfigurationArgs { UserDataShared = false } ",
             ],
-            ["removes a property", REMOVED, ' Name = "web", AnalyticsConfiguration = new UserPoolClientAnalyticsConfigurationArgs { } ', ' Name = "web" '],
+            [
+                "removes a property",
+                REMOVED,
+                ' Name = "web", AnalyticsConfiguration = new UserPoolClientAnalyticsConfigurationArgs { } ',
+                ' Name = "web" ',
+            ],
         ],
     ],
 ];
@@ -214,13 +254,14 @@ for (const [language, wrapping, cases] of CASES) {
 }
 
 describe("an edit in Go names the SDK as the file imports it", () => {
-    const program = (alias: string, string: string) => [
-        "package main",
-        `import ${alias}"github.com/pulumi/pulumi/sdk/v3/go/pulumi"`,
-        'import . "github.com/pulumi/pulumi-aws/sdk/v6/go/aws/cognito"',
-        `var c, err = NewUserPoolClient(nil, "web", &UserPoolClientArgs{Name: ${string}("web")})`,
-        "",
-    ].join("\n");
+    const program = (alias: string, string: string) =>
+        [
+            "package main",
+            `import ${alias}"github.com/pulumi/pulumi/sdk/v3/go/pulumi"`,
+            'import . "github.com/pulumi/pulumi-aws/sdk/v6/go/aws/cognito"',
+            `var c, err = NewUserPoolClient(nil, "web", &UserPoolClientArgs{Name: ${string}("web")})`,
+            "",
+        ].join("\n");
     for (const [alias, string] of [
         ["", "pulumi.String"],
         ["p ", "p.String"],
@@ -233,7 +274,10 @@ describe("an edit in Go names the SDK as the file imports it", () => {
             assert.ok(client);
             const fix = planFix(read, client, { preventUserExistenceErrors: "ENABLED" });
             assert.ok("edits" in fix, JSON.stringify(fix));
-            assert.equal(applyEdits(text, fix.edits), text.replace('("web")}', `("web"), PreventUserExistenceErrors: ${string}("ENABLED")}`));
+            assert.equal(
+                applyEdits(text, fix.edits),
+                text.replace('("web")}', `("web"), PreventUserExistenceErrors: ${string}("ENABLED")}`),
+            );
         });
     }
 });

@@ -92,15 +92,7 @@ const EDITS: readonly Edit[] = [
         name: "quotes what YAML would read as something else",
         changes: { a: "true", b: "x: y", c: ["d, e", "f"], g: { h: "#" } },
         before: ["    properties:", "      x: z", ""],
-        after: [
-            "    properties:",
-            "      x: z",
-            '      a: "true"',
-            '      b: "x: y"',
-            '      c: ["d, e", f]',
-            '      g: { h: "#" }',
-            "",
-        ],
+        after: ["    properties:", "      x: z", '      a: "true"', '      b: "x: y"', '      c: ["d, e", f]', '      g: { h: "#" }', ""],
     },
     {
         name: "adds to a mapping in braces",
@@ -232,7 +224,7 @@ const open = "a spread or a computed name in its arguments may set a";
 
 const REJECTED: readonly (readonly [name: string, lines: string, reason: string])[] = [
     ["a text with an expression", `a: \${b}-old`, literal],
-    ["a call of a function", "a:\n        fn::join: [\", \", [old]]", literal],
+    ["a call of a function", 'a:\n        fn::join: [", ", [old]]', literal],
     ["a text of several lines", "a: |-\n        old", literal],
     ["a list of lists", "a:\n        - - old", literal],
     ["a merged mapping", "<<: { a: old }", open],
