@@ -89,19 +89,23 @@ function createFinder(sources: Sources) {
         return index;
     }
 
+    /** Finds a client by its name, which is all that a stack says in some languages. A name with computed parts could be that of code in a package. */
+    function findByName({ name, frames = [] }: ProgramResource): Pick<Target, "source" | "resource"> | undefined {
+        const source = sources.readProject(sources.project.project);
+        const named = clientsIn(source).filter(
+            client => canBeNamed(client, name) === "text" && (frames.length === 0 || client.name === name),
+        );
+        const [found, ...others] = named;
+        return found && others.length === 0 ? { source, resource: found } : undefined;
+    }
+
     return ({ resource, place }: Client): Pick<Target, "source" | "resource"> | string => {
         const { urn, name, frames = [] } = resource;
         const [, projectName = ""] = urn.split("::");
         const { settings } = sources.project;
         if (settings?.name !== undefined && settings.name !== projectName) return reasons.otherProject(projectName);
-        if (!place.location) {
-            // Not all languages say where a resource is created.
-            const source = sources.readProject(sources.project.project);
-            const [found, ...others] = frames.length > 0 ? [] : clientsIn(source).filter(client => canBeNamed(client, name) === "text");
-            return found && others.length === 0 ? { source, resource: found } : reasons.noPosition();
-        }
-        const { location } = isYaml(place.location) ? place : locate(frames.slice(0, 1), sources.project);
-        if (!location) return reasons.foreign();
+        const { location } = place.location && isYaml(place.location) ? place : locate(frames.slice(0, 1), sources.project);
+        if (!location) return findByName(resource) ?? (place.location ? reasons.foreign() : reasons.noPosition());
         if (!isProgramFile(location.file)) return reasons.language();
         const found = sources.find(location);
         if (typeof found === "string") return found;
