@@ -1,6 +1,7 @@
 import type { Expression, Item, List } from "../expression";
 import type { Scalar } from "../printers";
 import { unwrap } from "../walk";
+import { alignRows } from "./align";
 import type { Code } from "./code";
 import { commonSubsequence } from "./common-subsequence";
 import type { Edit } from "./edits";
@@ -35,7 +36,9 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
         if (added.length > 0) edits.push(insertElements(elements, oldEnd - 1, added));
         [oldStart, newStart] = [oldEnd + 1, newEnd + 1];
     }
-    return [...edits, ...removeElements(elements, removed)];
+    const rows = elements.elements.map(element => ({ ...element, value: element }));
+    const aligned = alignRows(rows, layout, { edits, removed, added: [] }, code);
+    return [...edits, ...aligned.edits, ...removeElements(elements, removed)];
 }
 
 /** Returns the value of an element. Throws an Obstacle if it is not written out. */

@@ -2,7 +2,7 @@ import type { Expression, Member, ObjectExpression, Range } from "../expression"
 import { closing, type Scalar } from "../printers";
 import { isBlock } from "../printers/shared";
 import { unwrap } from "../walk";
-import { alignValues } from "./align";
+import { alignRows } from "./align";
 import { changeItems } from "./change-items";
 import type { Code } from "./code";
 import type { Edit } from "./edits";
@@ -27,9 +27,12 @@ export function changeMembers(object: ObjectExpression, changes: object, parent:
         else if (change !== undefined) added.push([name, change]);
     }
     const elements = elementsOf(object, code.text, code.printer.comments);
+    const printed = printMembers(object, added, { ...parent, quote }, code);
+    const rows = members.map((member, index) => ({ ...member, ...elements.elements[index] }));
+    const aligned = alignRows(rows, object.layout, { edits, removed, added: printed }, code);
+    edits.push(...aligned.edits);
     if (added.length > 0) {
-        const { texts, edits: aligned } = printMembers(object, added, { ...parent, quote }, code);
-        edits.push(...aligned);
+        const texts = printed.map(({ before, value, behind }, index) => before + (aligned.spaces?.[index] ?? "") + value + behind);
         const last = elements.elements.at(-1);
         if (last && removed.delete(members.length - 1))
             edits.push({ start: last.start, end: last.end, text: texts.join(separatorAt(last, object, code)) });
@@ -75,25 +78,27 @@ function separatorAt({ start }: Range, { layout }: ObjectExpression, { text }: C
     return comma + (indent === undefined ? (layout === "calls" ? "" : " ") : terminatorAt(text, start) + indent);
 }
 
+/** A member that is printed: what is in front of its value, the value, and what is behind it. */
+interface Printed {
+    readonly key: number;
+    readonly before: string;
+    readonly value: string;
+    readonly behind: string;
+}
+
 /** Prints members with their keys as the others have theirs: in quotes or not, and with the same space behind the colon. */
-function printMembers(object: ObjectExpression, added: readonly (readonly [string, unknown])[], parent: Path, code: Code) {
+function printMembers(object: ObjectExpression, added: readonly (readonly [string, unknown])[], parent: Path, code: Code): Printed[] {
     const { members, layout } = object;
     const { printer, text } = code;
     const keyed = members.flatMap(({ key, value }) => (key ? [{ key, value }] : []));
     const quotes = new Set(keyed.map(({ key }) => match(/["']?/y, text, key.start)));
     const [keyQuote] = quotes.size === 1 ? quotes : [];
-    const keys = added.map(([name]) => {
-        const key = printer.key(name, layout);
-        return keyQuote === undefined ? key : keyQuote + key.replaceAll('"', "") + keyQuote;
-    });
     const isCompact = keyed.some(({ key, value }) => value.start < value.end && text.slice(key.end, value.start) === ":");
-    const isAligned = printer.alignsValues && !isCompact && layout === "brackets";
-    const { spaces, edits } = isAligned ? alignValues(text, members, keys) : { spaces: [], edits: [] };
     const separator = isCompact ? ":" : printer.separator(layout);
-    const texts = added.map(([name, value], index) => {
+    return added.map(([name, value]) => {
+        const printed = printer.key(name, layout);
+        const key = keyQuote === undefined ? printed : keyQuote + printed.replaceAll('"', "") + keyQuote;
         const path = parent.name === "" ? name : `${parent.name}.${name}`;
-        const between = spaces[index] === undefined ? separator : `:${spaces[index]}`;
-        return keys[index] + between + printer.value(value, parent.quote, path) + closing(layout);
+        return { key: key.length, before: key + separator, value: printer.value(value, parent.quote, path), behind: closing(layout) };
     });
-    return { texts, edits };
 }
