@@ -3,10 +3,10 @@ import type { SourceProgram, SourceResource } from "..";
 import type { Program } from "../expression";
 import { changeResource } from "./change-resource";
 import { Code } from "./code";
-import { applyEdits, type Edit, overlap } from "./edits";
+import type { Edit } from "./edits";
 import { instructionsFor } from "./instructions";
 import { Obstacle, reasons, syntaxError } from "./obstacle";
-import { findDifferences } from "./verify";
+import { verify } from "./verify";
 
 export { applyEdits, type Edit } from "./edits";
 
@@ -81,50 +81,4 @@ export class Editor {
         this.#codes.set(program, code);
         return code;
     }
-}
-
-type Candidate = Change & Fix;
-
-/** How often a program is read to find the edits that change more than they should. */
-const MAX_READS = 64;
-
-/** Reads the program with the edits made, and returns those after which it is the same but for the changes. */
-function verify(program: SourceProgram, candidates: readonly Candidate[]): Candidate[] {
-    const accepted: Candidate[] = [];
-    let reads = 0;
-    const accept = (group: readonly Candidate[]) => {
-        let rest = group;
-        while (rest.length > 0 && reads++ < MAX_READS) {
-            const different = differencesOf(program, [...accepted, ...rest]);
-            if (different?.size === 0) {
-                for (const candidate of rest) accepted.push(candidate);
-                return;
-            }
-            const remaining = rest.filter(({ resource }) => !different?.has(resource));
-            if (!different || remaining.length === rest.length) {
-                if (rest.length === 1) return;
-                const middle = rest.length >> 1;
-                accept(rest.slice(0, middle));
-                accept(rest.slice(middle));
-                return;
-            }
-            rest = remaining;
-        }
-    };
-    accept(candidates);
-    return accepted;
-}
-
-function differencesOf(program: SourceProgram, candidates: readonly Candidate[]): ReadonlySet<SourceResource> | undefined {
-    const edits = new Map<string, Edit[]>();
-    for (const { file, edits: own } of candidates) {
-        const others = edits.get(file);
-        if (others) others.push(...own);
-        else edits.set(file, [...own]);
-    }
-    if ([...edits.values()].some(overlap)) return undefined;
-    const texts = new Map([...edits].map(([file, own]) => [file, applyEdits(program.textOf(file) ?? "", own)]));
-    const wanted = new Map(candidates.map(({ resource, patch }) => [resource, patch]));
-    const different = findDifferences(program, program.withTexts(texts), wanted);
-    return different && new Set(different);
 }

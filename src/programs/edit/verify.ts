@@ -2,15 +2,69 @@ import { isDeepStrictEqual } from "node:util";
 import { applyFix, type Secrets } from "../../core/fix";
 import type { Patch } from "../../core/rule";
 import type { SourceProgram, SourceResource } from "..";
+import { applyEdits, type Edit, overlap } from "./edits";
 
-/** The properties that each resource must have other than before. */
-export type Wanted = ReadonlyMap<SourceResource, Patch>;
+/** A change and the edits that should make it. */
+export interface Candidate {
+    readonly resource: SourceResource;
+    readonly patch: Patch;
+    readonly file: string;
+    readonly edits: readonly Edit[];
+}
+
+/** How often a program is read to find the edits that change more than they should. */
+const MAX_READS = 64;
+
+/** Reads the program with the edits made, and returns the changes after which it is the same but for them. */
+export function verify(program: SourceProgram, candidates: readonly Candidate[]): Candidate[] {
+    const accepted: Candidate[] = [];
+    let reads = 0;
+    const accept = (group: readonly Candidate[]) => {
+        let rest = group;
+        while (rest.length > 0 && reads++ < MAX_READS) {
+            const different = differencesOf(program, [...accepted, ...rest]);
+            if (different?.size === 0) {
+                for (const candidate of rest) accepted.push(candidate);
+                return;
+            }
+            const remaining = rest.filter(({ resource }) => !different?.has(resource));
+            if (!different || remaining.length === rest.length) {
+                if (rest.length === 1) return;
+                const middle = rest.length >> 1;
+                accept(rest.slice(0, middle));
+                accept(rest.slice(middle));
+                return;
+            }
+            rest = remaining;
+        }
+    };
+    accept(candidates);
+    return accepted;
+}
+
+function differencesOf(program: SourceProgram, candidates: readonly Candidate[]): ReadonlySet<SourceResource> | undefined {
+    const edits = new Map<string, Edit[]>();
+    for (const { file, edits: own } of candidates) {
+        const others = edits.get(file);
+        if (others) others.push(...own);
+        else edits.set(file, [...own]);
+    }
+    if ([...edits.values()].some(overlap)) return undefined;
+    const texts = new Map([...edits].map(([file, own]) => [file, applyEdits(program.textOf(file) ?? "", own)]));
+    const wanted = new Map(candidates.map(({ resource, patch }) => [resource, patch]));
+    const different = findDifferences(program, program.withTexts(texts), wanted);
+    return different && new Set(different);
+}
 
 /**
  * Compares a program with what it was before it was changed. Returns the resources that are not the same but for the wanted changes;
  * undefined if resources or errors have appeared or disappeared.
  */
-export function findDifferences(before: SourceProgram, after: SourceProgram, wanted: Wanted): SourceResource[] | undefined {
+function findDifferences(
+    before: SourceProgram,
+    after: SourceProgram,
+    wanted: ReadonlyMap<SourceResource, Patch>,
+): SourceResource[] | undefined {
     if (summaryOf(before) !== summaryOf(after)) return undefined;
     const ordinals = [before, after].map(({ resources }) => new Map(resources.map(({ urn }, index) => [urn, index])));
     return before.resources.filter((resource, index) => {
