@@ -37,7 +37,7 @@ export const readGo: ReadLanguage = (file, text) => {
     for (const declaration of declarations) {
         const value = declaration.tokens && expressions.readValue(declaration.tokens);
         // Only a constructor has two results of which the first is known.
-        declaration.value = declaration.type === "pair" && value?.kind !== "resource" ? undefined : value;
+        declaration.value = collector.firstResults.has(declaration) && value?.kind !== "resource" ? undefined : value;
     }
     const notRead = readCalls(source, expressions);
     const isEverywhere = !CONSTRAINT.test(head) && !CONSTRAINED_FILE.test(file);

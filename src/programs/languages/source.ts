@@ -3,7 +3,8 @@ import { Lines } from "../lines";
 import { lastIndexUpTo } from "../names";
 import { pairAngles } from "./angles";
 import type { TokenLanguage } from "./string-literals";
-import { type Token, tokenize } from "./tokens";
+import type { Token } from "./token";
+import { tokenize } from "./tokens";
 
 /** A part of a list of tokens, by the index of its first token and the one behind its last. */
 export interface Slice {

@@ -55,7 +55,7 @@ function accessEnds(source: TokenSource, opening: number): boolean {
 }
 
 /** Returns the key of an element, or `*` if that is computed. */
-export function elementOf(source: TokenSource, opening: number): string {
+function elementOf(source: TokenSource, opening: number): string {
     const token = source.tokens[opening + 1];
     if (!token || source.closingOf(opening) !== source.next(opening + 1)) return "*";
     if (token.kind === "number") return /^(?:0|[1-9]\d*)$/.test(token.text) ? token.text : "*";
