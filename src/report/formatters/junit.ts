@@ -3,8 +3,8 @@ import { formatLocation } from "../../stacks/positions/location";
 import { displayName } from "../../stacks/read";
 import { escapeXml } from "../../util/escape";
 import { packageInfo } from "../../util/package-info";
-import type { CheckedClient, Report, ResultSource, Violation } from "../report";
-import { clientKey, clientTitles } from "./shared/clients";
+import { type CheckedClient, clientKey, type Report, type ResultSource, type Violation } from "../report";
+import { clientTitles } from "./shared/clients";
 import { hasAdvice, ruleFinder } from "./shared/policies";
 
 /** A result because of which a test does not pass. */

@@ -1,7 +1,6 @@
 import type { Severity } from "@pulumi/policy";
 import { countOf, formatNumber } from "../../../util/wording";
-import { type Report, SEVERITIES, VIOLATION_LEVELS, type Violation, type ViolationLevel } from "../../report";
-import { clientKey } from "./clients";
+import { clientKey, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation, type ViolationLevel } from "../../report";
 
 /** Summarizes a report in one line: `2 stacks, 3 clients: 1 mandatory and 2 advisory violations, 0 exempt, 0 unknown`. */
 export function summarize({ files, clients, violations, exempt, unknown }: Report): string {
