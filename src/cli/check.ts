@@ -4,6 +4,7 @@ import { evaluateStacks } from "../report/evaluate-stacks";
 import { describeUnused } from "../report/exemption-usage";
 import { filterReport, selectPolicies } from "../report/filter";
 import { type Formatter, formatters } from "../report/formatters";
+import { describeNotSeen } from "../report/not-seen";
 import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
 import { noSourceErrors, sourceWarnings } from "../report/sources/messages";
 import { readSources } from "../report/sources/read-sources";
@@ -93,7 +94,7 @@ Exit codes:
         const report = { ...filterReport(results, policies), ...(errors.length > 0 && { errors }) };
         progress.clear();
         if (!["text", "json"].includes(values.format)) {
-            printMessages(stderr, "warning", report.notChecked.map(describeUnchecked));
+            printMessages(stderr, "warning", [...report.notChecked.map(describeUnchecked), ...describeNotSeen(report)]);
             printMessages(
                 stderr,
                 "warning",

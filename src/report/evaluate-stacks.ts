@@ -109,7 +109,12 @@ function toPaired(stack: Stack) {
     };
 }
 
-function toViolation(violation: RuleViolation, client: CheckedClient, { rule, level }: RuleConfig, part: ProgramPart | undefined): Violation {
+function toViolation(
+    violation: RuleViolation,
+    client: CheckedClient,
+    { rule, level }: RuleConfig,
+    part: ProgramPart | undefined,
+): Violation {
     const { property } = violation;
     const propertyLocation = property === undefined ? undefined : part?.locationOf(property);
     return {

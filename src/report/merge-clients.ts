@@ -56,7 +56,10 @@ function merge(
     return {
         ...program,
         violations: [...own, ...uniqueBy(added, ({ policy, problem }) => `${policy} ${problem}`).map(atProgram)] as Violation[],
-        exempt: uniqueBy([program, ...stacks].flatMap(({ exempt }) => exempt.map(atProgram)), ({ policy }) => policy) as ExemptResult[],
+        exempt: uniqueBy(
+            [program, ...stacks].flatMap(({ exempt }) => exempt.map(atProgram)),
+            ({ policy }) => policy,
+        ) as ExemptResult[],
         unknown: [
             ...program.unknown.filter(({ policy }) => stacks.some(({ unknown, exempt }) => has(unknown, policy) && !has(exempt, policy))),
             ...uniqueBy(

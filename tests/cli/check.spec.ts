@@ -9,7 +9,7 @@ import { PACKAGE_FOLDER } from "../../src/util/package-info";
 import { folder, resource, state, urnOf } from "../support/check";
 import { MAIN, run } from "../support/run-cli";
 
-const USAGE = "Usage: pulumi-policy-aws-cognito check [options] FILE...";
+const USAGE = "Usage: pulumi-policy-aws-cognito check [options] [FILE...]";
 const BAD = state(resource("web", { preventUserExistenceErrors: "LEGACY" }));
 const GOOD = state(resource("web", { preventUserExistenceErrors: "ENABLED" }));
 const FULL = "error: could not write to standard output: no space left on device.\n";
@@ -287,9 +287,9 @@ describe("check", () => {
         const missing = () => path("missing.json");
 
         rejects(
-            "no file",
+            "no file in a folder that is no project",
             () => [],
-            () => [`no FILE given. ${USAGE}`],
+            () => [`no FILE given, and the current folder has no Pulumi.yaml. ${USAGE}`],
         );
         rejects(
             "an unknown format",

@@ -1,8 +1,8 @@
+import { join } from "node:path";
 import type { SourceProgram, SourceResource } from "../../programs";
 import type { Place } from "../../stacks/positions/location";
 import { matchesWildcard } from "../../util/wildcard";
 import { pathFromHere } from "./program-source";
-import { join } from "node:path";
 
 /** What identifies a resource of a stack. */
 interface Named {

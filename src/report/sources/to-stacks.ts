@@ -1,5 +1,6 @@
 import type { StackResource } from "../../core/user-pools";
 import { readProgram, type SourceProgram } from "../../programs";
+import { relativeFile } from "../../stacks/positions/location";
 import { belongsTo, createPlaceFinder } from "../../stacks/positions/places";
 import { openProject, type Project } from "../../stacks/positions/project";
 import type { ProgramResource } from "../../stacks/resources";
@@ -40,7 +41,13 @@ function programStack(source: ProgramSource): Stack {
 
 /** Returns the resources of a program, with those that the policies do not cover. */
 export function toResources({ resources, notCovered }: SourceProgram): readonly StackResource[] {
-    const others = notCovered.map(({ type, file, start }) => ({ type, name: "", urn: `${file}#${start}`, props: {}, propertyDependencies: {} }));
+    const others = notCovered.map(({ type, file, start }) => ({
+        type,
+        name: "",
+        urn: `${file}#${start}`,
+        props: {},
+        propertyDependencies: {},
+    }));
     return [...resources, ...others];
 }
 
@@ -56,9 +63,12 @@ interface Finder {
 
 /** Returns the finders of the programs that were read, and of the project whose folder is given. Its program is read when it is needed. */
 function findersFor(programs: readonly ProgramSource[], project: Project): Finder[] {
-    const read = programs.filter(({ isProject }) => isProject).map(({ folder, program }) => finderOf(openProject(folder), folder, () => program));
+    const read = programs
+        .filter(({ isProject }) => isProject)
+        .map(({ folder, program }) => finderOf(openProject(folder), folder, () => program));
     if (read.some(finder => finder.project.project === project.project)) return read;
-    return [finderOf(project, project.project, () => (project.settings ? readProgram(project.project) : undefined)), ...read];
+    const isHere = project.settings && relativeFile(project.settings.file, project) !== undefined; // no report names other files
+    return [finderOf(project, project.project, () => (isHere ? readProgram(project.project) : undefined)), ...read];
 }
 
 function finderOf(project: Project, folder: string, readProgram: () => SourceProgram | undefined): Finder {
