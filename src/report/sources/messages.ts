@@ -9,7 +9,8 @@ export function noSourceErrors(sources: Sources): readonly string[] {
 
 /** Returns what a report does not say: which sources have no clients, and that files were skipped. */
 export function sourceWarnings({ stacks, programs, skipped }: Sources, paths: readonly string[]): string[] {
-    const all = [...stacks, ...programs.map(({ file, program }) => ({ file, resources: toResources(program) }))];
-    const named = programs.filter(({ isNamed }) => isNamed).map(({ file }) => file);
+    const read = programs.filter(({ program }) => program.errors.length === 0);
+    const all = [...stacks, ...read.map(({ file, program }) => ({ file, resources: toResources(program) }))];
+    const named = read.filter(({ isNamed }) => isNamed).map(({ file }) => file);
     return warningsFor({ stacks: all, skipped }, [...paths, ...named]);
 }
