@@ -172,7 +172,7 @@ function checkedWebshop(config?: Readonly<Record<string, Level>>): Violation[] {
 /** Returns the violations that check reports for a state or a preview. */
 function checked(text: string, config: Readonly<Record<string, Level>> = {}): Violation[] {
     const { violations } = evaluateStacks([{ file: "stack", resources: parseResources(text) }], applyConfig(rules, config));
-    return violations.map(({ policy, level, urn, message }) => ({ policy, level, urn, message }));
+    return violations.map(({ policy, level, urn = "", message }) => ({ policy, level, urn, message }));
 }
 
 /** Returns the names of the clients that check reports, and where the program in a folder creates each: the location and its callers. */
