@@ -71,17 +71,17 @@ export function filterKnown<T>(
     test: (element: T) => boolean = () => true,
     onUnknown: (unknown: UnknownValueError) => void = () => {},
 ): T[] {
-    const elements = new Set<T>();
+    const elements: T[] = [];
     for (let index = 0; index < list.length; index++) {
         try {
             const element = list[index] as T;
-            if (test(element)) elements.add(element);
+            if (test(element)) elements.push(element);
         } catch (error) {
             if (!(error instanceof UnknownValueError)) throw error;
             onUnknown(error);
         }
     }
-    return [...elements];
+    return elements.length > 1 ? [...new Set(elements)] : elements;
 }
 
 /** Whether any element passes `test`. Throws UnknownValueError if none does and an unknown element might. */
