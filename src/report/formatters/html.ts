@@ -7,6 +7,7 @@ import { displayName } from "../../stacks/read";
 import { packageInfo } from "../../util/package-info";
 import { countOf, formatNumber } from "../../util/wording";
 import { describeUnused } from "../exemption-usage";
+import { describeNotSeen } from "../not-seen";
 import { type CheckedClient, clientKey, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../report";
 import type { ReadLines } from "../source-lines";
 import { describeUnchecked } from "../unchecked";
@@ -112,9 +113,10 @@ function cellOf(content: Content): Markup {
 }
 
 /** Says what was checked, when and with what. */
-function about({ report: { files, notChecked, errors = [] }, options: { day = utcToday(), configuration } }: Page): Markup {
+function about({ report, options: { day = utcToday(), configuration } }: Page): Markup {
+    const { files, notChecked, errors = [] } = report;
     const { name, version, homepage } = packageInfo();
-    const warnings = [...errors, ...notChecked.map(describeUnchecked)];
+    const warnings = [...errors, ...notChecked.map(describeUnchecked), ...describeNotSeen(report)];
     const sources = countOf(files.length, "source");
     return html`<p class="muted">${sources} checked on <time>${day}</time> by <a href="${homepage}">${name}</a> ${version}, ${
         configuration === undefined ? "with the default configuration" : html`with <code>${configuration}</code>`
