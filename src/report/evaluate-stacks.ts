@@ -1,5 +1,4 @@
-import { readClient } from "../core/client";
-import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation } from "../core/evaluate";
+import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation, readResource } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
 import type { RuleConfig } from "../core/rule";
@@ -39,7 +38,7 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(toPaired));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map((client: Resource) => ({ stack, client })));
+    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const usage = new ExemptionUsage(enabled, today);
     const evaluated = clients.map(({ stack, client }, index): ClientResults => {
@@ -63,8 +62,8 @@ export function evaluateStacks(
             remediated: [],
         };
         const { props, changes } = remediate(client, enabled, today);
-        const resource = { ...client, props, ...(hasSecrets && { hasSecrets }) };
-        const read = readClient(props);
+        const resource: Resource = { ...client, props, ...(hasSecrets && { hasSecrets }) };
+        const read = readResource(resource);
         for (const change of changes) results.remediated.push({ ...source, ...change });
         for (const { entry, evaluate } of evaluators) {
             const policy = entry.rule.name;
