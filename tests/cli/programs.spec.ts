@@ -240,6 +240,18 @@ describe("check of programs with states", () => {
         assert.deepEqual(report.notSeen?.computed.map(formatLocation), ["other.ts:2:1"]);
     });
 
+    it("reports that a resource is missing only if the whole program was read", async () => {
+        const pool = 'const pool = new aws.cognito.UserPool("pool");\n';
+        const client = 'new aws.cognito.UserPoolClient("web", { userPoolId: pool.id, supportedIdentityProviders: ["Google"] });\n';
+        const policiesOf = async (more: string) => {
+            const cwd = project("world", "");
+            write("world/index.ts", `import * as aws from "@pulumi/aws";\n${more}${pool}${client}`);
+            return (await check(cwd, "--rule", "match-identity-providers")).report.violations.map(({ policy }) => policy);
+        };
+        assert.deepEqual(await policiesOf(""), ["match-identity-providers"]);
+        assert.deepEqual(await policiesOf('import { providers } from "@acme/auth";\nproviders();\n'), []);
+    });
+
     it("warns of a program without clients", async () => {
         project("none", "");
         write("none/index.ts", "export {};\n");
