@@ -26,7 +26,7 @@ const generated: StackResource[] = fc.sample(clients, { seed: SEED, numRuns: 100
 }));
 
 interface ComparedViolation {
-    readonly urn: string;
+    readonly urn?: string;
     readonly policy: string;
     readonly level: string;
     readonly message: string;
