@@ -9,9 +9,10 @@ import {
     type StackValidation,
     validateResourceOfType,
 } from "@pulumi/policy";
-import { computeFix, evaluate, type Violation } from "../core/evaluate";
+import { computeFix, evaluate } from "../core/evaluate";
 import { exemptOption } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
+import { messageOf } from "../core/message";
 import type { Rule } from "../core/rule";
 import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
 
@@ -95,11 +96,6 @@ function stackValidation(rule: Rule): StackValidation {
         }
     };
     return Object.assign(validate, CLIENT_CLASS);
-}
-
-/** Returns what Pulumi prints below the description of a policy: the problem and, if it is in a property, what to write instead. */
-export function messageOf({ property, problem }: Violation, { remediation }: Rule): string {
-    return property === undefined ? problem : `${problem} ${remediation}`;
 }
 
 /** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and the inputs of a client, which the engine replaces with outputs. */

@@ -1,0 +1,61 @@
+import { evaluatorFor } from "../core/evaluate";
+import { messageOf } from "../core/message";
+import { optionsOf } from "../core/options";
+import type { DocumentedRule } from "../core/rule";
+import { type CheckedFile, describeBug, type FileProblem, rangeOf, readFile } from "./checked-file";
+import type { RuleContext, RuleModule, SourceCode } from "./types";
+
+/** Converts a rule to one of ESLint. */
+export function toEslintRule(rule: DocumentedRule): RuleModule {
+    const { category, description, level, url } = rule;
+    return {
+        meta: {
+            type: category === "limits" ? "suggestion" : "problem",
+            docs: { description, url, recommended: level !== "disabled" },
+            schema: [{ type: "object", properties: optionsOf(rule), additionalProperties: false }],
+        },
+        create(context) {
+            const root = context.sourceCode.ast.type;
+            return {
+                [root]: () => check(rule, context),
+                [`${root}:exit`]: () => fileOf(context).reported.clear(), // ESLint can check the same source code again
+            };
+        },
+    };
+}
+
+const FILES = new WeakMap<SourceCode, CheckedFile>();
+
+/** Reads the file that ESLint checks, once for all rules. */
+function fileOf({ filename, sourceCode }: RuleContext): CheckedFile {
+    const file = FILES.get(sourceCode) ?? readFile(filename, sourceCode.text);
+    FILES.set(sourceCode, file);
+    return file;
+}
+
+function check(rule: DocumentedRule, context: RuleContext): void {
+    const file = fileOf(context);
+    const reportOnce = ({ line, message }: FileProblem) => {
+        if (!file.reported.has(message)) context.report({ loc: { line, column: 0 }, message });
+        file.reported.add(message);
+    };
+    for (const problem of file.problems) reportOnce(problem);
+    try {
+        reportViolations(rule, file, context);
+    } catch (error) {
+        reportOnce(describeBug(error));
+    }
+}
+
+function reportViolations(rule: DocumentedRule, { clients }: CheckedFile, context: RuleContext): void {
+    const { options, sourceCode } = context;
+    const [config = {}] = options;
+    const evaluate = evaluatorFor(rule, config);
+    for (const { resource, source } of clients) {
+        for (const violation of evaluate(resource).violations) {
+            const { start, end } = rangeOf(source, violation.property);
+            const loc = { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) };
+            context.report({ loc, message: messageOf(violation, rule) });
+        }
+    }
+}
