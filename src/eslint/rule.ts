@@ -2,8 +2,9 @@ import { evaluatorFor } from "../core/evaluate";
 import { messageOf } from "../core/message";
 import { optionsOf } from "../core/options";
 import type { DocumentedRule } from "../core/rule";
+import type { Range } from "../programs/expression";
 import { type CheckedFile, describeBug, type FileProblem, rangeOf, readFile } from "./checked-file";
-import type { RuleContext, RuleModule, SourceCode } from "./types";
+import type { Location, Position, RuleContext, RuleModule, SourceCode } from "./types";
 
 /** Converts a rule to one of ESLint. */
 export function toEslintRule(rule: DocumentedRule): RuleModule {
@@ -15,7 +16,7 @@ export function toEslintRule(rule: DocumentedRule): RuleModule {
             schema: [{ type: "object", properties: optionsOf(rule), additionalProperties: false }],
         },
         create(context) {
-            const root = context.sourceCode.ast.type;
+            const { type: root } = context.sourceCode.ast as { readonly type: string };
             return {
                 [root]: () => check(rule, context),
                 [`${root}:exit`]: () => fileOf(context).reported.clear(), // ESLint can check the same source code again
@@ -23,6 +24,8 @@ export function toEslintRule(rule: DocumentedRule): RuleModule {
         },
     };
 }
+
+const START: Position = { line: 1, column: 0 };
 
 const FILES = new WeakMap<SourceCode, CheckedFile>();
 
@@ -36,7 +39,7 @@ function fileOf({ filename, sourceCode }: RuleContext): CheckedFile {
 function check(rule: DocumentedRule, context: RuleContext): void {
     const file = fileOf(context);
     const reportOnce = ({ line, message }: FileProblem) => {
-        if (!file.reported.has(message)) context.report({ loc: { line, column: 0 }, message });
+        if (!file.reported.has(message)) context.report({ loc: { ...START, line }, message });
         file.reported.add(message);
     };
     for (const problem of file.problems) reportOnce(problem);
@@ -53,9 +56,12 @@ function reportViolations(rule: DocumentedRule, { clients }: CheckedFile, contex
     const evaluate = evaluatorFor(rule, config);
     for (const { resource, source } of clients) {
         for (const violation of evaluate(resource).violations) {
-            const { start, end } = rangeOf(source, violation.property);
-            const loc = { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) };
-            context.report({ loc, message: messageOf(violation, rule) });
+            context.report({ loc: locate(rangeOf(source, violation.property), sourceCode), message: messageOf(violation, rule) });
         }
     }
+}
+
+function locate({ start, end }: Range, sourceCode: SourceCode): Location {
+    const positionAt = (offset: number) => sourceCode.getLocFromIndex?.(offset) ?? START;
+    return { start: positionAt(start), end: positionAt(end) };
 }

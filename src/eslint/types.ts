@@ -42,8 +42,9 @@ export interface RuleContext {
 export interface SourceCode {
     /** The text without a byte order mark. */
     readonly text: string;
-    readonly ast: { readonly type: string };
-    getLocFromIndex(offset: number): Position;
+    readonly ast: object;
+    /** Absent in some languages other than JavaScript; YAML has the source code of JavaScript. */
+    getLocFromIndex?(offset: number): Position;
 }
 
 /** A place for the language of the file: in JavaScript, columns count from 0. */
