@@ -60,11 +60,11 @@ export function describeBug(error: unknown): FileProblem {
     return { line: 1, message: `${name} failed: ${reason}. This is a bug; please report it at ${bugs}.` };
 }
 
-/** Returns where a violation is reported: at the key of its property, at that of the block that lacks it, or where the client is created. */
-export function rangeOf({ places, range, source: { program, construction } }: SourceResource, property: string | undefined): Range {
-    const block = property?.split(".", 1)[0] ?? "";
-    const key = places.get(property ?? "") ?? places.get(block);
-    if (key) return key;
-    const firstLine = /^.*/.exec(program.text.slice(range.start, range.end))?.[0] ?? "";
-    return { start: range.start, end: construction.name?.end ?? range.start + firstLine.length };
+/**
+ * Returns where a violation is reported: at the key of its property, at that of the block that lacks it, or at the construction up to
+ * the name of the resource.
+ */
+export function rangeOf({ places, range, source }: SourceResource, property = ""): Range {
+    const [block = ""] = property.split(".");
+    return places.get(property) ?? places.get(block) ?? { start: range.start, end: source.construction.name?.end ?? range.end };
 }

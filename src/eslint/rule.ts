@@ -4,7 +4,7 @@ import { optionsOf } from "../core/options";
 import type { DocumentedRule } from "../core/rule";
 import type { Range } from "../programs/expression";
 import { type CheckedFile, describeBug, type FileProblem, rangeOf, readFile } from "./checked-file";
-import type { Location, Position, RuleContext, RuleModule, SourceCode } from "./types";
+import type { Location, Position, RuleContext, RuleModule } from "./types";
 
 /** Converts a rule to one of ESLint. */
 export function toEslintRule(rule: DocumentedRule): RuleModule {
@@ -16,7 +16,7 @@ export function toEslintRule(rule: DocumentedRule): RuleModule {
             schema: [{ type: "object", properties: optionsOf(rule), additionalProperties: false }],
         },
         create(context) {
-            const { type: root } = context.sourceCode.ast as { readonly type: string };
+            const root = sourceCodeOf(context).ast.type;
             return {
                 [root]: () => check(rule, context),
                 [`${root}:exit`]: () => fileOf(context).reported.clear(), // ESLint can check the same source code again
@@ -25,13 +25,27 @@ export function toEslintRule(rule: DocumentedRule): RuleModule {
     };
 }
 
+/** What ESLint and its plugins for other languages have read from a file. */
+interface SourceCode {
+    /** Without a byte order mark. */
+    readonly text: string;
+    readonly ast: { readonly type: string };
+    /** Absent in older plugins for languages other than JavaScript. */
+    getLocFromIndex?(offset: number): Position;
+}
+
+function sourceCodeOf({ sourceCode }: RuleContext): SourceCode {
+    return sourceCode as SourceCode;
+}
+
 const START: Position = { line: 1, column: 0 };
 
 const FILES = new WeakMap<SourceCode, CheckedFile>();
 
 /** Reads the file that ESLint checks, once for all rules. */
-function fileOf({ filename, sourceCode }: RuleContext): CheckedFile {
-    const file = FILES.get(sourceCode) ?? readFile(filename, sourceCode.text);
+function fileOf(context: RuleContext): CheckedFile {
+    const sourceCode = sourceCodeOf(context);
+    const file = FILES.get(sourceCode) ?? readFile(context.filename, sourceCode.text);
     FILES.set(sourceCode, file);
     return file;
 }
@@ -51,12 +65,14 @@ function check(rule: DocumentedRule, context: RuleContext): void {
 }
 
 function reportViolations(rule: DocumentedRule, { clients }: CheckedFile, context: RuleContext): void {
-    const { options, sourceCode } = context;
-    const [config = {}] = options;
+    const [config = {}] = context.options as readonly object[];
     const evaluate = evaluatorFor(rule, config);
     for (const { resource, source } of clients) {
         for (const violation of evaluate(resource).violations) {
-            context.report({ loc: locate(rangeOf(source, violation.property), sourceCode), message: messageOf(violation, rule) });
+            context.report({
+                loc: locate(rangeOf(source, violation.property), sourceCodeOf(context)),
+                message: messageOf(violation, rule),
+            });
         }
     }
 }

@@ -12,7 +12,7 @@ export interface Plugin {
 /** An element of a flat configuration. */
 export interface Config {
     name: string;
-    plugins: Record<string, Plugin>;
+    plugins: Record<string, object>;
     rules: Record<string, RuleEntry>;
 }
 
@@ -34,17 +34,9 @@ export interface RuleMeta {
 export interface RuleContext {
     /** The path of the file, or a text such as `<input>`. */
     readonly filename: string;
-    readonly sourceCode: SourceCode;
-    readonly options: readonly object[];
+    readonly sourceCode: object;
+    readonly options: readonly unknown[];
     report(descriptor: { readonly loc: Location | Position; readonly message: string }): void;
-}
-
-export interface SourceCode {
-    /** The text without a byte order mark. */
-    readonly text: string;
-    readonly ast: object;
-    /** Absent in some languages other than JavaScript; YAML has the source code of JavaScript. */
-    getLocFromIndex?(offset: number): Position;
 }
 
 /** A place for the language of the file: in JavaScript, columns count from 0. */

@@ -18,7 +18,6 @@ const PARSERS: Linter.Config[] = [
 ];
 
 interface LintOptions {
-    /** The path of the file; undefined for a text without a file. */
     readonly file?: string | undefined;
     /** The rules without prefix, and their options; by default those of the recommended configuration. */
     readonly rules?: Readonly<Record<string, object>>;
@@ -31,14 +30,17 @@ export function lint(text: string, { file = "index.ts", rules, config = [], opti
     const entries = Object.entries(rules ?? {}).map(([name, options]) => [PREFIX + name, ["error", options]]);
     const own = { plugins: cognito.configs.recommended.plugins, rules: Object.fromEntries(entries) };
     const configs = [...PARSERS, rules ? own : cognito.configs.recommended, ...config] as Linter.Config[];
-    const [messages = [], ...others] = LINTERS.map(linter => linter.verify(text, configs, { filename: file, ...options }));
+    const [messages = [], ...others] = LINTERS.map(linter => {
+        const found = linter.verify(text, configs, { filename: file, ...options });
+        return found.map(({ nodeType: _, ...message }: Linter.LintMessage & { nodeType?: unknown }) => message); // ESLint 9 only
+    });
     for (const other of others) assert.deepEqual(other, messages);
     return messages;
 }
 
-/** Returns the policy of each message and the part of the text that it is reported at, with the first line of that. */
+/** Returns the policy, the line and the part of the text at which each message is reported. */
 export function placesIn(text: string, messages: readonly Linter.LintMessage[]): string[] {
-    const lines = text.replace(/^\ufeff/, "").split(/(?<=\n)/);
+    const lines = text.replace(/^\ufeff/, "").split(/(?<=[\n\u2028])/);
     const offsetOf = (line: number, column: number) => lines.slice(0, line - 1).join("").length + column - 1;
     return messages.map(({ ruleId, line, column, endLine = 0, endColumn = 0 }) => {
         const at = lines.join("").slice(offsetOf(line, column), offsetOf(endLine, endColumn));
