@@ -1,8 +1,8 @@
-import { readClient } from "./client";
+import { type Client, readClient } from "./client";
 import { type Exemption, findExemption } from "./exemptions";
 import { resolveOptions } from "./options";
 import { filterKnown, PropertyTypeError, UnknownValueError } from "./properties";
-import type { Patch, Rule, StackContext } from "./rule";
+import type { ClientRule, OptionSchemas, Options, Patch, Rule } from "./rule";
 import type { Pool } from "./user-pools";
 import { printValues } from "./values";
 
@@ -51,45 +51,49 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 }
 
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
-export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource) => Result {
+export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    return resource => {
+    const hidesAll = process.env[HIDE_VALUES] === "1";
+    return (resource, client = readClient(resource.props)) => {
         const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);
         if (active) return { violations, exemption: describeExemption(active), unknown: [] };
 
+        const { pool } = resource;
+        if (rule.scope === "stack" && !pool) return { violations, unknown: [] }; // there is nothing to compare the client with
+
         const unknown = new Set<string>();
-        const hidesValues = resource.hasSecrets || process.env[HIDE_VALUES] === "1";
+        const hidesValues = hidesAll || resource.hasSecrets === true;
         const expiry = expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : "";
         const report = (violation: Violation) => {
             if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
         };
-        runChecks(rule, resource, {
+        const context = {
             options,
-            report: (property, problem) => report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
-            filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
-            onError: error => {
-                if (error instanceof UnknownValueError) unknown.add(error.property);
-                else if (error instanceof PropertyTypeError) report({ problem: error.message });
-                else report({ problem: describeBug(rule, error) });
-            },
+            pool: pool as Pool, // which only rules with scope "stack" read
+            report: (property: string, problem: string) =>
+                report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
+            filter: <T>(list: readonly T[] | undefined, test?: (element: T) => boolean) =>
+                filterKnown(list, test, ({ property }) => unknown.add(property)),
+        };
+        runChecks(rule.checks, client, context, error => {
+            if (error instanceof UnknownValueError) unknown.add(error.property);
+            else if (error instanceof PropertyTypeError) report({ problem: error.message });
+            else report({ problem: describeBug(rule, error, hidesValues) });
         });
         return { violations, unknown: [...unknown] };
     };
 }
 
-/** What {@link runChecks} passes to each check, and what it calls with what a check throws. */
-interface Run extends Omit<StackContext<object>, "pool"> {
-    readonly onError: (error: unknown) => void;
-}
-
-/** Runs the checks of a rule. A rule with scope "stack" has nothing to check if the client's user pool is not in the stack. */
-function runChecks(rule: Rule, { props, pool }: Resource, { onError, ...context }: Run): void {
-    if (rule.scope === "stack" && !pool) return;
-    const client = readClient(props);
-    for (const check of rule.checks) {
+function runChecks<C>(
+    checks: readonly ((client: Client, context: C) => void)[],
+    client: Client,
+    context: C,
+    onError: (error: unknown) => void,
+): void {
+    for (const check of checks) {
         try {
-            check(client, { ...context, pool: pool as Pool });
+            check(client, context);
         } catch (error) {
             onError(error);
         }
@@ -100,20 +104,21 @@ function runChecks(rule: Rule, { props, pool }: Resource, { onError, ...context 
 export function computeFix(rule: Rule, resource: Resource, config: object, today?: string): Patch | undefined {
     if (!rule.fix) return undefined;
     const { options } = resolveOptions(rule, config);
-    if (findExemption(options.exempt, resource, today).active || !isViolated(rule, resource, options)) return undefined;
+    const client = readClient(resource.props);
+    if (findExemption(options.exempt, resource, today).active || !isViolated(rule.checks, client, options)) return undefined;
     try {
-        return structuredClone(rule.fix(readClient(resource.props), options)); // the clone reads every value now, while errors are caught
+        return structuredClone(rule.fix(client, options)); // the clone reads every value now, while errors are caught
     } catch {
         return undefined; // evaluate runs next and reports the violation
     }
 }
 
-function isViolated(rule: Rule, resource: Resource, options: object): boolean {
+function isViolated<O extends OptionSchemas>(checks: ClientRule<O>["checks"], client: Client, options: Options<O>): boolean {
     let violated = false;
     const report = () => {
         violated = true;
     };
-    runChecks(rule, resource, { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
+    runChecks(checks, client, { options, report, filter: filterKnown }, () => {}); // evaluate runs next and reports errors
     return violated;
 }
 
@@ -121,9 +126,10 @@ function describeExemption({ reason, until }: Exemption): string {
     return until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`;
 }
 
-function describeBug({ name, bugs }: Rule, error: unknown): string {
-    const reason = error instanceof Error ? error.message : String(error);
+/** The text of an error may quote a value. */
+function describeBug({ name, bugs }: Rule, error: unknown, hidesValues: boolean): string {
+    const reason = hidesValues ? "" : `: ${error instanceof Error ? error.message : String(error)}`;
     const where = bugs === undefined ? "report it to the author of the rule" : `report it at ${bugs}`;
-    if (process.env[DEBUG] && error instanceof Error) return `Rule ${name} failed: ${error.stack}`;
-    return `Rule ${name} failed: ${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;
+    if (process.env[DEBUG] && error instanceof Error && !hidesValues) return `Rule ${name} failed: ${error.stack}`;
+    return `Rule ${name} failed${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;
 }

@@ -71,17 +71,17 @@ export function filterKnown<T>(
     test: (element: T) => boolean = () => true,
     onUnknown: (unknown: UnknownValueError) => void = () => {},
 ): T[] {
-    const elements = new Set<T>();
+    const elements: T[] = [];
     for (let index = 0; index < list.length; index++) {
         try {
             const element = list[index] as T;
-            if (test(element)) elements.add(element);
+            if (test(element)) elements.push(element);
         } catch (error) {
             if (!(error instanceof UnknownValueError)) throw error;
             onUnknown(error);
         }
     }
-    return [...elements];
+    return elements.length > 1 ? [...new Set(elements)] : elements;
 }
 
 /** Whether any element passes `test`. Throws UnknownValueError if none does and an unknown element might. */
@@ -128,7 +128,8 @@ export function isEmptyList(view: object, name: string): boolean {
 /** One class of getters per schema. */
 const VIEWS = new WeakMap<BlockSchema, View>();
 
-type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
+/** A class whose instances are views of properties. */
+export type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
 
 type Read = (props: object, name: string, schema: AnySchema, path: string) => unknown;
 
@@ -156,7 +157,9 @@ export function viewOf(schema: BlockSchema, read: Read): View {
         Object.defineProperty(Properties.prototype, name, {
             enumerable: true,
             get(this: Properties) {
-                return Properties.read(this, name, member);
+                const value = Properties.read(this, name, member);
+                Object.defineProperty(this, name, { value }); // many rules read the same property
+                return value;
             },
         });
     }

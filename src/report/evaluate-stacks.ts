@@ -1,3 +1,4 @@
+import { readClient } from "../core/client";
 import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
@@ -50,10 +51,11 @@ export function evaluateStacks(
         checked.push(checkedClient);
         const { props, changes } = remediate(client, enabled, today);
         const resource = { ...client, props };
+        const read = readClient(props);
         for (const change of changes) remediated.push({ ...checkedClient, ...change });
         for (const { entry, evaluate } of evaluators) {
             const policy = entry.rule.name;
-            const { violations: found, exemption, unknown: paths } = evaluate(resource);
+            const { violations: found, exemption, unknown: paths } = evaluate(resource, read);
             usage.record(entry, resource);
             if (found.length + paths.length === 0 && !exemption) continue; // most rules find nothing
             for (const violation of found) violations.push(toViolation(violation, checkedClient, entry, stack));

@@ -41,6 +41,8 @@ export interface Violation extends ResultSource, RuleViolation {
     readonly severity: Severity;
     /** Where the program writes the property, if that is known. */
     readonly propertyLocation?: Location;
+    /** The change of the program that fixes the violation, as a unified diff. */
+    readonly fix?: string;
 }
 
 /** An exemption of the configuration, and the policy that it is for. */

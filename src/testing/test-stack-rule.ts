@@ -6,10 +6,10 @@ import { evaluate } from "../core/evaluate";
 import type { OptionSchemas, Options, Rule, StackRule } from "../core/rule";
 import { pairWithPools, type StackResource } from "../core/user-pools";
 import { validateStack } from "./run-policy";
+import { defineTests, expectSome, type TestCase } from "./test-cases";
 import { unknown } from "./test-rule";
 
 declare const describe: (title: string, body: () => void) => void;
-declare const it: (title: string, body: () => void) => void;
 
 interface TestResource {
     readonly type: string;
@@ -61,9 +61,7 @@ export function resourcesOf(stack: TestStack, form: (typeof FORMS)[number]): Sta
     });
 }
 
-interface Case<O extends OptionSchemas> {
-    /** Completes the title of the test: "accepts ...", "rejects ...". */
-    readonly name: string;
+interface Case<O extends OptionSchemas> extends TestCase {
     readonly stack: TestStack;
     readonly options?: Partial<Options<O>>;
 }
@@ -77,7 +75,7 @@ interface Rejected<O extends OptionSchemas> extends Case<O> {
 
 interface Unknown<O extends OptionSchemas> extends Case<O> {
     /** The paths of the unknown values by the client's name; those of a pool start with its name, as in `customers.userPoolTier`. */
-    readonly on: Readonly<Record<string, readonly string[]>>;
+    readonly unknown: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface StackRuleTests<O extends OptionSchemas> {
@@ -90,11 +88,15 @@ export interface StackRuleTests<O extends OptionSchemas> {
 /** Defines one test per stack. Each runs the rule as a policy on the stack in both forms, and compares the complete results. */
 export function testStackRule<O extends OptionSchemas>(rule: StackRule<O>, { accept, reject, unknown = [] }: StackRuleTests<O>): void {
     describe(rule.name, () => {
-        for (const { name, ...rest } of accept) it(`accepts ${name}`, () => expectResults(rule, { ...rest, expect: {} }));
-        for (const { name, on, ...rest } of unknown) {
-            it(`skips ${name}`, () => expectResults(rule, { ...rest, expect: {}, unknown: on }));
-        }
-        for (const { name, ...rest } of reject) it(`rejects ${name}`, () => expectResults(rule, rest));
+        defineTests("accepts", accept, testCase => expectResults(rule, { ...testCase, expect: {} }));
+        defineTests("does not evaluate", unknown, testCase => {
+            expectSome("unknown", Object.values(testCase.unknown).flat());
+            expectResults(rule, { ...testCase, expect: {} });
+        });
+        defineTests("rejects", reject, testCase => {
+            expectSome("expect", Object.values(testCase.expect).flat());
+            expectResults(rule, testCase);
+        });
     });
 }
 

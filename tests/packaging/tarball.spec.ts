@@ -20,7 +20,6 @@ const SOURCES = [
     "package.json",
     "presets",
     "src",
-    "tsconfig.build.json",
     "tsconfig.json",
 ];
 

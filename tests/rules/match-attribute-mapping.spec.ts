@@ -107,7 +107,7 @@ testStackRule(rule, {
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: unknown }),
                 app: client("users", { supportedIdentityProviders: unknown, writeAttributes: ["email"] }),
             },
-            on: { web: ["writeAttributes"], app: ["supportedIdentityProviders"] },
+            unknown: { web: ["writeAttributes"], app: ["supportedIdentityProviders"] },
         },
         {
             name: "an unknown attribute and an unknown identity provider",
@@ -117,7 +117,7 @@ testStackRule(rule, {
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: ["email", unknown] }),
                 app: client("users", { supportedIdentityProviders: ["COGNITO", unknown], writeAttributes: ["email"] }),
             },
-            on: { web: ["writeAttributes[1]"], app: ["supportedIdentityProviders[1]"] },
+            unknown: { web: ["writeAttributes[1]"], app: ["supportedIdentityProviders[1]"] },
         },
         {
             name: "an unknown mapping and an unknown name",
@@ -127,7 +127,7 @@ testStackRule(rule, {
                 okta: identityProvider("users", { providerName: unknown, attributeMapping: { name: "name" } }),
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: ["email"] }),
             },
-            on: { web: ["google.attributeMapping", "okta.providerName"] },
+            unknown: { web: ["google.attributeMapping", "okta.providerName"] },
         },
         {
             name: "an identity provider of an unknown user pool",
@@ -136,7 +136,7 @@ testStackRule(rule, {
                 google: identityProvider(undefined, { providerName: "Google", attributeMapping: { name: "name" } }),
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: ["email"] }),
             },
-            on: { web: ["google.userPoolId"] },
+            unknown: { web: ["google.userPoolId"] },
         },
     ],
     reject: [

@@ -91,7 +91,7 @@ testStackRule(rule, {
         {
             name: "an unknown list",
             stack: { users: pool(), web: client("users", { supportedIdentityProviders: unknown }) },
-            on: { web: ["supportedIdentityProviders"] },
+            unknown: { web: ["supportedIdentityProviders"] },
         },
         {
             name: "names that an identity provider with an unknown name may have",
@@ -101,7 +101,7 @@ testStackRule(rule, {
                 okta: provider("users", "Okta"),
                 web: clientWith("Google", "Entra", "Okta"),
             },
-            on: { web: ["some.providerName"] },
+            unknown: { web: ["some.providerName"] },
         },
         {
             name: "an identity provider of an unknown user pool",
@@ -111,17 +111,17 @@ testStackRule(rule, {
                 stray: provider(undefined, "Google"),
                 web: clientWith("Google"),
             },
-            on: { web: ["stray.userPoolId"] },
+            unknown: { web: ["stray.userPoolId"] },
         },
         {
             name: "an identity provider with an unknown name and an unknown user pool",
             stack: { users: pool(), stray: provider(undefined, unknown), web: clientWith("Google") },
-            on: { web: ["stray.providerName"] },
+            unknown: { web: ["stray.providerName"] },
         },
         {
             name: "a name that may be in another stack, if the only identity provider is of an unknown user pool",
             stack: { users: pool(), stray: provider(undefined, "Okta"), web: clientWith("Entra") },
-            on: { web: ["stray.userPoolId"] },
+            unknown: { web: ["stray.userPoolId"] },
         },
     ],
 });

@@ -200,7 +200,7 @@ testStackRule(rule, {
                 web: client("users", { readAttributes: ["custom:tenant"] }),
                 app: client("users", { writeAttributes: ["name"] }),
             },
-            on: { web: ["users.schemas"], app: ["users.schemas"] },
+            unknown: { web: ["users.schemas"], app: ["users.schemas"] },
         },
         {
             name: "a custom attribute that may be the one with an unknown name",
@@ -208,17 +208,17 @@ testStackRule(rule, {
                 users: pool({ schemas: [TENANT, { ...TENANT, name: unknown }] }),
                 web: client("users", { readAttributes: ["custom:role"] }),
             },
-            on: { web: ["users.schemas[1].name"] },
+            unknown: { web: ["users.schemas[1].name"] },
         },
         {
             name: "an unknown element that may be the required attribute",
             stack: { users: pool({ schemas: [EMAIL] }), web: client("users", { writeAttributes: [unknown] }) },
-            on: { web: ["writeAttributes[0]"] },
+            unknown: { web: ["writeAttributes[0]"] },
         },
         {
             name: "an attribute that may be required",
             stack: { users: pool({ schemas: [{ ...EMAIL, required: unknown }] }), web: client("users", { writeAttributes: ["name"] }) },
-            on: { web: ["users.schemas[0].required"] },
+            unknown: { web: ["users.schemas[0].required"] },
         },
     ],
 });

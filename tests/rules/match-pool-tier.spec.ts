@@ -120,7 +120,7 @@ testStackRule(rule, {
         {
             name: "an unknown tier",
             stack: { users: pool({ userPoolTier: unknown }), web: client("users", USER_AUTH), app: client("users", ROTATION) },
-            on: { web: ["users.userPoolTier"], app: ["users.userPoolTier"] },
+            unknown: { web: ["users.userPoolTier"], app: ["users.userPoolTier"] },
         },
         {
             name: "an unknown flow and an unknown feature",
@@ -128,7 +128,7 @@ testStackRule(rule, {
                 users: pool({ userPoolTier: "LITE" }),
                 web: client("users", { explicitAuthFlows: [unknown, "ALLOW_USER_SRP_AUTH"], refreshTokenRotation: { feature: unknown } }),
             },
-            on: { web: ["explicitAuthFlows[0]", "refreshTokenRotation.feature"] },
+            unknown: { web: ["explicitAuthFlows[0]", "refreshTokenRotation.feature"] },
         },
     ],
 });

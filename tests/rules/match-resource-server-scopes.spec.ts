@@ -152,7 +152,7 @@ testStackRule(rule, {
         {
             name: "an unknown list",
             stack: { users: pool(), web: client("users", { allowedOauthScopes: unknown }) },
-            on: { web: ["allowedOauthScopes"] },
+            unknown: { web: ["allowedOauthScopes"] },
         },
         {
             name: "a resource server with unknown scopes",
@@ -161,7 +161,7 @@ testStackRule(rule, {
                 api: resourceServer("users", { identifier: "api", scopes: unknown }),
                 web: clientWith("api/read"),
             },
-            on: { web: ["api.scopes"] },
+            unknown: { web: ["api.scopes"] },
         },
         {
             name: "a scope that may be the one with an unknown name",
@@ -170,12 +170,12 @@ testStackRule(rule, {
                 api: server("users", "api", [unknown, "list"]),
                 web: clientWith("api/read"),
             },
-            on: { web: ["api.scopes[0].scopeName"] },
+            unknown: { web: ["api.scopes[0].scopeName"] },
         },
         {
             name: "a resource server with an unknown identifier",
             stack: { users: pool(), some: server("users", unknown, ["read"]), web: clientWith("api/read") },
-            on: { web: ["some.identifier"] },
+            unknown: { web: ["some.identifier"] },
         },
         {
             name: "a scope that a resource server of an unknown user pool has",
@@ -185,12 +185,12 @@ testStackRule(rule, {
                 stray: server(undefined, "api", ["read"]),
                 web: clientWith("api/read"),
             },
-            on: { web: ["stray.userPoolId"] },
+            unknown: { web: ["stray.userPoolId"] },
         },
         {
             name: "a scope that a resource server of an unknown user pool does not have",
             stack: { users: pool(), stray: server(undefined, "api", ["list"]), web: clientWith("api/read") },
-            on: { web: ["stray.userPoolId"] },
+            unknown: { web: ["stray.userPoolId"] },
         },
     ],
 });

@@ -65,7 +65,7 @@ testStackRule(rule, {
                 users: pool({ usernameAttributes: unknown, aliasAttributes: ["preferred_username"], autoVerifiedAttributes: [unknown] }),
                 web: client("users", {}),
             },
-            on: { web: ["users.usernameAttributes"] },
+            unknown: { web: ["users.usernameAttributes"] },
         },
         {
             name: "unknown writeAttributes",
@@ -74,7 +74,7 @@ testStackRule(rule, {
                 web: client("users", { writeAttributes: unknown }),
                 app: client("users", { writeAttributes: ["name", unknown] }),
             },
-            on: { web: ["writeAttributes"], app: ["writeAttributes[1]"] },
+            unknown: { web: ["writeAttributes"], app: ["writeAttributes[1]"] },
         },
         {
             name: "unknown settings",
@@ -82,12 +82,12 @@ testStackRule(rule, {
                 users: pool({ autoVerifiedAttributes: ["email"], userAttributeUpdateSettings: unknown }),
                 web: client("users", {}),
             },
-            on: { web: ["users.userAttributeUpdateSettings"] },
+            unknown: { web: ["users.userAttributeUpdateSettings"] },
         },
         {
             name: "an unknown element of the settings",
             stack: { users: pool({ autoVerifiedAttributes: ["email"], ...requiring(unknown) }), web: client("users", {}) },
-            on: { web: ["users.userAttributeUpdateSettings.attributesRequireVerificationBeforeUpdates[0]"] },
+            unknown: { web: ["users.userAttributeUpdateSettings.attributesRequireVerificationBeforeUpdates[0]"] },
         },
         {
             name: "an unknown schema",
@@ -95,12 +95,12 @@ testStackRule(rule, {
                 users: pool({ autoVerifiedAttributes: ["email"], schemas: [{ ...EMAIL, mutable: unknown }] }),
                 web: client("users", {}),
             },
-            on: { web: ["users.schemas[0].mutable"] },
+            unknown: { web: ["users.schemas[0].mutable"] },
         },
         {
             name: "a client that may be for machine-to-machine authorization",
             stack: { users: pool({ autoVerifiedAttributes: ["email"] }), web: client("users", { explicitAuthFlows: unknown }) },
-            on: { web: ["explicitAuthFlows"] },
+            unknown: { web: ["explicitAuthFlows"] },
         },
     ],
     reject: [
