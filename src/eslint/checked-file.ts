@@ -1,11 +1,11 @@
 import type { Resource } from "../core/evaluate";
 import { pairAcrossStacks } from "../core/user-pools";
-import { readProgramText, type SourceResource } from "../programs";
+import { readProgramText, type SourceProgram, type SourceResource } from "../programs";
 import type { Range } from "../programs/expression";
 import { packageInfo } from "../util/package-info";
 
 /** A client, and where the file creates it. */
-interface CheckedClient {
+export interface CheckedClient {
     readonly resource: Resource;
     readonly source: SourceResource;
 }
@@ -19,6 +19,8 @@ export interface FileProblem {
 
 /** What the rules need to know about a file. */
 export interface CheckedFile {
+    /** Absent if the file could not be read. */
+    readonly program?: SourceProgram;
     readonly clients: readonly CheckedClient[];
     readonly problems: readonly FileProblem[];
     /** The messages of problems that a rule has reported for all of them. */
@@ -40,8 +42,9 @@ export function readFile(name: string, text: string): CheckedFile {
     }
 }
 
-function readClients(file: string, text: string): Pick<CheckedFile, "clients" | "problems"> {
-    const { resources, errors } = readProgramText(file, text);
+function readClients(file: string, text: string): Omit<CheckedFile, "reported"> {
+    const program = readProgramText(file, text);
+    const { resources, errors } = program;
     const sources = new Map(resources.map(resource => [resource.urn, resource]));
     const stack = { file, resources, isOpen: true }; // other files can add resources to a pool
     const paired = pairAcrossStacks([stack]).flat();
@@ -50,7 +53,7 @@ function readClients(file: string, text: string): Pick<CheckedFile, "clients" | 
         return source ? [{ source, resource: { ...client, hasSecrets: source.secrets.size > 0 } }] : [];
     });
     const problems = errors.map(({ line = 1, reason }) => ({ line, message: `The app clients of this file were not checked: ${reason}.` }));
-    return { clients, problems: CLIENT_CLASS.test(text) ? problems.slice(0, 1) : [] };
+    return { program, clients, problems: CLIENT_CLASS.test(text) ? problems.slice(0, 1) : [] };
 }
 
 /** Describes an error that is no one's but the plugin's. */

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DocumentedRule } from "../core/rule";
 import { rules } from "../rules";
-import { PACKAGE_FOLDER, packageInfo } from "../util/package-info";
+import { packageInfo } from "../util/package-info";
+import { readPreset } from "./presets";
 import { toEslintRule } from "./rule";
 import type { Config, Plugin, RuleEntry, Severity } from "./types";
 
@@ -19,8 +18,11 @@ export const plugin: Plugin = {
             return configOf("recommended", ({ level }) => SEVERITIES[level]);
         },
         get strict() {
-            const preset = JSON.parse(readFileSync(join(PACKAGE_FOLDER, "presets/strict.json"), "utf8"));
-            return configOf("strict", rule => (preset[rule.name] ? ["error", preset[rule.name]] : "error"));
+            const preset = readPreset("strict");
+            return configOf("strict", ({ name }) => {
+                const options = preset[name];
+                return typeof options === "object" ? ["error", options] : "error";
+            });
         },
     },
 };

@@ -4,6 +4,7 @@ import { optionsOf } from "../core/options";
 import type { DocumentedRule } from "../core/rule";
 import type { Range } from "../programs/expression";
 import { type CheckedFile, describeBug, type FileProblem, rangeOf, readFile } from "./checked-file";
+import { fixFor, fixMeta } from "./fixes";
 import type { Location, Position, RuleContext, RuleModule } from "./types";
 
 /** Converts a rule to one of ESLint. */
@@ -14,6 +15,7 @@ export function toEslintRule(rule: DocumentedRule): RuleModule {
             type: category === "limits" ? "suggestion" : "problem",
             docs: { description, url, recommended: level !== "disabled" },
             schema: [{ type: "object", properties: optionsOf(rule), additionalProperties: false }],
+            ...fixMeta(rule),
         },
         create(context) {
             const root = sourceCodeOf(context).ast.type;
@@ -64,15 +66,15 @@ function check(rule: DocumentedRule, context: RuleContext): void {
     }
 }
 
-function reportViolations(rule: DocumentedRule, { clients }: CheckedFile, context: RuleContext): void {
-    const [config = {}] = context.options as readonly object[];
-    const evaluate = evaluatorFor(rule, config);
-    for (const { resource, source } of clients) {
-        for (const violation of evaluate(resource).violations) {
-            context.report({
-                loc: locate(rangeOf(source, violation.property), sourceCodeOf(context)),
-                message: messageOf(violation, rule),
-            });
+function reportViolations(rule: DocumentedRule, file: CheckedFile, context: RuleContext): void {
+    const [options = {}] = context.options as readonly object[];
+    const evaluate = evaluatorFor(rule, options);
+    for (const client of file.clients) {
+        const { violations } = evaluate(client.resource);
+        const fix = violations.length > 0 ? fixFor(rule, file, client, options) : {};
+        for (const violation of violations) {
+            const loc = locate(rangeOf(client.source, violation.property), sourceCodeOf(context));
+            context.report({ loc, message: messageOf(violation, rule), ...fix });
         }
     }
 }

@@ -29,6 +29,8 @@ export interface RuleMeta {
     readonly docs: { readonly description: string; readonly url: string; readonly recommended: boolean };
     /** The JSON schemas of the options. */
     readonly schema: object[];
+    readonly fixable?: "code";
+    readonly hasSuggestions?: boolean;
 }
 
 export interface RuleContext {
@@ -36,7 +38,25 @@ export interface RuleContext {
     readonly filename: string;
     readonly sourceCode: object;
     readonly options: readonly unknown[];
-    report(descriptor: { readonly loc: Location | Position; readonly message: string }): void;
+    report(descriptor: ReportDescriptor): void;
+}
+
+export interface ReportDescriptor {
+    readonly loc: Location | Position;
+    readonly message: string;
+    readonly fix?: FixFunction;
+    readonly suggest?: { readonly desc: string; readonly fix: FixFunction }[];
+}
+
+export type FixFunction = (fixer: Fixer) => Fix[];
+
+interface Fixer {
+    replaceTextRange(range: [start: number, end: number], text: string): Fix;
+}
+
+interface Fix {
+    range: [start: number, end: number];
+    text: string;
 }
 
 /** A place for the language of the file: in JavaScript, columns count from 0. */

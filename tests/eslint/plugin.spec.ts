@@ -9,6 +9,8 @@ import { rules } from "../../src/rules";
 import { PACKAGE_FOLDER, packageInfo } from "../../src/util/package-info";
 import { lint, PREFIX } from "./lint";
 
+const remediate: object = JSON.parse(readFileSync(join(PACKAGE_FOLDER, "presets/remediate.json"), "utf8"));
+
 describe("the ESLint plugin", () => {
     it("has the name and the version of the package", () => {
         const { name, version } = packageInfo();
@@ -36,6 +38,8 @@ describe("the ESLint plugin", () => {
             const { description, url, level, category } = rule;
             assert.deepEqual(meta.docs, { description, url, recommended: level !== "disabled" });
             assert.equal(meta.type, category === "limits" ? "suggestion" : "problem");
+            const isSafe = Object.hasOwn(remediate, rule.name);
+            assert.deepEqual([meta.fixable, meta.hasSuggestions], [isSafe ? "code" : undefined, Boolean(rule.fix && !isSafe) || undefined]);
         });
 
         it(`accepts the defaults of ${rule.name} as options, and no others`, () => {

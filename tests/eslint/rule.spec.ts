@@ -204,6 +204,7 @@ describe("the ESLint plugin", () => {
             file: "README.md",
             rules: { "no-implicit-flow": {} },
             config: [files],
+            options: { filterCodeBlock: () => true },
         });
         assert.deepEqual(
             messages.map(({ line, message }) => [line, message]),
@@ -213,9 +214,9 @@ describe("the ESLint plugin", () => {
 
     it("reports its own error once", () => {
         const broken = rules.slice(0, 2).map(rule => [rule.name, toEslintRule({ ...rule, checks: undefined as never })]);
-        const config = {
+        const config: Linter.Config = {
             plugins: { broken: { rules: Object.fromEntries(broken) } },
-            rules: Object.fromEntries(broken.map(([name]) => [`broken/${name}`, "error"])),
+            rules: Object.fromEntries(broken.map(([name]) => [`broken/${name}`, 2])),
         };
         const [message, ...others] = textsOf(new Linter().verify(programOf(""), config, "index.js"));
         assert.match(message ?? "", /^pulumi-policy-aws-cognito failed: .*not iterable.*\. This is a bug; please report it at https:.*\.$/);
