@@ -1,18 +1,20 @@
-import { type Client, readClient } from "./client";
+import { type Client, isOnlyDeployed, readClient } from "./client";
 import { type Exemption, findExemption } from "./exemptions";
 import { resolveOptions } from "./options";
+import type { OwnedResources } from "./owned-resources";
 import { filterKnown, PropertyTypeError, UnknownValueError } from "./properties";
-import type { ClientRule, OptionSchemas, Options, Patch, Rule } from "./rule";
-import type { Pool } from "./user-pools";
+import type { Context, Patch, Rule, StackContext } from "./rule";
+import type { ClientResources, Pool } from "./user-pools";
 import { printValues } from "./values";
 
-/** A client as the engine sends it to a policy or a state stores it. */
-export interface Resource {
+/** A client as the engine sends it to a policy or a state stores it, with the resources of the stack that belong to it. */
+export interface Resource extends Partial<ClientResources> {
     readonly name: string;
     readonly urn: string;
+    /** What the program sets. */
     readonly props: object;
-    /** The client's user pool, if it is in the stack. */
-    readonly pool?: Pool;
+    /** What the provider has read of the properties that the program does not set. */
+    readonly deployed?: object;
     /** Whether a property is a secret, so that no problem quotes a value of the client. */
     readonly hasSecrets?: boolean;
 }
@@ -54,13 +56,10 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
     const hidesAll = process.env[HIDE_VALUES] === "1";
-    return (resource, client = readClient(resource.props)) => {
+    return (resource, client = readResource(resource)) => {
         const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);
         if (active) return { violations, exemption: describeExemption(active), unknown: [] };
-
-        const { pool } = resource;
-        if (rule.scope === "stack" && !pool) return { violations, unknown: [] }; // there is nothing to compare the client with
 
         const unknown = new Set<string>();
         const hidesValues = hidesAll || resource.hasSecrets === true;
@@ -68,57 +67,82 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
         const report = (violation: Violation) => {
             if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
         };
-        const context = {
+        runChecks(rule, resource, client, {
             options,
-            pool: pool as Pool, // which only rules with scope "stack" read
-            report: (property: string, problem: string) =>
-                report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
-            filter: <T>(list: readonly T[] | undefined, test?: (element: T) => boolean) =>
-                filterKnown(list, test, ({ property }) => unknown.add(property)),
-        };
-        runChecks(rule.checks, client, context, error => {
-            if (error instanceof UnknownValueError) unknown.add(error.property);
-            else if (error instanceof PropertyTypeError) report({ problem: error.message });
-            else report({ problem: describeBug(rule, error, hidesValues) });
+            report: (property, problem) => {
+                const origin = isOnlyDeployed(resource, property) ? " (deployed, not set by the program)" : "";
+                report({ property, problem: `${property}${origin} ${printValues(problem, hidesValues)}${expiry}` });
+            },
+            filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
+            onError: error => {
+                if (error instanceof UnknownValueError) unknown.add(error.property);
+                else if (error instanceof PropertyTypeError) report({ problem: error.message });
+                else report({ problem: describeBug(rule, error, hidesValues) });
+            },
         });
         return { violations, unknown: [...unknown] };
     };
 }
 
-function runChecks<C>(
-    checks: readonly ((client: Client, context: C) => void)[],
-    client: Client,
-    context: C,
-    onError: (error: unknown) => void,
-): void {
-    for (const check of checks) {
+/** Reads the client of a resource. All rules can evaluate the same reading. */
+export function readResource({ props, deployed }: Resource): Client {
+    return readClient(props, deployed);
+}
+
+/** What {@link runChecks} passes to each check, and what it calls with what a check throws. */
+interface Run extends Context<object> {
+    readonly onError: (error: unknown) => void;
+}
+
+/** Thrown when a check reads the user pool of a client whose pool is not in the stack. */
+class NoPoolError extends Error {}
+
+const NONE: OwnedResources<never> = { owned: [], ownerUnknown: [] };
+
+function runChecks(rule: Rule, resource: Resource, client: Client, { onError, ...context }: Run): void {
+    const { pool, managedLoginBrandings = NONE, listeners = NONE, mayPrecede = () => false } = resource;
+    const stack: StackContext<object> = {
+        ...context,
+        managedLoginBrandings,
+        listeners,
+        mayPrecede,
+        get pool(): Pool {
+            if (!pool) throw new NoPoolError();
+            return pool;
+        },
+    };
+    for (const check of rule.checks) {
         try {
-            check(client, context);
+            check(client, stack);
         } catch (error) {
-            onError(error);
+            if (!(error instanceof NoPoolError)) onError(error);
         }
     }
 }
 
-/** Returns the fix for a violated rule; undefined if it has none or cannot be applied safely. */
+/**
+ * Returns the fix for a violated rule; undefined if it has none or cannot be applied safely. It is computed from what the program sets,
+ * so that what is only deployed never gets into a program.
+ */
 export function computeFix(rule: Rule, resource: Resource, config: object, today?: string): Patch | undefined {
     if (!rule.fix) return undefined;
     const { options } = resolveOptions(rule, config);
-    const client = readClient(resource.props);
-    if (findExemption(options.exempt, resource, today).active || !isViolated(rule.checks, client, options)) return undefined;
+    if (findExemption(options.exempt, resource, today).active) return undefined;
+    const { deployed, ...written } = resource;
+    if (![written, resource].every(client => isViolated(rule, client, options))) return undefined;
     try {
-        return structuredClone(rule.fix(client, options)); // the clone reads every value now, while errors are caught
+        return structuredClone(rule.fix(readClient(resource.props), options)); // the clone reads every value now, while errors are caught
     } catch {
         return undefined; // evaluate runs next and reports the violation
     }
 }
 
-function isViolated<O extends OptionSchemas>(checks: ClientRule<O>["checks"], client: Client, options: Options<O>): boolean {
+function isViolated(rule: Rule, resource: Resource, options: object): boolean {
     let violated = false;
     const report = () => {
         violated = true;
     };
-    runChecks(checks, client, { options, report, filter: filterKnown }, () => {}); // evaluate runs next and reports errors
+    runChecks(rule, resource, readResource(resource), { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
     return violated;
 }
 

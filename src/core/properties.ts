@@ -133,8 +133,10 @@ export type View = new (props: object, prefix: string) => Record<string, unknown
 
 type Read = (props: object, name: string, schema: AnySchema, path: string) => unknown;
 
+type ReadWritten = (props: object, name: string, path: string) => unknown;
+
 /** Returns a class whose instances read each property of a schema on access. */
-export function viewOf(schema: BlockSchema, read: Read): View {
+export function viewOf(schema: BlockSchema, read: Read, readWritten: ReadWritten = readValue): View {
     class Properties {
         readonly [property: string]: unknown;
         readonly #props: object;
@@ -150,7 +152,7 @@ export function viewOf(schema: BlockSchema, read: Read): View {
         }
 
         [WRITTEN](name: string): unknown {
-            return readValue(this.#props, name, this.#prefix + name);
+            return readWritten(this.#props, name, this.#prefix + name);
         }
     }
     for (const [name, member] of Object.entries(schema)) {
@@ -230,9 +232,13 @@ export function readValue(parent: object, name: string | number, path: string): 
     } catch {
         throw new UnknownValueError(path); // the SDK's proxies throw an error of their own for an unknown value
     }
-    if (UNKNOWN.has(value) || value === REDACTED) throw new UnknownValueError(path);
-    if (value instanceof Object && Object.hasOwn(value, SECRET)) throw new UnknownValueError(path);
+    if (isUnknown(value)) throw new UnknownValueError(path);
     return value;
+}
+
+/** Whether a value is unknown or encrypted. */
+export function isUnknown(value: unknown): boolean {
+    return UNKNOWN.has(value) || value === REDACTED || (value instanceof Object && Object.hasOwn(value, SECRET));
 }
 
 /** Names the type that was found but not the value, which may be a secret. */

@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { TokenSource } from "../../../src/programs/languages/source";
 import type { TokenLanguage } from "../../../src/programs/languages/string-literals";
 import { tokenize } from "../../../src/programs/languages/tokens";
-import { SEED } from "../../support/clients";
+import { assertProperty, SEED } from "../../support/clients";
 
 const LANGUAGES: readonly TokenLanguage[] = ["python", "go", "java", "csharp"];
 
@@ -157,7 +157,7 @@ describe("tokens", () => {
                 unit: fc.constantFrom(..."ab01 \n\t\r\"'`\\{}()[]<>$@#/*=+-.,:;?!é😀", 'f"', '"""', "//", "/*", "*/"),
                 maxLength: 60,
             });
-            fc.assert(
+            assertProperty(
                 fc.property(text, source => {
                     const { tokens } = tokenize(source, language);
                     let last = 0;
