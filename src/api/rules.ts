@@ -25,5 +25,6 @@ export {
     type ResourceServer,
     someResource,
 } from "../core/user-pools";
+export { quoted, value } from "../core/values";
 export { toPolicy } from "../pulumi/policy";
 export { rules } from "../rules";

@@ -39,6 +39,11 @@ const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
 /** Set to 1, it keeps the values of clients out of problems: Pulumi's SDK does not tell a policy which values are secrets. */
 const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
 
+/** Whether an environment variable is set, also to another value than 1. */
+function isSet(variable: string): boolean {
+    return !["", "0", "false"].includes(process.env[variable] ?? "");
+}
+
 /**
  * Evaluates a rule against a client.
  *
@@ -59,19 +64,20 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
         if (active) return { violations, exemption: describeExemption(active), unknown: [] };
 
         const unknown = new Set<string>();
-        const hidesValues = resource.hasSecrets || process.env[HIDE_VALUES] === "1";
+        const hidesValues = resource.hasSecrets === true || isSet(HIDE_VALUES);
+        const print = (text: string) => printValues(text, hidesValues);
         const expiry = expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : "";
         const report = (violation: Violation) => {
             if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
         };
         runChecks(rule, resource, {
             options,
-            report: (property, problem) => report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
-            filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
+            report: (property, problem) => report({ property, problem: `${property} ${print(problem)}${expiry}` }),
+            filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(print(property))),
             onError: error => {
-                if (error instanceof UnknownValueError) unknown.add(error.property);
-                else if (error instanceof PropertyTypeError) report({ problem: error.message });
-                else report({ problem: describeBug(rule, error) });
+                if (error instanceof UnknownValueError) unknown.add(print(error.property));
+                else if (error instanceof PropertyTypeError) report({ problem: print(error.message) });
+                else report({ problem: describeBug(rule, error, hidesValues) });
             },
         });
         return { violations, unknown: [...unknown] };
@@ -121,9 +127,10 @@ function describeExemption({ reason, until }: Exemption): string {
     return until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`;
 }
 
-function describeBug({ name, bugs }: Rule, error: unknown): string {
-    const reason = error instanceof Error ? error.message : String(error);
+/** The message of an error may quote a value of the client. */
+function describeBug({ name, bugs }: Rule, error: unknown, hidesValues: boolean): string {
+    const reason = error instanceof Error ? error[hidesValues ? "name" : "message"] : hidesValues ? typeof error : String(error);
     const where = bugs === undefined ? "report it to the author of the rule" : `report it at ${bugs}`;
-    if (process.env[DEBUG] && error instanceof Error) return `Rule ${name} failed: ${error.stack}`;
+    if (isSet(DEBUG) && !hidesValues && error instanceof Error) return `Rule ${name} failed: ${error.stack?.replace(/\s*\n\s*/g, " ")}`;
     return `Rule ${name} failed: ${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;
 }

@@ -14,6 +14,7 @@ import { exemptOption } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
 import type { Rule } from "../core/rule";
 import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
+import { escapeCommands, escapeControlCharacters } from "../util/escape";
 
 /** Stands for the class in @pulumi/aws, an 84 MB package: the SDK reads only the type token from it. */
 export const CLIENT_CLASS = { __pulumiType: CLIENT_TYPE } as unknown as typeof UserPoolClient;
@@ -80,7 +81,7 @@ function resourceValidation(rule: Rule) {
         for (const violation of violations) report(messageOf(violation, rule));
         if (exemption) {
             printExemption(args.name, rule, exemption);
-            args.notApplicable(exemption);
+            args.notApplicable(escapeLine(exemption));
         }
     });
 }
@@ -99,7 +100,12 @@ function stackValidation(rule: Rule): StackValidation {
 
 /** Returns what Pulumi prints below the description of a policy: the problem and, if it is in a property, what to write instead. */
 export function messageOf({ property, problem }: Violation, { remediation }: Rule): string {
-    return property === undefined ? problem : `${problem} ${remediation}`;
+    return escapeLine(property === undefined ? problem : `${problem} ${remediation}`);
+}
+
+/** Escapes what a terminal or a CI system obeys in the log of a preview. */
+function escapeLine(text: string): string {
+    return escapeCommands(escapeControlCharacters(text));
 }
 
 /** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and the inputs of a client, which the engine replaces with outputs. */
@@ -110,7 +116,7 @@ function toStackResource({ type, name, urn, props, propertyDependencies }: Polic
 
 /** Prints to stderr, which the CLI shows; it does not show the reason passed to notApplicable(). */
 function printExemption(name: string, rule: Rule, exemption: string): void {
-    console.error(`${name}: ${rule.name}: ${exemption}`);
+    console.error(escapeLine(`${name}: ${rule.name}: ${exemption}`));
 }
 
 /**

@@ -206,13 +206,13 @@ describe("the policy of a rule that sees the pool", () => {
 
     it("mentions an expired exemption", () => {
         assert.deepEqual(run({ exempt: [{ resource: "w*", reason: "moves soon", until: "2020-01-31" }] }), {
-            violations: [{ message: `${MESSAGE} The exemption expired on 2020-01-31: moves soon`, urn: urnOf("web") }],
+            violations: [{ message: MESSAGE.replace(" Change it.", " The exemption expired on 2020-01-31: moves soon Change it."), urn: urnOf("web") }],
             printed: "",
         });
     });
 
     it("reports an unknown option on each client", () => {
-        const message = "match-names has no option sufix; did you mean suffix?";
+        const message = 'match-names: unknown option "sufix"; did you mean suffix?';
         assert.deepEqual(
             run({ sufix: "!" }).violations.filter(violation => violation.message === message),
             ["web", "app", "other"].map(name => ({ message, urn: urnOf(name) })),
