@@ -232,6 +232,19 @@ export function readValue(parent: object, name: string | number, path: string): 
     return value;
 }
 
+/** Whether a value in JSON is marked as a secret, or has a part that is. Not recursive, since a state can be nested deeply. */
+export function hasSecret(value: unknown): boolean {
+    const parts: unknown[] = [value];
+    while (parts.length > 0) {
+        const part = parts.pop();
+        if (part === REDACTED) return true;
+        if (!(part instanceof Object)) continue;
+        if (Object.hasOwn(part, SECRET)) return true;
+        for (const inner of Object.values(part)) parts.push(inner);
+    }
+    return false;
+}
+
 /** Names the type that was found but not the value, which may be a secret. */
 function wrongType(path: string, value: unknown, wanted: string): PropertyTypeError {
     const found = value === null ? "null" : Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;

@@ -1,6 +1,7 @@
 import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
+import { hasSecret } from "../core/properties";
 import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
 import { displayName } from "../stacks/read";
@@ -36,7 +37,7 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(({ file, resources }) => ({ file: displayName(file), resources })));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map((client: Resource) => ({ stack, client })));
+    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client: withMark(client) })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const violations: Violation[] = [];
     const exempt: ExemptResult[] = [];
@@ -74,6 +75,11 @@ export function evaluateStacks(
         notChecked: findUnchecked(stacks),
         evaluated: { clients: checked, policies: enabled.map(({ rule }) => rule.name) },
     };
+}
+
+/** Marks a client that has a secret, before it is fixed: a fix may replace the secret. */
+function withMark(client: Resource): Resource {
+    return client.hasSecrets || !hasSecret(client.props) ? client : { ...client, hasSecrets: true };
 }
 
 function toViolation(violation: RuleViolation, client: CheckedClient, { rule, level }: RuleConfig, stack: Stack): Violation {
