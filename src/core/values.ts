@@ -1,4 +1,5 @@
 import { PRINTABLE_ASCII } from "../util/characters";
+import { shorten } from "../util/shorten";
 import { printableUrl } from "../util/url-text";
 
 /**
@@ -47,16 +48,6 @@ function withoutSecrets(text: string): string {
 
 function mark(text: string): string {
     return START + escapeInvisible(text) + END;
-}
-
-/** Replaces the middle of a text that is longer than a number of characters. */
-function shorten(text: string, max: number): string {
-    if (text.length <= max) return text;
-    const end = Math.floor(max / 3);
-    const first = [...text.slice(0, 2 * max)]; // a character has one or two UTF-16 units
-    const last = [...text.slice(-2 * max)];
-    if (text.length <= 2 * max && first.length <= max) return text;
-    return [...first.slice(0, max - end - 1), "…", ...last.slice(-end)].join("");
 }
 
 /** Returns the text of a problem with its values, or with `…` in their place. A long one loses its middle. */

@@ -1,8 +1,11 @@
 import { PRINTABLE_ASCII } from "./characters";
 
-/** Returns the word that was probably meant, ignoring case; undefined if none is close. */
+/** The most words that are searched: there can be as many as a file has names. */
+const MAX_WORDS = 1000;
+
+/** Returns the word that was probably meant, ignoring case; undefined if none is close, or if there are very many. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-    if (words.length === 0) return undefined;
+    if (words.length === 0 || words.length > MAX_WORDS || !words.some(({ length }) => word.length <= 2 * length + 2)) return undefined;
     const { closest, distance } = loadLevenshtein();
     const written = word.toLowerCase();
     const found = closest(
