@@ -33,7 +33,10 @@ export interface BlockSchema {
 export class UnknownValueError extends Error {
     /** @param property the path of the value, such as `callbackUrls[0]` */
     constructor(readonly property: string) {
+        const { stackTraceLimit } = Error;
+        Error.stackTraceLimit = 0; // recording the stack takes most of the time that a list of unknown values takes
         super(`${property} is unknown`);
+        Error.stackTraceLimit = stackTraceLimit;
     }
 }
 
