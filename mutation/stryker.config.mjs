@@ -14,7 +14,7 @@ export default {
     mochaOptions: {
         config: ".mocharc.yaml",
         // Most mutants in metadata are covered by every test, so the fastest tests that detect them come first.
-        spec: ["tests/scripts/*.spec.ts", "tests/{rules,core,cognito,util,cli}/**/*.spec.ts", "tests/**/*.spec.ts"],
+        spec: ["tests/scripts/*.spec.ts", "tests/{rules,core,cognito,util,stacks,programs,report,cli}/**/*.spec.ts", "tests/**/*.spec.ts"],
         // Excluded, here and by grep: tests that run the pack or the command in another process, and slow ones.
         ignore: [
             "tests/{e2e,packaging}/**",

@@ -93,7 +93,7 @@ import rule from "../../src/rules/${name}";
 
 testStackRule(rule, {
     accept: [{ name: "TODO", stack: { customers: pool(), web: client("customers", {}) } }],
-    unknown: [{ name: "TODO", stack: { customers: pool(), web: client("customers", { name: unknown }) }, on: { web: ["name"] } }],
+    unknown: [{ name: "TODO", stack: { customers: pool(), web: client("customers", { name: unknown }) }, unknown: { web: ["name"] } }],
     reject: [
         {
             name: "TODO",
@@ -108,7 +108,7 @@ import rule from "../../src/rules/${name}";
 
 testRule(rule, {
     accept: [{ name: "TODO", client: {} }],
-    unknown: [{ name: "TODO", client: { name: unknown }, on: ["name"] }],
+    unknown: [{ name: "TODO", client: { name: unknown }, unknown: ["name"] }],
     reject: [{ name: "TODO", client: { name: "TODO" }, expect: ['name is "TODO"; TODO: what is allowed.'] }],
 });
 `;

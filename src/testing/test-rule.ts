@@ -3,18 +3,16 @@ import type { Client } from "../core/client";
 import { evaluate } from "../core/evaluate";
 import type { ClientRule, OptionSchemas, Options, Rule } from "../core/rule";
 import { remediateClient, validateClient } from "./run-policy";
+import { defineTests, expectSome, type TestCase } from "./test-cases";
 
-/** The globals of the test runner: mocha, Jest, Vitest with `globals: true`, or Jasmine. */
+/** The global of the test runner. */
 declare const describe: (title: string, body: () => void) => void;
-declare const it: (title: string, body: () => void) => void;
 
 /** Stands for a value that is unknown during preview, of any type. */
 // biome-ignore lint/suspicious/noExplicitAny: it stands for a value of any type.
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9" as any;
 
-interface Case<O extends OptionSchemas> {
-    /** Completes the title of the test: "accepts ...", "rejects ...". */
-    readonly name: string;
+interface Case<O extends OptionSchemas> extends TestCase {
     readonly client: Partial<Client>;
     readonly options?: Partial<Options<O>>;
 }
@@ -30,7 +28,7 @@ interface Rejected<O extends OptionSchemas> extends Case<O> {
 
 interface Unknown<O extends OptionSchemas> extends Case<O> {
     /** The paths of the unknown values, such as `callbackUrls[0]`. */
-    readonly on: readonly string[];
+    readonly unknown: readonly string[];
 }
 
 export interface RuleTests<O extends OptionSchemas> {
@@ -43,23 +41,23 @@ export interface RuleTests<O extends OptionSchemas> {
 /** Defines one test per client. Each runs the rule as a policy, through Pulumi's SDK, and compares the complete result. */
 export function testRule<O extends OptionSchemas>(rule: ClientRule<O>, { accept, reject, unknown = [] }: RuleTests<O>): void {
     describe(rule.name, () => {
-        for (const { name, client, options } of accept) it(`accepts ${name}`, () => expectResult(rule, client, options, []));
-        for (const { name, client, options, on } of unknown) it(`skips ${name}`, () => expectResult(rule, client, options, [], on));
-        for (const { name, client, options, expect, unknown, fixed } of reject) {
-            it(`rejects ${name}`, () => expectResult(rule, client, options, expect, unknown, fixed));
-        }
+        defineTests("accepts", accept, ({ client, options }) => expectResult(rule, { client, options }));
+        defineTests("does not evaluate", unknown, ({ client, options, unknown }) => {
+            expectSome("unknown", unknown);
+            expectResult(rule, { client, options, unknown });
+        });
+        defineTests("rejects", reject, testCase => {
+            expectSome("expect", testCase.expect);
+            expectResult(rule, testCase);
+        });
     });
 }
 
-function expectResult(
-    rule: Rule,
-    client: object,
-    options: object = {},
-    messages: readonly string[],
-    unknown: readonly string[] = [],
-    fixed: object = {},
-): void {
-    const violations = messages.map(message => ({ message: `${message} ${rule.remediation}` }));
+type Expected = Pick<Rejected<OptionSchemas>, "client" | "options"> &
+    Partial<Pick<Rejected<OptionSchemas>, "expect" | "unknown" | "fixed">>;
+
+function expectResult(rule: Rule, { client, options = {}, expect = [], unknown = [], fixed = {} }: Expected): void {
+    const violations = expect.map(message => ({ message: `${message} ${rule.remediation}` }));
     assert.deepEqual(validateClient(rule, client, options), { violations, printed: "" });
     assert.deepEqual(evaluate(rule, { name: "client", urn: "", props: client }, options).unknown, unknown);
     const { props, printed } = remediateClient(rule, client, options);

@@ -1,3 +1,4 @@
+import { closest, distance } from "fastest-levenshtein";
 import { PRINTABLE_ASCII } from "./characters";
 
 /** The most words that are searched: there can be as many as a file has names. */
@@ -5,8 +6,7 @@ const MAX_WORDS = 1000;
 
 /** Returns the word that was probably meant, ignoring case; undefined if none is close, or if there are very many. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-    if (words.length === 0 || words.length > MAX_WORDS || !words.some(({ length }) => word.length <= 2 * length + 2)) return undefined;
-    const { closest, distance } = loadLevenshtein();
+    if (words.length === 0 || words.length > MAX_WORDS || word.length > MAX_WORD_LENGTH) return undefined;
     const written = word.toLowerCase();
     const found = closest(
         written,
@@ -17,10 +17,8 @@ export function nearest(word: string, words: readonly string[]): string | undefi
     return isClose ? words.find(candidate => candidate.toLowerCase() === found) : undefined;
 }
 
-/** Loads the package on demand, since most runs suggest nothing. */
-function loadLevenshtein(): typeof import("fastest-levenshtein") {
-    return require("fastest-levenshtein");
-}
+/** More characters than a misspelled name has: the distance of long texts takes long to compute. */
+const MAX_WORD_LENGTH = 200;
 
 /** Returns ` (did you mean X?)`, or nothing without a suggestion. */
 export function didYouMean(suggestion: string | undefined): string {
@@ -46,7 +44,7 @@ export function withArticle(word: string): string {
     return /^[aeio]/.test(word) ? `an ${word}` : `a ${word}`;
 }
 
-/** Formats a whole number with commas: "10,000". Does not use Intl, which takes 10 ms to load. */
+/** Formats a whole number with commas: "10,000". */
 export function formatNumber(number: number): string {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { describe, it } from "mocha";
 import { formatters } from "../../src/report/formatters";
 import type { Report } from "../../src/report/report";
+import { rules } from "../../src/rules";
 import rule from "../../src/rules/require-prevent-user-existence-errors";
 import { PACKAGE_FOLDER } from "../../src/util/package-info";
 import { folder, resource, state, urnOf } from "../support/check";
@@ -127,11 +128,18 @@ describe("check", () => {
             assert.deepEqual([report.violations, report.exempt, report.unknown].map(names), [["web"], ["old"], ["new"]]);
         });
 
+        it("what a formatter of the user's own returns", async () => {
+            const formatter = write("mine.js", 'module.exports = ({ clients }, rules) => clients + " client, " + rules.length + " rules";');
+            const outcome = await run(["check", ...config(), "--format", formatter, "-"], { stdin: BAD });
+            assert.deepEqual(outcome, { code: 1, stdout: `1 client, ${rules.length} rules`, stderr: "" });
+        });
+
         it("in the width of a terminal, at most 120 columns", async () => {
             const stdin = state(resource("web", { preventUserExistenceErrors: "yy ".repeat(200) }));
             const widest = async (columns: number) => {
-                const { stdout } = await run(["check", ...config(), "-"], { stdin, columns });
-                return Math.max(...stdout.split("\n").map(line => line.length));
+                const { stdout } = await run(["check", ...config(), "-"], { stdin, columns, env: {} });
+                const lines = stdout.split("\n").filter(line => !line.includes("https://")); // an address is not broken
+                return Math.max(...lines.map(line => line.length));
             };
             assert.deepEqual([await widest(500), await widest(99), await widest(0)], [120, 99, 99]);
         });
@@ -294,7 +302,7 @@ describe("check", () => {
         rejects(
             "an unknown format",
             () => ["--format", "xml", "-"],
-            () => ['unknown format "xml"; the formats are text, json, sarif, markdown, github, gitlab and junit.'],
+            () => ['unknown format "xml"; use text, json, sarif, markdown, github, gitlab, junit or the path of a module (./mine.js).'],
         );
         rejects(
             "an unknown rule to select",
@@ -304,7 +312,9 @@ describe("check", () => {
         rejects(
             "a format that is a property of every object",
             () => ["--format", "constructor", "-"],
-            () => ['unknown format "constructor"; the formats are text, json, sarif, markdown, github, gitlab and junit.'],
+            () => [
+                'unknown format "constructor"; use text, json, sarif, markdown, github, gitlab, junit or the path of a module (./mine.js).',
+            ],
         );
         rejects(
             "a missing file",

@@ -4,6 +4,7 @@ import { unknown } from "../../src/api/testing";
 import { computeFix, evaluate, evaluatorFor } from "../../src/core/evaluate";
 import { UnknownValueError } from "../../src/core/properties";
 import { defineRule, type Rule } from "../../src/core/rule";
+import { quoted } from "../../src/core/values";
 import { METADATA } from "../support/metadata";
 
 const URN = "urn:pulumi:dev::shop::aws:cognito/userPoolClient:UserPoolClient::web";
@@ -89,6 +90,29 @@ describe("evaluate", () => {
         });
     });
 
+    describe("hides the values in problems", () => {
+        const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
+        const marking = withChecks(({ region }, { report }) => report("region", `is ${quoted(String(region))}, not eu-west-1.`));
+        const problemOf = (more: object = {}) =>
+            evaluate(marking, { ...resource({ region: "us-east-1" }), ...more }, {}).violations[0]?.problem;
+        afterEach(() => {
+            delete process.env[HIDE_VALUES];
+        });
+
+        it("of a client with secrets", () => {
+            assert.equal(problemOf(), 'region is "us-east-1", not eu-west-1.');
+            assert.equal(problemOf({ hasSecrets: true }), "region is …, not eu-west-1.");
+            assert.equal(problemOf({ hasSecrets: false }), 'region is "us-east-1", not eu-west-1.');
+        });
+
+        it("of every client if the environment variable is 1", () => {
+            process.env[HIDE_VALUES] = "1";
+            assert.equal(problemOf(), "region is …, not eu-west-1.");
+            process.env[HIDE_VALUES] = "0";
+            assert.equal(problemOf(), 'region is "us-east-1", not eu-west-1.');
+        });
+    });
+
     it("reports a property of the wrong type once, and runs the other checks", () => {
         const twice = withChecks(...rule.checks);
         assert.deepEqual(evaluate(twice, resource({ name: {}, callbackUrls: ["a:/"] }), {}), {
@@ -137,6 +161,15 @@ describe("evaluate", () => {
                 evaluate(withChecks(fail(thrown)), { ...resource({}), hasSecrets: true }, {}).violations[0]?.problem;
             assert.match(messageFor(new RangeError("secret")) ?? "", /^Rule limit-name-length failed: RangeError\. This is a bug/);
             assert.match(messageFor("secret") ?? "", /^Rule limit-name-length failed: string\. This is a bug/);
+        });
+
+        it("is reported without its message and stack trace if values are hidden", () => {
+            process.env[DEBUG] = "1";
+            const [violation] = evaluate(broken, { ...resource({}), hasSecrets: true }, {}).violations;
+            assert.equal(
+                violation?.problem,
+                "Rule limit-name-length failed. This is a bug in the rule; please report it to the author of the rule (PULUMI_POLICY_AWS_COGNITO_DEBUG=1 prints the stack trace).",
+            );
         });
 
         it("can throw something that is not an error", () => {
@@ -241,7 +274,7 @@ describe("evaluatorFor", () => {
             { ...resource({ name: "long" }), name: "exempt" },
             resource({ name: "a" }),
         ];
-        const results = clients.map(evaluateNext);
+        const results = clients.map(client => evaluateNext(client));
         assert.deepEqual(
             results,
             clients.map(client => evaluate(rule, client, config, TODAY)),

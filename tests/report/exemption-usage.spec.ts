@@ -29,7 +29,7 @@ describe("ExemptionUsage", () => {
         const good = { name: "good" };
 
         it("no exemption of a client that violates the policy", () => {
-            for (const resource of ["web", urnOf("web"), "w*", "*::web"])
+            for (const resource of ["web", urnOf("web"), "w*", "urn:*::web"])
                 assert.deepEqual(usageOf([exemption(resource)], [client("web"), client("worker", good)]).unused(), [], resource);
         });
 

@@ -37,13 +37,13 @@ testRule(rule, {
         {
             name: "a lifetime that may be longer than an unknown refresh token",
             client: { accessTokenValidity: 2, refreshTokenValidity: unknown },
-            on: ["refreshTokenValidity"],
+            unknown: ["refreshTokenValidity"],
         },
-        { name: "an unknown value", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
+        { name: "an unknown value", client: { accessTokenValidity: unknown }, unknown: ["accessTokenValidity"] },
         {
             name: "an unknown unit",
             client: { accessTokenValidity: 99, tokenValidityUnits: { accessToken: unknown } },
-            on: ["tokenValidityUnits.accessToken"],
+            unknown: ["tokenValidityUnits.accessToken"],
         },
     ],
     reject: [

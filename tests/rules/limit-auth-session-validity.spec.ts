@@ -29,9 +29,9 @@ testRule(rule, {
             name: "a client that may be for services",
             client: { authSessionValidity: 10, explicitAuthFlows: unknown },
             options: { maxMinutes: 5 },
-            on: ["explicitAuthFlows"],
+            unknown: ["explicitAuthFlows"],
         },
-        { name: "an unknown value", client: { authSessionValidity: unknown }, on: ["authSessionValidity"] },
+        { name: "an unknown value", client: { authSessionValidity: unknown }, unknown: ["authSessionValidity"] },
     ],
     reject: [
         {

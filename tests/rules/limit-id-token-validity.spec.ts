@@ -38,18 +38,18 @@ testRule(rule, {
         {
             name: "a client that may be for services",
             client: { ...SERVICE, allowedOauthFlows: unknown, idTokenValidity: 24 },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
         {
             name: "a lifetime that may be longer than an unknown refresh token",
             client: { idTokenValidity: 2, refreshTokenValidity: unknown },
-            on: ["refreshTokenValidity"],
+            unknown: ["refreshTokenValidity"],
         },
-        { name: "an unknown value", client: { idTokenValidity: unknown }, on: ["idTokenValidity"] },
+        { name: "an unknown value", client: { idTokenValidity: unknown }, unknown: ["idTokenValidity"] },
         {
             name: "an unknown unit",
             client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
-            on: ["tokenValidityUnits.idToken"],
+            unknown: ["tokenValidityUnits.idToken"],
         },
     ],
     reject: [

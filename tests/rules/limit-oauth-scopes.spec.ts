@@ -33,10 +33,10 @@ testRule(rule, {
             name: "a system scope with flows that may be client_credentials",
             client: { allowedOauthScopes: ["phone"], allowedOauthFlows: unknown },
             options,
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
-        { name: "an unknown list", client: { allowedOauthScopes: unknown }, options, on: ["allowedOauthScopes"] },
-        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, options, on: ["allowedOauthScopes[1]"] },
+        { name: "an unknown list", client: { allowedOauthScopes: unknown }, options, unknown: ["allowedOauthScopes"] },
+        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, options, unknown: ["allowedOauthScopes[1]"] },
     ],
     reject: [
         {

@@ -51,7 +51,7 @@ testRule(rule, {
         },
         { name: "URLs that valid-redirect-urls reports", client: { callbackUrls: ["evil.io/cb", "//evil.io"] }, options: acme },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, options: acme, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, options: acme, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
             name: "other hosts in one message",

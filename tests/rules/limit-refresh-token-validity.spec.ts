@@ -35,13 +35,13 @@ testRule(rule, {
         {
             name: "a client that may be for services",
             client: { ...SERVICE, allowedOauthFlowsUserPoolClient: unknown, refreshTokenValidity: 31 },
-            on: ["allowedOauthFlowsUserPoolClient"],
+            unknown: ["allowedOauthFlowsUserPoolClient"],
         },
-        { name: "an unknown value", client: { refreshTokenValidity: unknown }, on: ["refreshTokenValidity"] },
+        { name: "an unknown value", client: { refreshTokenValidity: unknown }, unknown: ["refreshTokenValidity"] },
         {
             name: "an unknown unit",
             client: { refreshTokenValidity: 99, tokenValidityUnits: { refreshToken: unknown } },
-            on: ["tokenValidityUnits.refreshToken"],
+            unknown: ["tokenValidityUnits.refreshToken"],
         },
     ],
     reject: [

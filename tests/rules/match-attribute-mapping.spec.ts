@@ -1,8 +1,7 @@
 import { client, identityProvider, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/match-attribute-mapping";
 
-const missing = (attributes: string, providers: string) =>
-    `writeAttributes lacks ${attributes}, mapped by the identity ${providers} of the user pool users.`;
+const missing = (attributes: string, providers: string) => `writeAttributes lacks ${attributes}, which the identity ${providers}.`;
 const users = pool();
 const google = identityProvider("users", { providerName: "Google", attributeMapping: { email: "email", name: "name" } });
 const okta = identityProvider("users", { providerName: "Okta", attributeMapping: { "custom:team": "team", email: "mail" } });
@@ -107,7 +106,7 @@ testStackRule(rule, {
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: unknown }),
                 app: client("users", { supportedIdentityProviders: unknown, writeAttributes: ["email"] }),
             },
-            on: { web: ["writeAttributes"], app: ["supportedIdentityProviders"] },
+            unknown: { web: ["writeAttributes"], app: ["supportedIdentityProviders"] },
         },
         {
             name: "an unknown attribute and an unknown identity provider",
@@ -117,7 +116,7 @@ testStackRule(rule, {
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: ["email", unknown] }),
                 app: client("users", { supportedIdentityProviders: ["COGNITO", unknown], writeAttributes: ["email"] }),
             },
-            on: { web: ["writeAttributes[1]"], app: ["supportedIdentityProviders[1]"] },
+            unknown: { web: ["writeAttributes[1]"], app: ["supportedIdentityProviders[1]"] },
         },
         {
             name: "an unknown mapping and an unknown name",
@@ -127,7 +126,7 @@ testStackRule(rule, {
                 okta: identityProvider("users", { providerName: unknown, attributeMapping: { name: "name" } }),
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: ["email"] }),
             },
-            on: { web: ["google.attributeMapping", "okta.providerName"] },
+            unknown: { web: ["google.attributeMapping", "okta.providerName"] },
         },
         {
             name: "an identity provider of an unknown user pool",
@@ -136,7 +135,7 @@ testStackRule(rule, {
                 google: identityProvider(undefined, { providerName: "Google", attributeMapping: { name: "name" } }),
                 web: client("users", { supportedIdentityProviders: ["Google"], writeAttributes: ["email"] }),
             },
-            on: { web: ["google.userPoolId"] },
+            unknown: { web: ["google.userPoolId"] },
         },
     ],
     reject: [
@@ -147,7 +146,7 @@ testStackRule(rule, {
                 google,
                 web: client("users", { supportedIdentityProviders: ["COGNITO", "Google"], writeAttributes: ["email"] }),
             },
-            expect: { web: [missing("name", "provider Google")] },
+            expect: { web: [missing('"name"', 'provider "Google" maps')] },
         },
         {
             name: "attributes of several identity providers in one message, each once",
@@ -157,7 +156,7 @@ testStackRule(rule, {
                 okta,
                 web: client("users", { supportedIdentityProviders: ["Okta", "Google"], writeAttributes: ["birthdate"] }),
             },
-            expect: { web: [missing("email, name and custom:team", "providers Google and Okta")] },
+            expect: { web: [missing('"email", "name" and "custom:team"', 'providers "Google" and "Okta" map')] },
         },
         {
             name: "one of several identity providers",
@@ -167,7 +166,7 @@ testStackRule(rule, {
                 okta,
                 web: client("users", { supportedIdentityProviders: ["Okta", "Google"], writeAttributes: ["email", "name"] }),
             },
-            expect: { web: [missing("custom:team", "provider Okta")] },
+            expect: { web: [missing('"custom:team"', 'provider "Okta" maps')] },
         },
         {
             name: "a missing attribute whose value in the mapping is unknown, next to an unknown mapping",
@@ -177,7 +176,7 @@ testStackRule(rule, {
                 okta: identityProvider("users", { providerName: "Okta", attributeMapping: unknown }),
                 web: client("users", { supportedIdentityProviders: ["Okta", "Google"], writeAttributes: ["email"] }),
             },
-            expect: { web: [missing("name", "provider Google")] },
+            expect: { web: [missing('"name"', 'provider "Google" maps')] },
             unknown: { web: ["okta.attributeMapping"] },
         },
     ],

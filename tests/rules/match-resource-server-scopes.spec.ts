@@ -55,6 +55,27 @@ testStackRule(rule, {
             stack: { users: pool(), partners: pool(), api: server("partners", "api", ["read"]), web: clientWith("api/write") },
         },
         {
+            name: "identifiers of other resource servers that only resemble one of this stack",
+            stack: {
+                users: pool(),
+                api: server("users", "https://api.acme-retail.io/v1/orders", ["read"]),
+                shop: server("users", "shop-eu", ["read"]),
+                users1: server("users", "users", ["read"]),
+                web: clientWith(
+                    "https://api.acme-retail.io/v2/orders/read",
+                    "https://api.acme-retail.io/v1/users/read",
+                    "https://api.acme-retail.io/orders/read",
+                    "shop-us/read",
+                    "users2/read",
+                    "bags/read",
+                ),
+            },
+        },
+        {
+            name: "a misspelled identifier whose resource server has no such scope either",
+            stack: { users: pool(), api: server("users", "users", ["list"]), web: clientWith("Users/delete") },
+        },
+        {
             name: "a client of a user pool in another stack",
             stack: { api: server("users", "api", ["read"]), web: clientWith("api/write") },
         },
@@ -105,6 +126,29 @@ testStackRule(rule, {
             expect: { web: [missing('"orders/delet" and "bags/delet" (did you mean bags/delete?)')] },
         },
         {
+            name: "a misspelled identifier, and suggests the correct one",
+            stack: {
+                users: pool(),
+                users1: server("users", "users", ["read", "list"]),
+                orders: server("users", "https://api.acme-retail.io/orders", ["read"]),
+                web: clientWith(
+                    "Users/read",
+                    "user/lists",
+                    "https://API.acme-retail.io/orders/read",
+                    "https://api.acme-retail.io/order/read",
+                ),
+            },
+            expect: {
+                web: [
+                    missing(
+                        '"Users/read" (did you mean users/read?), "user/lists" (did you mean users/list?), ' +
+                            '"https://API.acme-retail.io/orders/read" (did you mean https://api.acme-retail.io/orders/read?) ' +
+                            'and "https://api.acme-retail.io/order/read" (did you mean https://api.acme-retail.io/orders/read?)',
+                    ),
+                ],
+            },
+        },
+        {
             name: "a scope of a resource server without scopes",
             stack: { users: pool(), api: server("users", "api", []), web: clientWith("api/read") },
             expect: { web: [missing('"api/read"')] },
@@ -152,7 +196,7 @@ testStackRule(rule, {
         {
             name: "an unknown list",
             stack: { users: pool(), web: client("users", { allowedOauthScopes: unknown }) },
-            on: { web: ["allowedOauthScopes"] },
+            unknown: { web: ["allowedOauthScopes"] },
         },
         {
             name: "a resource server with unknown scopes",
@@ -161,7 +205,7 @@ testStackRule(rule, {
                 api: resourceServer("users", { identifier: "api", scopes: unknown }),
                 web: clientWith("api/read"),
             },
-            on: { web: ["api.scopes"] },
+            unknown: { web: ["api.scopes"] },
         },
         {
             name: "a scope that may be the one with an unknown name",
@@ -170,12 +214,12 @@ testStackRule(rule, {
                 api: server("users", "api", [unknown, "list"]),
                 web: clientWith("api/read"),
             },
-            on: { web: ["api.scopes[0].scopeName"] },
+            unknown: { web: ["api.scopes[0].scopeName"] },
         },
         {
             name: "a resource server with an unknown identifier",
             stack: { users: pool(), some: server("users", unknown, ["read"]), web: clientWith("api/read") },
-            on: { web: ["some.identifier"] },
+            unknown: { web: ["some.identifier"] },
         },
         {
             name: "a scope that a resource server of an unknown user pool has",
@@ -185,12 +229,22 @@ testStackRule(rule, {
                 stray: server(undefined, "api", ["read"]),
                 web: clientWith("api/read"),
             },
-            on: { web: ["stray.userPoolId"] },
+            unknown: { web: ["stray.userPoolId"] },
+        },
+        {
+            name: "a misspelled identifier that a resource server with an unknown identifier may have",
+            stack: {
+                users: pool(),
+                api: server("users", "users", ["read"]),
+                some: server("users", unknown, ["read"]),
+                web: clientWith("Users/read"),
+            },
+            unknown: { web: ["some.identifier"] },
         },
         {
             name: "a scope that a resource server of an unknown user pool does not have",
             stack: { users: pool(), stray: server(undefined, "api", ["list"]), web: clientWith("api/read") },
-            on: { web: ["stray.userPoolId"] },
+            unknown: { web: ["stray.userPoolId"] },
         },
     ],
 });

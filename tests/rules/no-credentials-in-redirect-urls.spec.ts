@@ -13,7 +13,7 @@ testRule(rule, {
             },
         },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
             name: "passwords, and does not print them",

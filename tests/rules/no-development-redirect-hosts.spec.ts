@@ -84,7 +84,7 @@ testRule(rule, {
             options: { additionalHosts: ["*.shop.acme.dev", "dev.acme.dev", "[x"] },
         },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
         ...hosts.map(({ kind, host }) => ({
             name: host,

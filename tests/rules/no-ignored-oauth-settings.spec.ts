@@ -39,18 +39,18 @@ testRule(rule, {
         {
             name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { ...settings, allowedOauthFlowsUserPoolClient: unknown },
-            on: ["allowedOauthFlowsUserPoolClient"],
+            unknown: ["allowedOauthFlowsUserPoolClient"],
         },
-        { name: "unknown OAuth settings", client: { callbackUrls: unknown }, on: ["callbackUrls"] },
+        { name: "unknown OAuth settings", client: { callbackUrls: unknown }, unknown: ["callbackUrls"] },
         {
             name: "scopes with unknown flows, which may be client tokens",
             client: { explicitAuthFlows: unknown, allowedOauthScopes: ["orders/read"] },
-            on: ["explicitAuthFlows"],
+            unknown: ["explicitAuthFlows"],
         },
         {
             name: "scopes with an unknown flow",
             client: { explicitAuthFlows: ["ALLOW_USER_AUTH", unknown], allowedOauthScopes: ["openid"] },
-            on: ["explicitAuthFlows[1]"],
+            unknown: ["explicitAuthFlows[1]"],
         },
     ],
     reject: [

@@ -11,12 +11,12 @@ testRule(rule, {
         { name: "implicit in another case, which valid-oauth-flows reports", client: { allowedOauthFlows: ["Implicit"] } },
     ],
     unknown: [
-        { name: "an unknown list", client: { allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
-        { name: "an unknown flow", client: { allowedOauthFlows: ["code", unknown] }, on: ["allowedOauthFlows[1]"] },
+        { name: "an unknown list", client: { allowedOauthFlows: unknown }, unknown: ["allowedOauthFlows"] },
+        { name: "an unknown flow", client: { allowedOauthFlows: ["code", unknown] }, unknown: ["allowedOauthFlows[1]"] },
         {
             name: "an unknown list of a client with a secret",
             client: { allowedOauthFlows: unknown, generateSecret: true },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
     ],
     reject: [

@@ -37,11 +37,11 @@ testRule(rule, {
         {
             name: "unknown OAuth flows, which may be client_credentials alone",
             client: { refreshTokenRotation, allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
-        { name: "an unknown refreshTokenRotation", client: { refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
-        { name: "an unknown feature", client: { refreshTokenRotation: { feature: unknown } }, on: ["refreshTokenRotation.feature"] },
-        { name: "unknown flows", client: { refreshTokenRotation, explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
+        { name: "an unknown refreshTokenRotation", client: { refreshTokenRotation: unknown }, unknown: ["refreshTokenRotation"] },
+        { name: "an unknown feature", client: { refreshTokenRotation: { feature: unknown } }, unknown: ["refreshTokenRotation.feature"] },
+        { name: "unknown flows", client: { refreshTokenRotation, explicitAuthFlows: unknown }, unknown: ["explicitAuthFlows"] },
     ],
     reject: [
         { name: "rotation with the default flows", client: { refreshTokenRotation }, expect: [defaultFlows] },

@@ -46,7 +46,7 @@ testRule(rule, {
         {
             name: "unknown elements",
             client: { callbackUrls: [unknown], logoutUrls: unknown, supportedIdentityProviders: [unknown] },
-            on: ["callbackUrls[0]", "logoutUrls", "supportedIdentityProviders[0]"],
+            unknown: ["callbackUrls[0]", "logoutUrls", "supportedIdentityProviders[0]"],
         },
     ],
     reject: [

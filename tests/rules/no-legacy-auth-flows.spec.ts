@@ -12,7 +12,7 @@ testRule(rule, {
         { name: "current names", client: { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
         { name: "a name that is not an auth flow, which valid-auth-flows reports", client: { explicitAuthFlows: ["USER_SRP_AUTH"] } },
     ],
-    unknown: [{ name: "an unknown list", client: { explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] }],
+    unknown: [{ name: "an unknown list", client: { explicitAuthFlows: unknown }, unknown: ["explicitAuthFlows"] }],
     reject: [
         {
             name: "the flow in the documentation of the resource",

@@ -15,11 +15,11 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown list", client: { supportedIdentityProviders: unknown }, on: ["supportedIdentityProviders"] },
+        { name: "an unknown list", client: { supportedIdentityProviders: unknown }, unknown: ["supportedIdentityProviders"] },
         {
             name: "an unknown identity provider",
             client: { supportedIdentityProviders: ["COGNITO", unknown] },
-            on: ["supportedIdentityProviders[1]"],
+            unknown: ["supportedIdentityProviders[1]"],
         },
     ],
     reject: [

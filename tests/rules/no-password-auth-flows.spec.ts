@@ -31,12 +31,12 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown list", client: { explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
-        { name: "an unknown flow", client: { explicitAuthFlows: ["ALLOW_USER_AUTH", unknown] }, on: ["explicitAuthFlows[1]"] },
+        { name: "an unknown list", client: { explicitAuthFlows: unknown }, unknown: ["explicitAuthFlows"] },
+        { name: "an unknown flow", client: { explicitAuthFlows: ["ALLOW_USER_AUTH", unknown] }, unknown: ["explicitAuthFlows[1]"] },
         {
             name: "an unknown generateSecret with an admin flow",
             client: { explicitAuthFlows: [ADMIN], generateSecret: unknown },
-            on: ["generateSecret"],
+            unknown: ["generateSecret"],
         },
     ],
     reject: [

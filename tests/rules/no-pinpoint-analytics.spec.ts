@@ -10,7 +10,7 @@ testRule(rule, {
         { name: "a client without analytics", client: {} },
         { name: "null, which means unset", client: { analyticsConfiguration: null as never } },
     ],
-    unknown: [{ name: "an unknown block", client: { analyticsConfiguration: unknown }, on: ["analyticsConfiguration"] }],
+    unknown: [{ name: "an unknown block", client: { analyticsConfiguration: unknown }, unknown: ["analyticsConfiguration"] }],
     reject: [
         {
             name: "an application",

@@ -61,7 +61,7 @@ testRule(rule, {
         },
         { name: "scripts, which no-unsafe-redirect-schemes reports", client: { callbackUrls: ["javascript:alert(`{a}`)"] } },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
             name: "reserved names and names below them",

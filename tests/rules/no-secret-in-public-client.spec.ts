@@ -43,10 +43,10 @@ testRule(rule, {
         {
             name: "an unknown generateSecret",
             client: { allowedOauthFlows: ["implicit"], generateSecret: unknown },
-            on: ["generateSecret"],
+            unknown: ["generateSecret"],
         },
-        { name: "unknown flows", client: { allowedOauthFlows: unknown, generateSecret: true }, on: ["allowedOauthFlows"] },
-        { name: "unknown callback URLs", client: { callbackUrls: unknown, generateSecret: true }, on: ["callbackUrls"] },
+        { name: "unknown flows", client: { allowedOauthFlows: unknown, generateSecret: true }, unknown: ["allowedOauthFlows"] },
+        { name: "unknown callback URLs", client: { callbackUrls: unknown, generateSecret: true }, unknown: ["callbackUrls"] },
     ],
     reject: [
         {

@@ -56,10 +56,10 @@ testRule(rule, {
         { name: "unknown auth flows with other attributes", client: { writeAttributes: ["name"], explicitAuthFlows: unknown } },
     ],
     unknown: [
-        { name: "an unknown list", client: { writeAttributes: unknown }, on: ["writeAttributes"] },
-        { name: "an unknown attribute", client: { writeAttributes: ["name", unknown] }, on: ["writeAttributes[1]"] },
-        { name: "unknown scopes", client: { ...MANAGED_LOGIN, allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
-        { name: "unknown auth flows", client: { ...MANAGED_LOGIN, explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
+        { name: "an unknown list", client: { writeAttributes: unknown }, unknown: ["writeAttributes"] },
+        { name: "an unknown attribute", client: { writeAttributes: ["name", unknown] }, unknown: ["writeAttributes[1]"] },
+        { name: "unknown scopes", client: { ...MANAGED_LOGIN, allowedOauthScopes: unknown }, unknown: ["allowedOauthScopes"] },
+        { name: "unknown auth flows", client: { ...MANAGED_LOGIN, explicitAuthFlows: unknown }, unknown: ["explicitAuthFlows"] },
     ],
     reject: [
         {

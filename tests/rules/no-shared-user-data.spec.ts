@@ -16,11 +16,11 @@ testRule(rule, {
         { name: "false written as a string", client: { analyticsConfiguration: { userDataShared: "false" as never } } },
     ],
     unknown: [
-        { name: "an unknown block", client: { analyticsConfiguration: unknown }, on: ["analyticsConfiguration"] },
+        { name: "an unknown block", client: { analyticsConfiguration: unknown }, unknown: ["analyticsConfiguration"] },
         {
             name: "an unknown value",
             client: { analyticsConfiguration: { userDataShared: unknown } },
-            on: ["analyticsConfiguration.userDataShared"],
+            unknown: ["analyticsConfiguration.userDataShared"],
         },
     ],
     reject: [

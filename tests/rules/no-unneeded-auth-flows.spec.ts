@@ -57,32 +57,32 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "unknown auth flows", client: { ...SERVICE, explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
+        { name: "unknown auth flows", client: { ...SERVICE, explicitAuthFlows: unknown }, unknown: ["explicitAuthFlows"] },
         {
             name: "an unknown auth flow",
             client: { ...FEDERATED, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", unknown] },
-            on: ["explicitAuthFlows[1]"],
+            unknown: ["explicitAuthFlows[1]"],
         },
         {
             name: "an unknown flag",
             client: { ...SERVICE, allowedOauthFlowsUserPoolClient: unknown },
-            on: ["allowedOauthFlowsUserPoolClient"],
+            unknown: ["allowedOauthFlowsUserPoolClient"],
         },
-        { name: "unknown OAuth flows", client: { ...FEDERATED, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
+        { name: "unknown OAuth flows", client: { ...FEDERATED, allowedOauthFlows: unknown }, unknown: ["allowedOauthFlows"] },
         {
             name: "an unknown OAuth flow next to client_credentials",
             client: { ...SERVICE, allowedOauthFlows: ["client_credentials", unknown] },
-            on: ["allowedOauthFlows[1]"],
+            unknown: ["allowedOauthFlows[1]"],
         },
         {
             name: "an unknown identity provider",
             client: { ...FEDERATED, supportedIdentityProviders: ["Okta", unknown] },
-            on: ["supportedIdentityProviders[1]"],
+            unknown: ["supportedIdentityProviders[1]"],
         },
         {
             name: "ALLOW_CUSTOM_AUTH alone with unknown rotation",
             client: { ...FEDERATED, explicitAuthFlows: ["ALLOW_CUSTOM_AUTH"], refreshTokenRotation: unknown },
-            on: ["refreshTokenRotation"],
+            unknown: ["refreshTokenRotation"],
         },
     ],
     reject: [

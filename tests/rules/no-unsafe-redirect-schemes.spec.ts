@@ -22,7 +22,7 @@ testRule(rule, {
             options: { allowedSchemes: ["MyApp", "exp"] },
         },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
             name: "unsafe schemes in one message",

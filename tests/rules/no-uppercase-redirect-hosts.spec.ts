@@ -42,7 +42,7 @@ testRule(rule, {
         { name: "URLs that valid-redirect-urls reports", client: { callbackUrls: ["ACME.io", "//ACME.io", "LOCALHOST:3000"] } },
         { name: "letters outside of ASCII, which browsers encode", client: { callbackUrls: ["https://BÜCHER.io".replace(/[A-Z]/g, "b")] } },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
             name: "the DNS name of a load balancer",

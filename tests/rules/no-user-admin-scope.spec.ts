@@ -27,10 +27,10 @@ testRule(rule, {
         {
             name: "unknown OAuth flows, which may be client_credentials alone",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: unknown, allowedOauthScopes: [SCOPE] },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
-        { name: "an unknown list", client: { allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
-        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, on: ["allowedOauthScopes[1]"] },
+        { name: "an unknown list", client: { allowedOauthScopes: unknown }, unknown: ["allowedOauthScopes"] },
+        { name: "an unknown element", client: { allowedOauthScopes: ["openid", unknown] }, unknown: ["allowedOauthScopes[1]"] },
     ],
     reject: [
         {

@@ -14,7 +14,7 @@ testRule(rule, {
             },
         },
     ],
-    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, on: ["defaultRedirectUri"] }],
+    unknown: [{ name: "an unknown URL", client: { defaultRedirectUri: unknown }, unknown: ["defaultRedirectUri"] }],
     reject: [
         {
             name: "a wildcard in a host, a path or a port, in one message",

@@ -39,22 +39,26 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown list", client: { allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
-        { name: "an unknown scope that may be openid", client: { allowedOauthScopes: ["email", unknown] }, on: ["allowedOauthScopes[1]"] },
+        { name: "an unknown list", client: { allowedOauthScopes: unknown }, unknown: ["allowedOauthScopes"] },
+        {
+            name: "an unknown scope that may be openid",
+            client: { allowedOauthScopes: ["email", unknown] },
+            unknown: ["allowedOauthScopes[1]"],
+        },
         {
             name: "an unknown list of flows",
             client: { allowedOauthScopes: ["email"], allowedOauthFlows: unknown },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
         {
             name: "an unknown auth flow that may be the client token flow",
             client: { allowedOauthScopes: ["email"], explicitAuthFlows: [unknown] },
-            on: ["explicitAuthFlows[0]"],
+            unknown: ["explicitAuthFlows[0]"],
         },
         {
             name: "an unknown flow that may be client_credentials",
             client: { allowedOauthScopes: ["email"], allowedOauthFlows: ["code", unknown] },
-            on: ["allowedOauthFlows[1]"],
+            unknown: ["allowedOauthFlows[1]"],
         },
     ],
     reject: [

@@ -25,14 +25,18 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown value", client: { preventUserExistenceErrors: unknown }, on: ["preventUserExistenceErrors"] },
-        { name: "an unknown secret of a client for services", client: { ...SERVICE, generateSecret: unknown }, on: ["generateSecret"] },
+        { name: "an unknown value", client: { preventUserExistenceErrors: unknown }, unknown: ["preventUserExistenceErrors"] },
+        {
+            name: "an unknown secret of a client for services",
+            client: { ...SERVICE, generateSecret: unknown },
+            unknown: ["generateSecret"],
+        },
         {
             name: "unknown auth flows of a client for services",
             client: { ...SERVICE, explicitAuthFlows: unknown },
-            on: ["explicitAuthFlows"],
+            unknown: ["explicitAuthFlows"],
         },
-        { name: "unknown OAuth flows", client: { ...SERVICE, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
+        { name: "unknown OAuth flows", client: { ...SERVICE, allowedOauthFlows: unknown }, unknown: ["allowedOauthFlows"] },
     ],
     reject: [
         { name: "the default", client: { userPoolId: unknown }, expect: [unset], fixed },

@@ -51,19 +51,19 @@ testRule(rule, {
         { name: "a value that is not an auth flow, which valid-auth-flows reports", client: { explicitAuthFlows: ["USER_SRP_AUTH"] } },
     ],
     unknown: [
-        { name: "an unknown rotation", client: { ...CODE, refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
-        { name: "an unknown generateSecret", client: { ...CODE, generateSecret: unknown }, on: ["generateSecret"] },
+        { name: "an unknown rotation", client: { ...CODE, refreshTokenRotation: unknown }, unknown: ["refreshTokenRotation"] },
+        { name: "an unknown generateSecret", client: { ...CODE, generateSecret: unknown }, unknown: ["generateSecret"] },
         {
             name: "an unknown OAuth flow",
             client: { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: [unknown], explicitAuthFlows: NO_SIGN_IN },
-            on: ["allowedOauthFlows[0]"],
+            unknown: ["allowedOauthFlows[0]"],
         },
         {
             name: "unknown OAuth flows, which may be client_credentials alone",
             client: { ...SERVICE, allowedOauthFlows: unknown },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
-        { name: "an unknown auth flow", client: { explicitAuthFlows: [...NO_SIGN_IN, unknown] }, on: ["explicitAuthFlows[1]"] },
+        { name: "an unknown auth flow", client: { explicitAuthFlows: [...NO_SIGN_IN, unknown] }, unknown: ["explicitAuthFlows[1]"] },
     ],
     reject: [
         { name: "the default auth flows", client: { userPoolId: unknown }, expect: [unset] },

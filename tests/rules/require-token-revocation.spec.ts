@@ -19,11 +19,11 @@ testRule(rule, {
         { name: "true with unknown flows", client: { ...SERVICE, allowedOauthFlows: unknown, enableTokenRevocation: true } },
     ],
     unknown: [
-        { name: "an unknown value", client: { enableTokenRevocation: unknown }, on: ["enableTokenRevocation"] },
+        { name: "an unknown value", client: { enableTokenRevocation: unknown }, unknown: ["enableTokenRevocation"] },
         {
             name: "unknown flows, which may be client_credentials alone",
             client: { ...SERVICE, allowedOauthFlows: unknown, enableTokenRevocation: false },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
     ],
     reject: [

@@ -15,11 +15,11 @@ testRule(rule, {
         { name: "the default with ALLOW_CLIENT_TOKEN_AUTH", client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] } },
     ],
     unknown: [
-        { name: "an unknown list", client: { writeAttributes: unknown }, on: ["writeAttributes"] },
+        { name: "an unknown list", client: { writeAttributes: unknown }, unknown: ["writeAttributes"] },
         {
             name: "unknown flows, which may be client_credentials alone",
             client: { ...SERVICE, allowedOauthFlows: unknown },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
     ],
     reject: [

@@ -61,26 +61,26 @@ testRule(rule, {
         { name: "an empty external ID", client: client({ ...BY_ID, externalId: "" }) },
     ],
     unknown: [
-        { name: "an unknown block", client: client(unknown), on: ["analyticsConfiguration"] },
+        { name: "an unknown block", client: client(unknown), unknown: ["analyticsConfiguration"] },
         {
             name: "an unknown ARN, even with a known ID",
             client: client({ applicationArn: unknown, applicationId: "0a1b2c" }),
-            on: ["analyticsConfiguration.applicationArn"],
+            unknown: ["analyticsConfiguration.applicationArn"],
         },
         {
             name: "an unknown ID",
             client: client({ applicationId: unknown, externalId: "web", roleArn: ROLE }),
-            on: ["analyticsConfiguration.applicationId"],
+            unknown: ["analyticsConfiguration.applicationId"],
         },
         {
             name: "an unknown external ID and role",
             client: client({ applicationId: "0a1b2c", externalId: unknown, roleArn: unknown }),
-            on: ["analyticsConfiguration.externalId", "analyticsConfiguration.roleArn"],
+            unknown: ["analyticsConfiguration.externalId", "analyticsConfiguration.roleArn"],
         },
         {
             name: "an application whose user pool is unknown",
             client: { userPoolId: unknown, analyticsConfiguration: { applicationArn: APPLICATION } },
-            on: ["userPoolId"],
+            unknown: ["userPoolId"],
         },
     ],
     reject: [

@@ -47,9 +47,9 @@ testRule(rule, {
         {
             name: "unknown lists",
             client: { readAttributes: unknown, writeAttributes: unknown },
-            on: ["readAttributes", "writeAttributes"],
+            unknown: ["readAttributes", "writeAttributes"],
         },
-        { name: "an unknown attribute", client: { readAttributes: ["name", unknown] }, on: ["readAttributes[1]"] },
+        { name: "an unknown attribute", client: { readAttributes: ["name", unknown] }, unknown: ["readAttributes[1]"] },
     ],
     reject: [
         {

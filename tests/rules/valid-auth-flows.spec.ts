@@ -62,26 +62,26 @@ testRule(rule, {
         { name: "a duplicate flow", client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_USER_AUTH"] } },
     ],
     unknown: [
-        { name: "an unknown list", client: { explicitAuthFlows: unknown }, on: ["explicitAuthFlows"] },
+        { name: "an unknown list", client: { explicitAuthFlows: unknown }, unknown: ["explicitAuthFlows"] },
         {
             name: "an unknown flow next to a legacy name",
             client: { explicitAuthFlows: ["USER_PASSWORD_AUTH", unknown] },
-            on: ["explicitAuthFlows[1]"],
+            unknown: ["explicitAuthFlows[1]"],
         },
         {
             name: "an unknown flow next to client tokens",
             client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", unknown], generateSecret: true },
-            on: ["explicitAuthFlows[1]"],
+            unknown: ["explicitAuthFlows[1]"],
         },
         {
             name: "a flow that may be client tokens, with an unknown generateSecret",
             client: { explicitAuthFlows: [unknown], generateSecret: unknown },
-            on: ["explicitAuthFlows[0]"],
+            unknown: ["explicitAuthFlows[0]"],
         },
         {
             name: "client tokens with an unknown generateSecret",
             client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"], generateSecret: unknown },
-            on: ["generateSecret"],
+            unknown: ["generateSecret"],
         },
     ],
     reject: [

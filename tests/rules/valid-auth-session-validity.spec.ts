@@ -11,7 +11,7 @@ testRule(rule, {
         { name: "the maximum", client: { authSessionValidity: 15 } },
         { name: "a number written as a string", client: { authSessionValidity: "15" as unknown as number } },
     ],
-    unknown: [{ name: "an unknown value", client: { authSessionValidity: unknown }, on: ["authSessionValidity"] }],
+    unknown: [{ name: "an unknown value", client: { authSessionValidity: unknown }, unknown: ["authSessionValidity"] }],
     reject: [
         { name: "less than the minimum", client: { authSessionValidity: 2 }, expect: [outOfRange("2 minutes")] },
         { name: "more than the maximum", client: { authSessionValidity: 16 }, expect: [outOfRange("16 minutes")] },

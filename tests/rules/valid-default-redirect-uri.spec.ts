@@ -32,17 +32,17 @@ testRule(rule, {
         {
             name: "an unknown default",
             client: { callbackUrls: ["https://acme.io"], defaultRedirectUri: unknown },
-            on: ["defaultRedirectUri"],
+            unknown: ["defaultRedirectUri"],
         },
         {
             name: "a default with unknown callback URLs",
             client: { callbackUrls: unknown, defaultRedirectUri: "https://acme.io" },
-            on: ["callbackUrls"],
+            unknown: ["callbackUrls"],
         },
         {
             name: "a default that an unknown callback URL may be equal to",
             client: { callbackUrls: ["https://acme.io/cb", unknown], defaultRedirectUri: "https://acme.io" },
-            on: ["callbackUrls[1]"],
+            unknown: ["callbackUrls[1]"],
         },
     ],
     reject: [

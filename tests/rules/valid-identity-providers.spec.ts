@@ -30,11 +30,11 @@ testRule(rule, {
         { name: "the maximum length in characters of two UTF-16 units", client: { supportedIdentityProviders: ["😀".repeat(32)] } },
     ],
     unknown: [
-        { name: "an unknown list", client: { supportedIdentityProviders: unknown }, on: ["supportedIdentityProviders"] },
+        { name: "an unknown list", client: { supportedIdentityProviders: unknown }, unknown: ["supportedIdentityProviders"] },
         {
             name: "an unknown provider",
             client: { supportedIdentityProviders: ["COGNITO", unknown] },
-            on: ["supportedIdentityProviders[1]"],
+            unknown: ["supportedIdentityProviders[1]"],
         },
     ],
     reject: [

@@ -13,7 +13,7 @@ testRule(rule, {
         { name: "the maximum length", client: { name: "a".repeat(128) } },
         { name: "a number", client: { name: 42 as never } },
     ],
-    unknown: [{ name: "an unknown name", client: { name: unknown }, on: ["name"] }],
+    unknown: [{ name: "an unknown name", client: { name: unknown }, unknown: ["name"] }],
     reject: [
         { name: "an empty name", client: { name: "" }, expect: [length(0)] },
         { name: "more than the maximum length", client: { name: "a".repeat(129) }, expect: [length(129)] },

@@ -58,24 +58,28 @@ testRule(rule, {
         { name: "unknown callback URLs with client_credentials", client: { ...service, callbackUrls: unknown } },
     ],
     unknown: [
-        { name: "unknown flows", client: { ...web, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
-        { name: "an unknown flow next to code", client: { ...web, allowedOauthFlows: ["code", unknown] }, on: ["allowedOauthFlows[1]"] },
+        { name: "unknown flows", client: { ...web, allowedOauthFlows: unknown }, unknown: ["allowedOauthFlows"] },
+        {
+            name: "an unknown flow next to code",
+            client: { ...web, allowedOauthFlows: ["code", unknown] },
+            unknown: ["allowedOauthFlows[1]"],
+        },
         {
             name: "an unknown flow next to client_credentials",
             client: { ...service, allowedOauthFlows: ["client_credentials", unknown] },
-            on: ["allowedOauthFlows[1]"],
+            unknown: ["allowedOauthFlows[1]"],
         },
         {
             name: "an unknown generateSecret with client_credentials",
             client: { ...service, generateSecret: unknown },
-            on: ["generateSecret"],
+            unknown: ["generateSecret"],
         },
-        { name: "unknown scopes", client: { ...web, allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
-        { name: "unknown callback URLs with code", client: { ...web, callbackUrls: unknown }, on: ["callbackUrls"] },
+        { name: "unknown scopes", client: { ...web, allowedOauthScopes: unknown }, unknown: ["allowedOauthScopes"] },
+        { name: "unknown callback URLs with code", client: { ...web, callbackUrls: unknown }, unknown: ["callbackUrls"] },
         {
             name: "an unknown allowedOauthFlowsUserPoolClient",
             client: { allowedOauthFlowsUserPoolClient: unknown, allowedOauthFlows: ["code"] },
-            on: ["allowedOauthFlowsUserPoolClient"],
+            unknown: ["allowedOauthFlowsUserPoolClient"],
         },
     ],
     reject: [

@@ -180,22 +180,22 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown list", client: { allowedOauthScopes: unknown }, on: ["allowedOauthScopes"] },
+        { name: "an unknown list", client: { allowedOauthScopes: unknown }, unknown: ["allowedOauthScopes"] },
         {
             name: "an unknown scope after the maximum number of scopes, which may be a duplicate",
             client: { allowedOauthScopes: [...customScopes(50), unknown] },
-            on: ["allowedOauthScopes[50]"],
+            unknown: ["allowedOauthScopes[50]"],
         },
-        { name: "an unknown scope", client: { allowedOauthScopes: ["openid", unknown] }, on: ["allowedOauthScopes[1]"] },
+        { name: "an unknown scope", client: { allowedOauthScopes: ["openid", unknown] }, unknown: ["allowedOauthScopes[1]"] },
         {
             name: "unknown flows with a system scope",
             client: { allowedOauthScopes: ["openid"], allowedOauthFlows: unknown },
-            on: ["allowedOauthFlows"],
+            unknown: ["allowedOauthFlows"],
         },
         {
             name: "an unknown flow with a system scope",
             client: { allowedOauthScopes: ["openid"], allowedOauthFlows: ["code", unknown] },
-            on: ["allowedOauthFlows[1]"],
+            unknown: ["allowedOauthFlows[1]"],
         },
     ],
 });

@@ -224,12 +224,12 @@ testRule(rule, {
         {
             name: "unknown URLs",
             client: { callbackUrls: unknown, logoutUrls: ["https://acme.io", unknown], defaultRedirectUri: unknown },
-            on: ["callbackUrls", "logoutUrls[1]", "defaultRedirectUri"],
+            unknown: ["callbackUrls", "logoutUrls[1]", "defaultRedirectUri"],
         },
         {
             name: "an unknown URL after the maximum number of URLs, which may be a duplicate",
             client: { callbackUrls: [...many(100), unknown] },
-            on: ["callbackUrls[100]"],
+            unknown: ["callbackUrls[100]"],
         },
     ],
 });

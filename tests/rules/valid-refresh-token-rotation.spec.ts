@@ -144,16 +144,16 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown block", client: { refreshTokenRotation: unknown }, on: ["refreshTokenRotation"] },
+        { name: "an unknown block", client: { refreshTokenRotation: unknown }, unknown: ["refreshTokenRotation"] },
         {
             name: "an unknown grace period",
             client: { refreshTokenRotation: { ...ENABLED, retryGracePeriodSeconds: unknown } },
-            on: ["refreshTokenRotation.retryGracePeriodSeconds"],
+            unknown: ["refreshTokenRotation.retryGracePeriodSeconds"],
         },
         {
             name: "an unknown flow",
             client: { refreshTokenRotation: ENABLED, explicitAuthFlows: ["ALLOW_USER_AUTH", unknown] },
-            on: ["explicitAuthFlows[1]"],
+            unknown: ["explicitAuthFlows[1]"],
         },
     ],
 });

@@ -111,21 +111,21 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown block", client: { accessTokenValidity: 5, tokenValidityUnits: unknown }, on: ["tokenValidityUnits"] },
+        { name: "an unknown block", client: { accessTokenValidity: 5, tokenValidityUnits: unknown }, unknown: ["tokenValidityUnits"] },
         {
             name: "an unknown unit",
             client: { accessTokenValidity: 5, tokenValidityUnits: { accessToken: unknown } },
-            on: ["tokenValidityUnits.accessToken"],
+            unknown: ["tokenValidityUnits.accessToken"],
         },
         {
             name: "an unknown value in minutes",
             client: { idTokenValidity: unknown, tokenValidityUnits: { idToken: "minutes" } },
-            on: ["idTokenValidity"],
+            unknown: ["idTokenValidity"],
         },
         {
             name: "an unknown value without its unit",
             client: { idTokenValidity: unknown, tokenValidityUnits: {} },
-            on: ["idTokenValidity"],
+            unknown: ["idTokenValidity"],
         },
     ],
 });

@@ -88,18 +88,18 @@ testRule(rule, {
         },
     ],
     unknown: [
-        { name: "an unknown lifetime", client: { accessTokenValidity: unknown }, on: ["accessTokenValidity"] },
+        { name: "an unknown lifetime", client: { accessTokenValidity: unknown }, unknown: ["accessTokenValidity"] },
         {
             name: "an unknown unit",
             client: { idTokenValidity: 99, tokenValidityUnits: { idToken: unknown } },
-            on: ["tokenValidityUnits.idToken"],
+            unknown: ["tokenValidityUnits.idToken"],
         },
         {
             name: "an ID token that may be longer than an unknown refresh token",
             client: { idTokenValidity: 2, refreshTokenValidity: 1, tokenValidityUnits: { idToken: "hours", refreshToken: unknown } },
-            on: ["tokenValidityUnits.refreshToken"],
+            unknown: ["tokenValidityUnits.refreshToken"],
         },
-        { name: "unknown units", client: { tokenValidityUnits: unknown }, on: ["tokenValidityUnits"] },
+        { name: "unknown units", client: { tokenValidityUnits: unknown }, unknown: ["tokenValidityUnits"] },
     ],
     reject: [
         {

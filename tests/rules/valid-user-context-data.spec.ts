@@ -33,12 +33,12 @@ testRule(rule, {
         {
             name: "an unknown value",
             client: { enablePropagateAdditionalUserContextData: unknown },
-            on: ["enablePropagateAdditionalUserContextData"],
+            unknown: ["enablePropagateAdditionalUserContextData"],
         },
         {
             name: "user context data with an unknown secret",
             client: { enablePropagateAdditionalUserContextData: true, generateSecret: unknown },
-            on: ["generateSecret"],
+            unknown: ["generateSecret"],
         },
     ],
 });

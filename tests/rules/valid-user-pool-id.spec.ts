@@ -72,5 +72,5 @@ testRule(rule, {
         { name: "an ID that ends with a hyphen", client: { userPoolId: "eu-west-1_Ab-" }, expect: [notAnId("eu-west-1_Ab-")] },
         { name: "an ID without a region", client: { userPoolId: "_AbCdEfGhI" }, expect: [notAnId("_AbCdEfGhI")] },
     ],
-    unknown: [{ name: "the unknown ID of a new user pool", client: { userPoolId: unknown }, on: ["userPoolId"] }],
+    unknown: [{ name: "the unknown ID of a new user pool", client: { userPoolId: unknown }, unknown: ["userPoolId"] }],
 });

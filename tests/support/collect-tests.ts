@@ -1,6 +1,14 @@
-type Runner = Record<"describe" | "it", (title: string, body: () => void) => void>;
+type Define = (title: string, body: () => void) => void;
 
-/** Runs the tests that an action defines with the globals of a test runner. Returns each title with the error, if the test fails. */
+interface Runner {
+    describe: Define;
+    it: Define & { only?: Define };
+}
+
+/**
+ * Runs the tests that an action defines with the globals of a test runner. Returns each title with the error, if the test fails.
+ * The titles of tests that are defined with `only` end with it.
+ */
 export function collectTests(define: () => void): Map<string, Error | undefined> {
     const results = new Map<string, Error | undefined>();
     const runner = globalThis as unknown as Runner;
@@ -10,7 +18,7 @@ export function collectTests(define: () => void): Map<string, Error | undefined>
         suite = `${title} `;
         body();
     };
-    runner.it = (title, body) => {
+    const run = (title: string, body: () => void) => {
         let failure: Error | undefined;
         try {
             body();
@@ -19,6 +27,7 @@ export function collectTests(define: () => void): Map<string, Error | undefined>
         }
         results.set(suite + title, failure);
     };
+    runner.it = Object.assign(run, { only: (title: string, body: () => void) => run(`${title} (only)`, body) });
     try {
         define();
     } finally {

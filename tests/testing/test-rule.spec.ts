@@ -55,14 +55,23 @@ describe("testRule", () => {
         const results = run({
             accept: [{ name: "a short name", client: { name: "web" } }],
             reject: [LONG, HTTP],
-            unknown: [{ name: "an unknown name", client: { name: unknown }, on: ["name"] }],
+            unknown: [{ name: "an unknown name", client: { name: unknown }, unknown: ["name"] }],
         });
         assert.deepEqual(Object.fromEntries(results), {
             "my-rule accepts a short name": undefined,
-            "my-rule skips an unknown name": undefined,
+            "my-rule does not evaluate an unknown name": undefined,
             "my-rule rejects a long name": undefined,
             "my-rule rejects http next to an unknown URL": undefined,
         });
+    });
+
+    it("runs no other tests than those with `only`", () => {
+        const results = run({
+            accept: [{ name: "a short name", client: { name: "web" }, only: true }],
+            reject: [LONG, { ...LONG, name: "a very long name", only: true }],
+        });
+        const titles = ["my-rule accepts a short name (only)", "my-rule rejects a long name", "my-rule rejects a very long name (only)"];
+        assert.deepEqual([...results.keys()], titles);
     });
 
     it("passes the options", () => {
@@ -86,7 +95,18 @@ describe("testRule", () => {
         it("a rejected client that does not violate the rule", () =>
             assertFails({ reject: [{ ...LONG, client: { name: "web" }, fixed: {} }] }));
         it("a wrong message", () => assertFails({ reject: [{ ...LONG, expect: ["name is too long."] }] }));
-        it("a missing message", () => assertFails({ reject: [{ ...LONG, expect: [] }] }));
+        it("a missing message", () => {
+            const client = { ...LONG.client, callbackUrls: ["http:"] };
+            assertFails({ reject: [{ ...LONG, client }] });
+        });
+        it("a rejected client without messages", () => {
+            const failure = failureOf({ reject: [{ name: "a short name", client: { name: "web" }, expect: [] }] });
+            assert.equal(failure?.message, "The case needs the messages in `expect`.");
+        });
+        it("an unknown client without paths", () => {
+            const failure = failureOf({ unknown: [{ name: "a short name", client: { name: "web" }, unknown: [] }] });
+            assert.equal(failure?.message, "The case needs the paths of the unknown values in `unknown`.");
+        });
         it("messages in another order", () => {
             const client = { ...LONG.client, callbackUrls: ["http:"] };
             const [name, callbackUrls] = ["name is long.", "callbackUrls has http:."];
@@ -96,14 +116,14 @@ describe("testRule", () => {
         it("a message with the remediation", () => assertFails({ reject: [{ ...LONG, expect: ["name is long. Change it."] }] }));
         it("a wrong unknown path of a rejected client", () => assertFails({ reject: [{ ...HTTP, unknown: ["callbackUrls[0]"] }] }));
         it("a missing unknown path of a rejected client", () => assertFails({ reject: [{ ...HTTP, unknown: undefined }] }));
-        it("a wrong unknown path of a skipped client", () => {
-            assertFails({ unknown: [{ name: "an unknown name", client: { name: unknown }, on: ["callbackUrls"] }] });
+        it("a wrong unknown path of an unknown client", () => {
+            assertFails({ unknown: [{ name: "an unknown name", client: { name: unknown }, unknown: ["callbackUrls"] }] });
         });
-        it("a skipped client without unknown values", () => {
-            assertFails({ unknown: [{ name: "an unknown name", client: { name: "web" }, on: ["name"] }] });
+        it("an unknown client without unknown values", () => {
+            assertFails({ unknown: [{ name: "an unknown name", client: { name: "web" }, unknown: ["name"] }] });
         });
-        it("a skipped client that violates the rule", () => {
-            assertFails({ unknown: [{ name: "an unknown URL", client: HTTP.client, on: ["callbackUrls[1]"] }] });
+        it("an unknown client that violates the rule", () => {
+            assertFails({ unknown: [{ name: "an unknown URL", client: HTTP.client, unknown: ["callbackUrls[1]"] }] });
         });
         it("a wrong fix", () => assertFails({ reject: [{ ...LONG, fixed: { name: "lo" } }] }));
         it("a fix that is not expected", () => assertFails({ reject: [{ ...LONG, fixed: undefined }] }));

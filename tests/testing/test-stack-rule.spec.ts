@@ -61,13 +61,18 @@ describe("testStackRule", () => {
                     unknown: { web: ["partners.schemas"] },
                 },
             ],
-            unknown: [{ name: "an unknown schema", stack: UNKNOWN, on: { web: ["partners.schemas"] } }],
+            unknown: [{ name: "an unknown schema", stack: UNKNOWN, unknown: { web: ["partners.schemas"] } }],
         });
         assert.deepEqual(Object.fromEntries(results), {
             "my-stack-rule accepts a good client": undefined,
-            "my-stack-rule skips an unknown schema": undefined,
+            "my-stack-rule does not evaluate an unknown schema": undefined,
             "my-stack-rule rejects a bad client": undefined,
         });
+    });
+
+    it("runs no other tests than those with `only`", () => {
+        const results = run({ accept: [{ name, stack: GOOD, only: true }] });
+        assert.deepEqual([...results.keys()], ["my-stack-rule accepts a stack (only)"]);
     });
 
     it("passes the options", () => {
@@ -88,18 +93,26 @@ describe("testStackRule", () => {
         it("an accepted stack with an unknown value", () => assertFails({ accept: [{ name, stack: UNKNOWN }] }));
         it("a rejected stack that does not violate the rule", () => assertFails({ reject: [{ name, stack: GOOD, expect }] }));
         it("a wrong message", () => assertFails({ reject: [{ name, stack: BAD, expect: { web: ["readAttributes has roles."] } }] }));
-        it("a missing message", () => assertFails({ reject: [{ name, stack: BAD, expect: {} }] }));
+        it("a missing message", () => assertFails({ reject: [{ name, stack: { ...BAD, app: BAD.web }, expect }] }));
+        it("a rejected stack without messages", () => {
+            const failure = failureOf({ reject: [{ name, stack: GOOD, expect: { web: [] } }] });
+            assert.equal(failure?.message, "The case needs the messages in `expect`.");
+        });
+        it("an unknown stack without paths", () => {
+            const failure = failureOf({ unknown: [{ name, stack: GOOD, unknown: {} }] });
+            assert.equal(failure?.message, "The case needs the paths of the unknown values in `unknown`.");
+        });
         it("a message for another client", () => {
             assertFails({ reject: [{ name, stack: { ...BAD, app: GOOD.web }, expect: { app: expect.web } }] });
         });
         it("a message for a client that is not in the stack", () => {
             assertFails({ reject: [{ name, stack: BAD, expect: { app: expect.web } }] });
         });
-        it("a wrong unknown path", () => assertFails({ unknown: [{ name, stack: UNKNOWN, on: { web: ["partners.userPoolTier"] } }] }));
+        it("a wrong unknown path", () => assertFails({ unknown: [{ name, stack: UNKNOWN, unknown: { web: ["partners.userPoolTier"] } }] }));
         it("an unknown path of another client", () =>
-            assertFails({ unknown: [{ name, stack: UNKNOWN, on: { app: ["partners.schemas"] } }] }));
-        it("a skipped stack without unknown values", () =>
-            assertFails({ unknown: [{ name, stack: GOOD, on: { web: ["users.schemas"] } }] }));
+            assertFails({ unknown: [{ name, stack: UNKNOWN, unknown: { app: ["partners.schemas"] } }] }));
+        it("an unknown stack without unknown values", () =>
+            assertFails({ unknown: [{ name, stack: GOOD, unknown: { web: ["users.schemas"] } }] }));
         it("a missing unknown path of a rejected stack", () => {
             assertFails({ reject: [{ name, stack: { ...BAD, partners, app: client("partners", { readAttributes: ["role"] }) }, expect }] });
         });

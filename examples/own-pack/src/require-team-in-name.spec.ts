@@ -6,7 +6,7 @@ testRule(rule, {
         { name: "a name that starts with a team", client: { name: "checkout-web" } },
         { name: "a name that starts with a configured team", client: { name: "search-web" }, options: { teams: ["search"] } },
     ],
-    unknown: [{ name: "an unknown name", client: { name: unknown }, on: ["name"] }],
+    unknown: [{ name: "an unknown name", client: { name: unknown }, unknown: ["name"] }],
     reject: [
         { name: "an unset name", client: {}, expect: ["name is not set, so Pulumi generates a name without a team."] },
         {

@@ -31,8 +31,8 @@ testRule(rule, {
         { name: "elements without a defect by the options", client: { readAttributes: ["abcd"] }, options: { maxLength: 4 } },
     ],
     unknown: [
-        { name: "an unknown list", client: { readAttributes: unknown }, on: ["readAttributes"] },
-        { name: "an unknown element", client: { readAttributes: ["a", unknown] }, on: ["readAttributes[1]"] },
+        { name: "an unknown list", client: { readAttributes: unknown }, unknown: ["readAttributes"] },
+        { name: "an unknown element", client: { readAttributes: ["a", unknown] }, unknown: ["readAttributes[1]"] },
     ],
     reject: [
         {

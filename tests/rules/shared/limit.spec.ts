@@ -28,8 +28,8 @@ testRule(rule, {
         { name: "the maximum in a client that may be an exception", client: { name: unknown, idTokenValidity: 1 } },
     ],
     unknown: [
-        { name: "a client that may be an exception", client: { name: unknown, idTokenValidity: 24 }, on: ["name"] },
-        { name: "an unknown duration", client: { idTokenValidity: unknown }, on: ["idTokenValidity"] },
+        { name: "a client that may be an exception", client: { name: unknown, idTokenValidity: 24 }, unknown: ["name"] },
+        { name: "an unknown duration", client: { idTokenValidity: unknown }, unknown: ["idTokenValidity"] },
     ],
     reject: [
         {

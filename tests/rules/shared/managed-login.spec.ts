@@ -45,11 +45,11 @@ testRule(
             {
                 name: "an unknown allowedOauthFlowsUserPoolClient",
                 client: { ...MANAGED_LOGIN, allowedOauthFlowsUserPoolClient: unknown },
-                on: ["allowedOauthFlowsUserPoolClient"],
+                unknown: ["allowedOauthFlowsUserPoolClient"],
             },
-            { name: "an unknown list", client: { ...MANAGED_LOGIN, logoutUrls: unknown }, on: ["logoutUrls"] },
-            { name: "unknown flows", client: { ...MANAGED_LOGIN, allowedOauthFlows: unknown }, on: ["allowedOauthFlows"] },
-            { name: "an unknown flow", client: { ...MANAGED_LOGIN, allowedOauthFlows: [unknown] }, on: ["allowedOauthFlows[0]"] },
+            { name: "an unknown list", client: { ...MANAGED_LOGIN, logoutUrls: unknown }, unknown: ["logoutUrls"] },
+            { name: "unknown flows", client: { ...MANAGED_LOGIN, allowedOauthFlows: unknown }, unknown: ["allowedOauthFlows"] },
+            { name: "an unknown flow", client: { ...MANAGED_LOGIN, allowedOauthFlows: [unknown] }, unknown: ["allowedOauthFlows[0]"] },
         ],
         reject: [
             {
