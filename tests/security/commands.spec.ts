@@ -50,7 +50,10 @@ function hostileClient(text: string): object {
         userPoolId: text,
         writeAttributes: [`custom:${text}`, "04da6b54-80e4-46f7-96ec-b56ff0331ba9"],
     };
-    const frames = [{ sourcePosition: `project:///${encodeURIComponent(text.replace("\ud800", ""))}.ts#1,1` }, { sourcePosition: `project:///${text}/b.ts#2` }];
+    const frames = [
+        { sourcePosition: `project:///${encodeURIComponent(text.replace("\ud800", ""))}.ts#1,1` },
+        { sourcePosition: `project:///${text}/b.ts#2` },
+    ];
     return resource(text, inputs, { parent: urnOf(text), stackTrace: frames, propertyDependencies: { [text]: [text] } });
 }
 
@@ -66,7 +69,10 @@ describe("no text from outside is a command on stdout or stderr", () => {
                 { resource: `${text}*`, reason: text, until: "2020-01-31" },
                 { resource: `no ${text}`, reason: text },
             ];
-            return write("config.json", JSON.stringify({ all: "mandatory", "valid-name": { exempt }, "valid-user-pool-id": { exempt: exempt.slice(1) } }));
+            return write(
+                "config.json",
+                JSON.stringify({ all: "mandatory", "valid-name": { exempt }, "valid-user-pool-id": { exempt: exempt.slice(1) } }),
+            );
         };
         const inputs = () => {
             const unchecked = resource(text, {}, { type: "aws-native:cognito:UserPoolClient" });
@@ -82,7 +88,10 @@ describe("no text from outside is a command on stdout or stderr", () => {
             it(`in a report in the format ${format}: ${title}`, async () => {
                 const args = ["check", "--format", format, "--all-stacks", "--config", config()];
                 for (const columns of [undefined, 40]) {
-                    const { code, stdout, stderr } = await run([...args, ...inputs()], columns === undefined ? {} : { columns, env: { NO_COLOR: "1" } });
+                    const { code, stdout, stderr } = await run(
+                        [...args, ...inputs()],
+                        columns === undefined ? {} : { columns, env: { NO_COLOR: "1" } },
+                    );
                     assert.equal(code, 2, stderr);
                     assert.match(stdout, /zq/);
                     assertHarmless(stdout, format === "github");
@@ -92,7 +101,12 @@ describe("no text from outside is a command on stdout or stderr", () => {
         }
 
         it(`in the output of baseline and fix: ${title}`, async () => {
-            for (const args of [["baseline", "--all-levels", "--reason", text], ["baseline", "--config", config()], ["fix"], ["fix", "--write"]]) {
+            for (const args of [
+                ["baseline", "--all-levels", "--reason", text],
+                ["baseline", "--config", config()],
+                ["fix"],
+                ["fix", "--write"],
+            ]) {
                 const { stdout, stderr } = await run([...args, ...inputs().slice(0, 2)]);
                 assertHarmless(stdout);
                 assertHarmless(stderr);
@@ -102,11 +116,31 @@ describe("no text from outside is a command on stdout or stderr", () => {
         it(`in an argument: ${title}`, async () => {
             const file = write("state.json", state());
             for (const args of [
-                ...[[text], [`--${text}`], ["check", `--${text}`], ["help", text], ["explain", text], ["explain", text, text], ["rules", text]],
-                ...[["rules", "--format", text], ["check", text], ["check", "--format", text, file], ["check", "--format", `./${text}.js`, file]],
+                ...[
+                    [text],
+                    [`--${text}`],
+                    ["check", `--${text}`],
+                    ["help", text],
+                    ["explain", text],
+                    ["explain", text, text],
+                    ["rules", text],
+                ],
+                ...[
+                    ["rules", "--format", text],
+                    ["check", text],
+                    ["check", "--format", text, file],
+                    ["check", "--format", `./${text}.js`, file],
+                ],
                 ...["--rule", "--skip", "--level", "--severity", "--config", "--project"].map(option => ["check", option, text, file]),
-                ...[["check", "--output", join(path("no"), text), file], ["fix", "--rule", text, file], ["baseline", "--until", text, file]],
-                ...[["fix", "--project", text, file], ["baseline", "--config", text, file]],
+                ...[
+                    ["check", "--output", join(path("no"), text), file],
+                    ["fix", "--rule", text, file],
+                    ["baseline", "--until", text, file],
+                ],
+                ...[
+                    ["fix", "--project", text, file],
+                    ["baseline", "--config", text, file],
+                ],
             ]) {
                 const { code, stdout, stderr } = await run(args);
                 assert.deepEqual([code, stdout], [2, ""], args.join(" "));
@@ -124,7 +158,12 @@ describe("no text from outside is a command on stdout or stderr", () => {
                 { "valid-name": { exempt: [{ [text]: 1 }] } },
                 { "valid-name": { exempt: [{ resource: "web", reason: "x", until: text }] } },
             ]) {
-                const { code, stdout, stderr } = await run(["check", "--config", write(`${safeName}.config`, JSON.stringify(config)), file]);
+                const { code, stdout, stderr } = await run([
+                    "check",
+                    "--config",
+                    write(`${safeName}.config`, JSON.stringify(config)),
+                    file,
+                ]);
                 assert.deepEqual([code, stdout], [2, ""]);
                 assertHarmless(stderr);
             }
@@ -139,7 +178,8 @@ describe("no text from outside is a command in what the pack sends to Pulumi", (
     });
     after(() => pack.stop());
 
-    for (const text of HOSTILE.filter(text => !text.includes("\ud800"))) { // gRPC has no lone surrogates
+    for (const text of HOSTILE.filter(text => !text.includes("\ud800"))) {
+        // gRPC has no lone surrogates
         it(JSON.stringify(text.slice(0, 40)), async () => {
             const exempt = [{ resource: `${text}*`, reason: text }];
             const expired = [{ resource: `${text}*`, reason: text, until: "2020-01-31" }];
@@ -152,8 +192,17 @@ describe("no text from outside is a command in what the pack sends to Pulumi", (
             });
             const { props } = { props: (hostileClient(text) as { inputs: object }).inputs };
             const type = "aws:cognito/userPool:UserPool";
-            const pool = { type, name: text, urn: urnOf(text, type), props: { userPoolTier: [text], schemas: [{ name: text, mutable: 1 }] } };
-            const provider = { type: "aws:cognito/identityProvider:IdentityProvider", name: text, props: { attributeMapping: { [text]: [] } } };
+            const pool = {
+                type,
+                name: text,
+                urn: urnOf(text, type),
+                props: { userPoolTier: [text], schemas: [{ name: text, mutable: 1 }] },
+            };
+            const provider = {
+                type: "aws:cognito/identityProvider:IdentityProvider",
+                name: text,
+                props: { attributeMapping: { [text]: [] } },
+            };
             const dependencies = { propertyDependencies: { userPoolId: [pool.urn] } };
             const client = { name: text, urn: urnOf(text), props: { ...props, explicitAuthFlows: ["ALLOW_USER_AUTH"] } };
             const messages = [

@@ -44,7 +44,15 @@ describe("the exit code", function () {
 
     it("is that of the result if the reader of a pipe has closed it", () => {
         const read = (file: string) =>
-            spawnSync("bash", ["-c", `set -o pipefail; "$@" | head -c 0; exit \${PIPESTATUS[0]}`, "sh", process.execPath, ...MAIN, "check", file]).status;
+            spawnSync("bash", [
+                "-c",
+                `set -o pipefail; "$@" | head -c 0; exit \${PIPESTATUS[0]}`,
+                "sh",
+                process.execPath,
+                ...MAIN,
+                "check",
+                file,
+            ]).status;
         assert.equal(read(violated()), 1);
         assert.equal(read(passing()), 0);
     });
