@@ -41,6 +41,11 @@ const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
 /** Set to 1, it keeps the values of clients out of problems: Pulumi's SDK does not tell a policy which values are secrets. */
 const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
 
+/** Whether an environment variable is set, also to another value than 1. */
+function isSet(variable: string): boolean {
+    return !["", "0", "false"].includes(process.env[variable] ?? "");
+}
+
 /**
  * Evaluates a rule against a client.
  *
@@ -55,7 +60,7 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    const hidesAll = process.env[HIDE_VALUES] === "1";
+    const hidesAll = isSet(HIDE_VALUES);
     return (resource, client = readResource(resource)) => {
         const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);
@@ -154,6 +159,6 @@ function describeExemption({ reason, until }: Exemption): string {
 function describeBug({ name, bugs }: Rule, error: unknown, hidesValues: boolean): string {
     const reason = hidesValues ? "" : `: ${error instanceof Error ? error.message : String(error)}`;
     const where = bugs === undefined ? "report it to the author of the rule" : `report it at ${bugs}`;
-    if (process.env[DEBUG] && error instanceof Error && !hidesValues) return `Rule ${name} failed: ${error.stack}`;
+    if (isSet(DEBUG) && error instanceof Error && !hidesValues) return `Rule ${name} failed: ${error.stack?.replace(/\s*\n\s*/g, " ")}`;
     return `Rule ${name} failed${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;
 }

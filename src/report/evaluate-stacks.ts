@@ -1,6 +1,7 @@
 import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation, readResource } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
+import { hasSecret } from "../core/properties";
 import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
 import { displayName } from "../stacks/read";
@@ -38,7 +39,7 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(toPaired));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
+    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client: withMark(client) })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const usage = new ExemptionUsage(enabled, today);
     const evaluated = clients.map(({ stack, client }, index): ClientResults => {
@@ -108,6 +109,11 @@ function toPaired(stack: Stack) {
     };
 }
 
+/** Marks a client that has a secret, before it is fixed: a fix may replace the secret. */
+function withMark<C extends Resource>(client: C): C {
+    return client.hasSecrets || !hasSecret(client.props) ? client : { ...client, hasSecrets: true };
+}
+
 function toViolation(
     violation: RuleViolation,
     client: CheckedClient,
@@ -136,12 +142,22 @@ function remediate(client: Resource, config: readonly RuleConfig[], today: strin
     for (const { rule, level, options } of config) {
         const patch = level === "remediate" ? computeFix(rule, { ...client, props }, options, today) : undefined;
         if (!patch || Object.keys(patch).length === 0) continue;
-        const copy = structuredClone(props) as Record<string, unknown>;
+        const copy = copyChanged(props, patch) as Record<string, unknown>;
         applyFix(copy, patch, NO_SECRETS);
         props = copy;
         changes.push({ policy: rule.name, properties: Object.keys(patch) });
     }
     return { props, changes };
+}
+
+/** Copies the objects that a fix changes. A copy of everything fails for properties that are nested deeply. */
+function copyChanged(value: object, patch: object): object {
+    const blocks = Object.entries(patch).flatMap(([name, change]) => {
+        const current: unknown = Object.hasOwn(value, name) ? value[name as keyof object] : undefined;
+        const isBlock = change instanceof Object && current instanceof Object && !Array.isArray(current);
+        return isBlock ? [[name, copyChanged(current, change)] as const] : [];
+    });
+    return { ...value, ...Object.fromEntries(blocks) };
 }
 
 /** Sorts by client, the one with the worst violation first and then by name; within a client by level, severity and policy. */

@@ -152,8 +152,7 @@ describe("evaluate", () => {
 
         it("is reported with its stack trace for debugging", () => {
             process.env[DEBUG] = "1";
-            assert.equal(messageOf(broken), `Rule limit-name-length failed: ${error.stack}`);
-            assert.match(messageOf(broken) ?? "", /\n +at .*evaluate\.spec\.ts:\d+/);
+            assert.match(messageOf(broken) ?? "", /^Rule limit-name-length failed: Error: no such thing at .*evaluate\.spec\.ts:\d+/);
         });
 
         it("is reported without its message and stack trace if values are hidden", () => {

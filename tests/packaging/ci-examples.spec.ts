@@ -64,14 +64,15 @@ describe("the examples for CI", () => {
         it("are valid", () => {
             const ajv = new Ajv({ strict: false, validateFormats: false });
             const validate = ajv.compile(JSON.parse(readFileSync(require.resolve(CI_SCHEMA), "utf8")));
-            const { cognito } = readYaml(GITLAB_FILE);
-            assert.ok(validate({ cognito }), ajv.errorsText(validate.errors));
+            const { cognito, ...others } = readYaml(GITLAB_FILE);
+            assert.ok(validate({ ...others, cognito }), ajv.errorsText(validate.errors));
             assert.ok(!validate({ cognito: { ...cognito, artifacts: { reports: { codequality: 1 } } } }), "the schema accepts anything");
         });
 
         it("write the files that are uploaded, and print the violations", async () => {
-            const { script, artifacts } = readYaml(GITLAB_FILE).cognito;
-            const log = runCommands(script);
+            const { preview, cognito } = readYaml(GITLAB_FILE);
+            const { artifacts } = cognito;
+            const log = runCommands([...preview.script, ...cognito.script]);
             const findings: readonly object[] = JSON.parse(read(artifacts.reports.codequality));
             const { attributes } = (await loadJunitParser())(read(artifacts.reports.junit));
             assert.ok(findings.length > 0 && Number(attributes.tests) > findings.length);
