@@ -2,8 +2,7 @@ import * as fc from "fast-check";
 import { type Client, readClient } from "../src/core/client";
 import { optionsOf } from "../src/core/options";
 import { filterKnown } from "../src/core/properties";
-import type { DocumentedRule, Example } from "../src/core/rule";
-import type { Pool } from "../src/core/user-pools";
+import type { DocumentedRule, Example, StackContext } from "../src/core/rule";
 import { clients, SEED } from "../tests/support/clients";
 import { exampleResource } from "../tests/support/examples";
 
@@ -29,7 +28,7 @@ function propertyNames(): (keyof Client)[] {
 /** Returns the properties that a rule reads of an example's client. */
 function readProperties(rule: DocumentedRule, example: Example): (string | symbol)[] {
     const read: (string | symbol)[] = [];
-    const { props, pool } = exampleResource(example);
+    const { props, ...related } = exampleResource(example);
     const client = new Proxy(readClient(props), {
         get(target, name) {
             read.push(name);
@@ -37,7 +36,7 @@ function readProperties(rule: DocumentedRule, example: Example): (string | symbo
         },
     });
     const options = { ...defaultsOf(rule), ...example.options };
-    const context = { options, report: () => {}, filter: filterKnown, pool: pool as Pool };
+    const context = { ...related, options, report: () => {}, filter: filterKnown } as StackContext<object>;
     for (const run of [...rule.checks.map(check => () => check(client, context)), () => rule.fix?.(client, options)]) {
         try {
             run();

@@ -145,3 +145,6 @@ new aws.cognito.UserPoolClient("metrics", {
     callbackUrls: ["https://partners.acme-retail.io/cb#done"],
     preventUserExistenceErrors: "ENABLED",
 });
+
+// The domain of the sign-in pages, with the classic hosted UI.
+new aws.cognito.UserPoolDomain("sign-in", { userPoolId: customers.id, domain: "acme-retail" });

@@ -9,31 +9,53 @@ import { messageOf } from "../../src/pulumi/policy";
 
 /** A resource of the program that an example stands for. */
 interface ProgramResource {
-    readonly className: "IdentityProvider" | "ResourceServer" | "UserPool" | "UserPoolClient";
+    readonly type: ResourceType;
     readonly name: string;
     readonly args: object;
+    /** The constant that a program in TypeScript assigns the resource to, if others use it. */
+    readonly variable?: string | undefined;
+    readonly dependsOn?: readonly ProgramResource[];
 }
+
+/** The classes of the resources, and the module of each. */
+const MODULES = {
+    IdentityProvider: "cognito",
+    Listener: "lb",
+    ManagedLoginBranding: "cognito",
+    ResourceServer: "cognito",
+    UserPool: "cognito",
+    UserPoolClient: "cognito",
+    UserPoolDomain: "cognito",
+} as const;
+
+type ResourceType = keyof typeof MODULES;
+
+/** Returns the output of a resource, by the constant and the name of the resource. */
+type OutputOf = (resource: { readonly variable: string; readonly name: string }, output: string) => unknown;
 
 const POOL_NAME = "customers";
 const POOL_ID = "eu-west-1_AbCdEfGhI";
 
 /** Prints an example as statements of a Pulumi program in TypeScript. A client without other resources uses `pool.id` of a pool that is not shown. */
 export function toTypeScript(example: Example): string {
-    return programOf(example, new Expression("pool.id")).map(statement).join("\n\n");
+    const outputOf: OutputOf = ({ variable }, output) => new Expression(`${variable}.${output}`);
+    return programOf(example, outputOf).map(statement).join("\n\n");
 }
 
-function statement({ className, name, args }: ProgramResource): string {
-    const variable = className === "UserPool" ? "const pool = " : "";
+function statement({ type, name, args, variable, dependsOn = [] }: ProgramResource): string {
+    const assignment = variable === undefined ? "" : `const ${variable} = `;
     const list = Object.keys(args).length > 0 ? `, ${printTypeScript(args)}` : "";
-    return `${variable}new aws.cognito.${className}("${name}"${list});`;
+    const variables = dependsOn.map(({ variable }) => variable).join(", ");
+    return `${assignment}new aws.${MODULES[type]}.${type}("${name}"${list}${variables && `, { dependsOn: [${variables}] }`});`;
 }
 
 /** Prints an example as a Pulumi program in YAML. */
 export function toYaml(example: Example): string {
-    const poolId = new Expression(`${showsPool(example) ? POOL_NAME : "pool"}.id`);
-    const resources = programOf(example, poolId).map(({ className, name, args }) => {
+    const outputOf: OutputOf = ({ name }, output) => new Expression(`${name}.${output}`);
+    const resources = programOf(example, outputOf).map(({ type, name, args, dependsOn = [] }) => {
         const properties = Object.keys(args).length > 0 ? args : undefined;
-        return [name, { type: `aws:cognito:${className}`, properties }];
+        const options = dependsOn.length > 0 ? { dependsOn: dependsOn.map(({ name }) => new Expression(name)) } : undefined;
+        return [name, { type: `aws:${MODULES[type]}:${type}`, properties, options }];
     });
     return printYaml({ resources: Object.fromEntries(resources) });
 }
@@ -64,20 +86,66 @@ export function fixedExample(rule: Rule, example: Example): Example | undefined 
 
 const NO_SECRETS: Secrets = { open: () => undefined, seal: value => value };
 
-function showsPool({ pool, identityProvider, resourceServer }: Example): boolean {
-    return Boolean(pool ?? identityProvider ?? resourceServer);
+function showsPool({ pool, identityProvider, resourceServer, domain, hasBranding, hasListener }: Example): boolean {
+    return Boolean(pool ?? identityProvider ?? resourceServer ?? domain ?? (hasBranding || hasListener));
 }
 
-function programOf(example: Example, poolId: unknown): ProgramResource[] {
-    const { client, pool = {}, identityProvider, resourceServer } = example;
+function programOf(example: Example, outputOf: OutputOf): ProgramResource[] {
+    const { client, pool = {}, identityProvider, resourceServer, domain, hasBranding, hasListener, dependsOn = [] } = example;
+    const poolReference = { variable: "pool", name: showsPool(example) ? POOL_NAME : "pool" };
+    const userPoolId = outputOf(poolReference, "id");
+    const name = clientName(client);
+    const clientReference = { variable: name, name };
     const resources: ProgramResource[] = [];
-    if (showsPool(example)) resources.push({ className: "UserPool", name: POOL_NAME, args: pool });
+    if (showsPool(example)) resources.push({ type: "UserPool", name: POOL_NAME, variable: "pool", args: pool });
+    if (domain) {
+        const variable = hasListener ? "domain" : undefined;
+        resources.push({ type: "UserPoolDomain", name: "domain", variable, args: { userPoolId, domain: "acme-shop", ...domain } });
+    }
+    const dependencies: ProgramResource[] = [];
     if (identityProvider) {
         const { name, ...details } = providerDetails(identityProvider.providerName);
-        resources.push({ className: "IdentityProvider", name, args: { userPoolId: poolId, ...identityProvider, ...details } });
+        const variable = dependsOn.includes("identityProvider") ? name : undefined;
+        const provider: ProgramResource = {
+            type: "IdentityProvider",
+            name,
+            variable,
+            args: { userPoolId, ...identityProvider, ...details },
+        };
+        resources.push(provider);
+        if (variable) dependencies.push(provider);
     }
-    if (resourceServer) resources.push({ className: "ResourceServer", name: "api", args: { userPoolId: poolId, ...resourceServer } });
-    resources.push({ className: "UserPoolClient", name: clientName(client), args: { userPoolId: poolId, ...client } });
+    if (resourceServer) {
+        const variable = dependsOn.includes("resourceServer") ? "api" : undefined;
+        const server: ProgramResource = { type: "ResourceServer", name: "api", variable, args: { userPoolId, ...resourceServer } };
+        resources.push(server);
+        if (variable) dependencies.push(server);
+    }
+    const variable = hasBranding || hasListener ? name : undefined;
+    resources.push({ type: "UserPoolClient", name, variable, args: { userPoolId, ...client }, dependsOn: dependencies });
+    const clientId = outputOf(clientReference, "id");
+    if (hasBranding) {
+        const args = { userPoolId, clientId, useCognitoProvidedValues: true };
+        resources.push({ type: "ManagedLoginBranding", name: "style", args });
+    }
+    if (hasListener) {
+        const authenticateCognito = {
+            userPoolArn: outputOf(poolReference, "arn"),
+            userPoolClientId: clientId,
+            userPoolDomain: outputOf({ variable: "domain", name: "domain" }, "domain"),
+        };
+        const args = {
+            loadBalancerArn: outputOf({ variable: "loadBalancer", name: "loadBalancer" }, "arn"),
+            port: 443,
+            protocol: "HTTPS",
+            certificateArn: outputOf({ variable: "certificate", name: "certificate" }, "arn"),
+            defaultActions: [
+                { type: "authenticate-cognito", authenticateCognito },
+                { type: "forward", targetGroupArn: outputOf({ variable: "targetGroup", name: "targetGroup" }, "arn") },
+            ],
+        };
+        resources.push({ type: "Listener", name: "https", args });
+    }
     return resources;
 }
 
@@ -106,13 +174,19 @@ function providerDetails(providerName = "") {
     }
 }
 
-/** Returns the client as a rule sees it. A rule with scope "stack" gets the resources of the program, as from a state. */
+/** Returns the client as a rule sees it. A rule with scope "stack" gets the resources of the program, which does not exist yet. */
 function clientOf(rule: Rule, example: Example): Resource {
     const client = { name: "web", urn: "web", props: example.client };
     if (rule.scope !== "stack") return client;
-    const resources = programOf({ pool: {}, ...example }, POOL_ID).map(({ className, name, args }) => {
-        const type = `aws:cognito/${className.charAt(0).toLowerCase()}${className.slice(1)}:${className}`;
-        return { type, name, urn: name, props: args, ...(className === "UserPool" && { id: POOL_ID }), propertyDependencies: {} };
-    });
+    const outputOf: OutputOf = ({ name }, output) => (name === POOL_NAME && output === "id" ? POOL_ID : `${name}.${output}`);
+    const resources = programOf({ pool: {}, ...example }, outputOf).map(({ type, name, args, dependsOn = [] }) => ({
+        type: `aws:${MODULES[type]}/${type.charAt(0).toLowerCase()}${type.slice(1)}:${type}`,
+        name,
+        urn: name,
+        id: type === "UserPool" ? POOL_ID : `${name}.id`,
+        props: args,
+        dependencies: dependsOn.map(({ name }) => name),
+        propertyDependencies: {},
+    }));
     return pairWithPools(resources).at(0) ?? client;
 }

@@ -1,6 +1,8 @@
 /** What other policy packs import: `import { rules, toPolicy } from "pulumi-policy-aws-cognito/rules"`. */
 export type { Client } from "../core/client";
+export { type OwnedResources, resourcesWith, someResource } from "../core/owned-resources";
 export { allOf, has, some, UnknownValueError } from "../core/properties";
+export type { IdentityProvider, ResourceServer, UserPoolDomain } from "../core/resource-types";
 export {
     type Category,
     type Check,
@@ -18,12 +20,6 @@ export {
     type StackRule,
     type Standard,
 } from "../core/rule";
-export {
-    type IdentityProvider,
-    type Pool,
-    type PoolResources,
-    type ResourceServer,
-    someResource,
-} from "../core/user-pools";
+export type { ClientResource, Pool } from "../core/user-pools";
 export { toPolicy } from "../pulumi/policy";
 export { rules } from "../rules";

@@ -3,9 +3,12 @@ export { type RuleTests, testRule, unknown } from "../testing/test-rule";
 export {
     client,
     identityProvider,
+    listener,
+    managedLoginBranding,
     pool,
     resourceServer,
     type StackRuleTests,
     type TestStack,
     testStackRule,
+    userPoolDomain,
 } from "../testing/test-stack-rule";

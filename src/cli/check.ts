@@ -4,6 +4,7 @@ import { describeUnused } from "../report/exemption-usage";
 import { filterReport, selectPolicies } from "../report/filter";
 import { formatters, loadFormatter } from "../report/formatters";
 import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
+import { createLineReader } from "../report/source-lines";
 import { describeUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
 import { noStackErrors, warningsFor } from "../stacks/messages";
@@ -36,8 +37,9 @@ Options:
                  in the format of \`pulumi preview --policy-pack-config\`
   --project DIR  folder of Pulumi.yaml, which the positions in the program are relative to
                  (default: the current folder)
-  --format NAME  ${enumerate(FORMATS, "or")} (default: text),
-                 or the path of a module that exports a formatter, such as ./mine.js
+  --format NAME  ${enumerate(FORMATS, "or")},
+                 or the path of a module with a formatter, such as ./mine.js (default: text)
+  --code         show the lines of the program with the property marked
   --output FILE  write the report to this file
   --exit-zero    exit with 0 even if a mandatory policy is violated
   -h, --help     print this help
@@ -63,6 +65,7 @@ Exit codes:
         config: { type: "string" },
         project: { type: "string", default: "." },
         format: { type: "string", default: "text" },
+        code: { type: "boolean" },
         output: { type: "string" },
         "exit-zero": { type: "boolean" },
         rule: { type: "string", multiple: true },
@@ -102,8 +105,14 @@ Exit codes:
         const isViolated = report.violations.some(({ level }) => level === "mandatory") && !values["exit-zero"];
         const hasUnused = report.unusedExemptions.length > 0 && values["fail-on-unused-exemptions"];
         const exitCode = input.errors.length > 0 ? 2 : isViolated || hasUnused ? 1 : 0;
-        if (values.output === undefined) return print(stdout, format(report, rules, screenOf(stdout)), exitCode);
-        await writeOutput(values.output, format(report, rules, screenOf()));
+        const showsCode = values.code || values.format === "html";
+        const text = format(report, rules, {
+            ...screenOf(values.output === undefined ? stdout : undefined),
+            ...(showsCode && { readLines: createLineReader() }),
+            ...(values.config !== undefined && { configuration: values.config }),
+        });
+        if (values.output === undefined) return print(stdout, text, exitCode);
+        await writeOutput(values.output, text);
         return exitCode;
     },
 });

@@ -1,6 +1,6 @@
 import type { UserPoolClientArgs } from "@pulumi/aws/cognito";
 import type { Unwrap } from "@pulumi/pulumi";
-import { type AnySchema, isEmptyList, readProperties, readProperty, readValue, type Schema, viewOf } from "./properties";
+import { type AnySchema, isEmptyList, isUnknown, readProperties, readProperty, readValue, type Schema, viewOf } from "./properties";
 
 /** An app client as rules see it: the arguments of the resource with every Input resolved. An empty list counts as unset. */
 export type Client = Readonly<Partial<Unwrap<UserPoolClientArgs>>>;
@@ -51,9 +51,12 @@ const CLIENT_SECRET = "clientSecret";
  *
  * Each property is read on access, as {@link readProperties} does. In outputs, 0 and "" are undefined as well, and generateSecret
  * defaults to whether there is a client secret.
+ *
+ * @param deployed the values of properties that the inputs lack, as {@link deployedOnly} returns them
  */
-export function readClient(props: object): Client {
-    return CLIENT_SECRET in props ? (new ClientOutputs(props, "") as Client) : readProperties(props, CLIENT);
+export function readClient(props: object, deployed?: object): Client {
+    if (CLIENT_SECRET in props) return new ClientOutputs(props, "") as Client;
+    return deployed ? (new DeployedClient({ props, deployed }, "") as Client) : readProperties(props, CLIENT);
 }
 
 const ClientOutputs = viewOf(CLIENT, readOutput);
@@ -71,4 +74,53 @@ function readOutput(outputs: object, name: string, schema: AnySchema, path: stri
     const value = readProperty(outputs, name, schema, path);
     if (name === "generateSecret") return value ?? Boolean(readValue(outputs, CLIENT_SECRET, path));
     return value === 0 || value === "" ? undefined : value;
+}
+
+/** What a state has of a client. */
+interface Deployed {
+    readonly props: object;
+    readonly deployed?: object;
+}
+
+const DeployedClient = viewOf(
+    CLIENT,
+    (client, name, schema, path) => readProperty(sourceOf(client as Deployed, name), name, schema, path),
+    (client, name, path) => readValue(sourceOf(client as Deployed, name), name, path),
+);
+
+function sourceOf({ props, deployed = props }: Deployed, name: string): object {
+    return isSet(props, name) ? props : deployed;
+}
+
+function isSet(props: object, name: string): boolean {
+    return (props[name as keyof object] ?? undefined) !== undefined;
+}
+
+/** Whether a property, or the block that it is in, is deployed but not set by the program. */
+export function isOnlyDeployed({ props, deployed }: Deployed, property: string): boolean {
+    const [name = ""] = property.split(".");
+    return deployed !== undefined && !isSet(props, name) && isSet(deployed, name);
+}
+
+/**
+ * Returns the outputs for the properties that the inputs lack, as inputs: without 0, "" and [], which mean unset, and with generateSecret.
+ * The provider keeps a property that is removed from the program.
+ */
+export function deployedOnly(inputs: object, outputs: object): object {
+    const names = Object.keys(CLIENT).filter(
+        name => !isSet(inputs, name) && isSet(outputs, name) && !isZero(outputs[name as keyof object]),
+    );
+    const deployed = Object.fromEntries(names.map(name => [name, outputs[name as keyof object]]));
+    return isSet(inputs, "generateSecret") ? deployed : { ...generateSecretOf(outputs), ...deployed };
+}
+
+function isZero(value: unknown): boolean {
+    return value === 0 || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** A secret that is encrypted or redacted leaves generateSecret unknown. */
+function generateSecretOf(outputs: object): object {
+    if (!(CLIENT_SECRET in outputs)) return {};
+    const { clientSecret } = outputs;
+    return { generateSecret: isUnknown(clientSecret) ? clientSecret : Boolean(clientSecret) };
 }

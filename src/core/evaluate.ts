@@ -1,18 +1,20 @@
-import { readClient } from "./client";
+import { type Client, isOnlyDeployed, readClient } from "./client";
 import { type Exemption, findExemption } from "./exemptions";
 import { resolveOptions } from "./options";
+import type { OwnedResources } from "./owned-resources";
 import { filterKnown, PropertyTypeError, UnknownValueError } from "./properties";
-import type { Patch, Rule, StackContext } from "./rule";
-import type { Pool } from "./user-pools";
+import type { Context, Patch, Rule, StackContext } from "./rule";
+import type { ClientResources, Pool } from "./user-pools";
 import { printValues } from "./values";
 
-/** A client as the engine sends it to a policy or a state stores it. */
-export interface Resource {
+/** A client as the engine sends it to a policy or a state stores it, with the resources of the stack that belong to it. */
+export interface Resource extends Partial<ClientResources> {
     readonly name: string;
     readonly urn: string;
+    /** What the program sets. */
     readonly props: object;
-    /** The client's user pool, if it is in the stack. */
-    readonly pool?: Pool;
+    /** What the provider has read of the properties that the program does not set. */
+    readonly deployed?: object;
     /** Whether a property is a secret, so that no problem quotes a value of the client. */
     readonly hasSecrets?: boolean;
 }
@@ -51,22 +53,26 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 }
 
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
-export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource) => Result {
+export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    return resource => {
+    const hidesAll = process.env[HIDE_VALUES] === "1";
+    return (resource, client = readResource(resource)) => {
         const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);
         if (active) return { violations, exemption: describeExemption(active), unknown: [] };
 
         const unknown = new Set<string>();
-        const hidesValues = resource.hasSecrets === true || process.env[HIDE_VALUES] === "1";
+        const hidesValues = hidesAll || resource.hasSecrets === true;
         const expiry = expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : "";
         const report = (violation: Violation) => {
             if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
         };
-        runChecks(rule, resource, {
+        runChecks(rule, resource, client, {
             options,
-            report: (property, problem) => report({ property, problem: `${property} ${printValues(problem, hidesValues)}${expiry}` }),
+            report: (property, problem) => {
+                const origin = isOnlyDeployed(resource, property) ? " (deployed, not set by the program)" : "";
+                report({ property, problem: `${property}${origin} ${printValues(problem, hidesValues)}${expiry}` });
+            },
             filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
             onError: error => {
                 if (error instanceof UnknownValueError) unknown.add(error.property);
@@ -78,29 +84,52 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
     };
 }
 
+/** Reads the client of a resource. All rules can evaluate the same reading. */
+export function readResource({ props, deployed }: Resource): Client {
+    return readClient(props, deployed);
+}
+
 /** What {@link runChecks} passes to each check, and what it calls with what a check throws. */
-interface Run extends Omit<StackContext<object>, "pool"> {
+interface Run extends Context<object> {
     readonly onError: (error: unknown) => void;
 }
 
-/** Runs the checks of a rule. A rule with scope "stack" has nothing to check if the client's user pool is not in the stack. */
-function runChecks(rule: Rule, { props, pool }: Resource, { onError, ...context }: Run): void {
-    if (rule.scope === "stack" && !pool) return;
-    const client = readClient(props);
+/** Thrown when a check reads the user pool of a client whose pool is not in the stack. */
+class NoPoolError extends Error {}
+
+const NONE: OwnedResources<never> = { owned: [], ownerUnknown: [] };
+
+function runChecks(rule: Rule, resource: Resource, client: Client, { onError, ...context }: Run): void {
+    const { pool, managedLoginBrandings = NONE, listeners = NONE, mayPrecede = () => false } = resource;
+    const stack: StackContext<object> = {
+        ...context,
+        managedLoginBrandings,
+        listeners,
+        mayPrecede,
+        get pool(): Pool {
+            if (!pool) throw new NoPoolError();
+            return pool;
+        },
+    };
     for (const check of rule.checks) {
         try {
-            check(client, { ...context, pool: pool as Pool });
+            check(client, stack);
         } catch (error) {
-            onError(error);
+            if (!(error instanceof NoPoolError)) onError(error);
         }
     }
 }
 
-/** Returns the fix for a violated rule; undefined if it has none or cannot be applied safely. */
+/**
+ * Returns the fix for a violated rule; undefined if it has none or cannot be applied safely. It is computed from what the program sets,
+ * so that what is only deployed never gets into a program.
+ */
 export function computeFix(rule: Rule, resource: Resource, config: object, today?: string): Patch | undefined {
     if (!rule.fix) return undefined;
     const { options } = resolveOptions(rule, config);
-    if (findExemption(options.exempt, resource, today).active || !isViolated(rule, resource, options)) return undefined;
+    if (findExemption(options.exempt, resource, today).active) return undefined;
+    const { deployed, ...written } = resource;
+    if (![written, resource].every(client => isViolated(rule, client, options))) return undefined;
     try {
         return structuredClone(rule.fix(readClient(resource.props), options)); // the clone reads every value now, while errors are caught
     } catch {
@@ -113,7 +142,7 @@ function isViolated(rule: Rule, resource: Resource, options: object): boolean {
     const report = () => {
         violated = true;
     };
-    runChecks(rule, resource, { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
+    runChecks(rule, resource, readResource(resource), { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
     return violated;
 }
 

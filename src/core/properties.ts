@@ -71,17 +71,17 @@ export function filterKnown<T>(
     test: (element: T) => boolean = () => true,
     onUnknown: (unknown: UnknownValueError) => void = () => {},
 ): T[] {
-    const elements = new Set<T>();
+    const elements: T[] = [];
     for (let index = 0; index < list.length; index++) {
         try {
             const element = list[index] as T;
-            if (test(element)) elements.add(element);
+            if (test(element)) elements.push(element);
         } catch (error) {
             if (!(error instanceof UnknownValueError)) throw error;
             onUnknown(error);
         }
     }
-    return [...elements];
+    return elements.length > 1 ? [...new Set(elements)] : elements;
 }
 
 /** Whether any element passes `test`. Throws UnknownValueError if none does and an unknown element might. */
@@ -128,12 +128,15 @@ export function isEmptyList(view: object, name: string): boolean {
 /** One class of getters per schema. */
 const VIEWS = new WeakMap<BlockSchema, View>();
 
-type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
+/** A class whose instances are views of properties. */
+export type View = new (props: object, prefix: string) => Record<string, unknown> & { [WRITTEN](name: string): unknown };
 
 type Read = (props: object, name: string, schema: AnySchema, path: string) => unknown;
 
+type ReadWritten = (props: object, name: string, path: string) => unknown;
+
 /** Returns a class whose instances read each property of a schema on access. */
-export function viewOf(schema: BlockSchema, read: Read): View {
+export function viewOf(schema: BlockSchema, read: Read, readWritten: ReadWritten = readValue): View {
     class Properties {
         readonly [property: string]: unknown;
         readonly #props: object;
@@ -149,14 +152,16 @@ export function viewOf(schema: BlockSchema, read: Read): View {
         }
 
         [WRITTEN](name: string): unknown {
-            return readValue(this.#props, name, this.#prefix + name);
+            return readWritten(this.#props, name, this.#prefix + name);
         }
     }
     for (const [name, member] of Object.entries(schema)) {
         Object.defineProperty(Properties.prototype, name, {
             enumerable: true,
             get(this: Properties) {
-                return Properties.read(this, name, member);
+                const value = Properties.read(this, name, member);
+                Object.defineProperty(this, name, { value }); // many rules read the same property
+                return value;
             },
         });
     }
@@ -227,9 +232,13 @@ export function readValue(parent: object, name: string | number, path: string): 
     } catch {
         throw new UnknownValueError(path); // the SDK's proxies throw an error of their own for an unknown value
     }
-    if (UNKNOWN.has(value) || value === REDACTED) throw new UnknownValueError(path);
-    if (value instanceof Object && Object.hasOwn(value, SECRET)) throw new UnknownValueError(path);
+    if (isUnknown(value)) throw new UnknownValueError(path);
     return value;
+}
+
+/** Whether a value is unknown or encrypted. */
+export function isUnknown(value: unknown): boolean {
+    return UNKNOWN.has(value) || value === REDACTED || (value instanceof Object && Object.hasOwn(value, SECRET));
 }
 
 /** Names the type that was found but not the value, which may be a secret. */

@@ -1,7 +1,8 @@
 import type { PolicyConfigSchema, Severity } from "@pulumi/policy";
 import { packageInfo } from "../util/package-info";
 import type { Client } from "./client";
-import type { IdentityProvider, Pool, ResourceServer } from "./user-pools";
+import type { IdentityProvider, PoolProperties, ResourceServer, UserPoolDomain } from "./resource-types";
+import type { ClientResources, Pool } from "./user-pools";
 
 /** The enforcement levels. */
 export const LEVELS = ["advisory", "mandatory", "remediate", "disabled"] as const;
@@ -34,8 +35,8 @@ export interface Context<O> {
 }
 
 /** What a check of a rule with scope "stack" gets besides the client. */
-export interface StackContext<O> extends Context<O> {
-    /** The client's user pool. */
+export interface StackContext<O> extends Context<O>, ClientResources {
+    /** The client's user pool. Reading it ends the check if the pool is not in the stack. */
     readonly pool: Pool;
 }
 
@@ -45,7 +46,7 @@ export interface StackContext<O> extends Context<O> {
  */
 export type Check<O extends OptionSchemas = Record<never, never>> = (client: Client, context: Context<Options<O>>) => void;
 
-/** A check that also sees the client's user pool. */
+/** A check that also sees the resources that belong to the client. */
 export type StackCheck<O extends OptionSchemas = Record<never, never>> = (client: Client, context: StackContext<Options<O>>) => void;
 
 /** Properties to change so that the rule passes. Blocks are merged, lists and scalars replaced; `undefined` deletes. */
@@ -120,10 +121,17 @@ interface Examples<O extends OptionSchemas = OptionSchemas> {
 /** A client, the options that it is checked with and the resources of its stack that the rule compares it with. */
 export interface Example<O extends OptionSchemas = OptionSchemas> {
     readonly client: Client;
+    /** The resources of the example that the client depends on. */
+    readonly dependsOn?: readonly ("identityProvider" | "resourceServer")[];
     readonly options?: Partial<Options<O>>;
-    readonly pool?: Partial<Omit<Pool, "name" | "identityProviders" | "resourceServers">>;
+    readonly pool?: PoolProperties;
     readonly identityProvider?: IdentityProvider;
     readonly resourceServer?: ResourceServer;
+    readonly domain?: UserPoolDomain;
+    /** Whether the client has a style for managed login. */
+    readonly hasBranding?: boolean;
+    /** Whether a load balancer signs users in with the client. */
+    readonly hasListener?: boolean;
 }
 
 /** A rule that sees one client: data and pure functions, independent of Pulumi's policy SDK. */
@@ -137,7 +145,7 @@ export interface ClientRule<O extends OptionSchemas> extends RuleMetadata<O> {
     readonly fix?: (client: Client, options: Options<O>) => Patch;
 }
 
-/** A rule that also sees the client's user pool. It is skipped if the pool is not in the stack, and it has no fix. */
+/** A rule that also sees the resources that belong to the client, such as its user pool. It has no fix. */
 export interface StackRule<O extends OptionSchemas> extends RuleMetadata<O> {
     readonly scope: "stack";
     readonly checks: readonly StackCheck<O>[];

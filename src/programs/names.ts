@@ -36,8 +36,7 @@ export class Names {
         let scope = scopes[lastIndexUpTo(scopes, offset)];
         while (scope && scope.end <= offset) scope = scope.parent;
         if (!scope) return undefined;
-        const [binding, ...others] = scope.bindings;
-        return others.length > 0 ? AMBIGUOUS : binding;
+        return scope.bindings.length > 1 ? AMBIGUOUS : scope.bindings[0];
     }
 
     usesOf(binding: Binding): readonly Use[] {

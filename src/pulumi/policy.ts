@@ -12,6 +12,7 @@ import {
 import { computeFix, evaluate, type Violation } from "../core/evaluate";
 import { exemptOption } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
+import { PROPERTIES } from "../core/resource-types";
 import type { Rule } from "../core/rule";
 import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
 
@@ -28,11 +29,13 @@ interface PortablePolicy extends Policy {
 // biome-ignore lint/suspicious/noExplicitAny: only `any` accepts the arguments of every copy.
 type Portable<Run> = Run extends (args: any, ...rest: infer Rest) => infer Result ? (args: any, ...rest: Rest) => Result : never;
 
-/**
- * The option `exempt` without the schema of its elements: the SDK converts it once per policy, which with them takes half of the
- * time that the pack adds to the start of a preview. The elements are checked when a rule is evaluated.
- */
-const EXEMPT_SCHEMA = { ...exemptOption, items: { type: "object" } } as const;
+/** The option `exempt` without the descriptions in its elements: the SDK converts it once per policy when a preview starts. */
+const EXEMPT_SCHEMA = { ...exemptOption, items: withoutDescriptions(exemptOption.items) };
+
+function withoutDescriptions({ properties, ...schema }: typeof exemptOption.items) {
+    const short = Object.entries(properties).map(([name, { description, ...property }]) => [name, property] as const);
+    return { ...schema, properties: Object.fromEntries(short) };
+}
 
 /** Converts a rule to a Pulumi policy. */
 export function toPolicy(rule: Rule): PortablePolicy {
@@ -67,15 +70,8 @@ function frameworkOf({ standards = [] }: Rule): Policy["framework"] {
     );
 }
 
-/**
- * The inputs of each client by URN. A stack policy gets outputs: in the preview of a new client, those are unknown for every
- * property that the program leaves out. The engine runs the resource policies of a client before the stack policies.
- */
-const CLIENT_INPUTS = new Map<string, object>();
-
 function resourceValidation(rule: Rule) {
     return validateResourceOfType(CLIENT_CLASS, (_client, args, report) => {
-        CLIENT_INPUTS.set(args.urn, args.props);
         const { violations, exemption } = evaluate(rule, args, args.getConfig());
         for (const violation of violations) report(messageOf(violation, rule));
         if (exemption) {
@@ -99,13 +95,51 @@ function stackValidation(rule: Rule): StackValidation {
 
 /** Returns what Pulumi prints below the description of a policy: the problem and, if it is in a property, what to write instead. */
 export function messageOf({ property, problem }: Violation, { remediation }: Rule): string {
-    return property === undefined ? problem : `${problem} ${remediation}`;
+    if (property === undefined) return problem;
+    const end = /[.?]$/.test(problem) ? "" : "."; // the reason of an expired exemption is not a sentence
+    return `${problem}${end} ${remediation}`;
 }
 
-/** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and the inputs of a client, which the engine replaces with outputs. */
-function toStackResource({ type, name, urn, props, propertyDependencies }: PolicyResource): StackResource {
-    const dependencies = Object.entries(propertyDependencies).map(([property, resources]) => [property, resources.map(({ urn }) => urn)]);
-    return { type, name, urn, props: CLIENT_INPUTS.get(urn) ?? props, propertyDependencies: Object.fromEntries(dependencies) };
+/** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and inputs, which the engine replaces with outputs. */
+function toStackResource({ type, name, urn, props, parent, dependencies, propertyDependencies }: PolicyResource): StackResource {
+    const dependencyUrns = Object.entries(propertyDependencies).map(([property, resources]) => [property, urnsOf(resources)]);
+    const exists = isKnown(props, "id");
+    return {
+        type,
+        name,
+        urn,
+        props: exists || !isRead(type) ? props : withoutUnset(props, propertyDependencies),
+        exists,
+        dependencies: urnsOf(parent ? [...dependencies, parent] : dependencies),
+        propertyDependencies: Object.fromEntries(dependencyUrns),
+    };
+}
+
+function isRead(type: string): boolean {
+    return type === CLIENT_TYPE || PROPERTIES.has(type);
+}
+
+function urnsOf(resources: readonly PolicyResource[]): string[] {
+    return resources.map(({ urn }) => urn);
+}
+
+/**
+ * Returns the outputs of a new resource without those that the program leaves to the provider: in a preview, these are unknown and
+ * depend on no other resource, unlike what the program sets to an unknown value.
+ */
+function withoutUnset(props: PolicyResource["props"], dependencies: PolicyResource["propertyDependencies"]): object {
+    const names = Object.keys(props).filter(name => name in dependencies || isKnown(props, name));
+    const getters = names.map(name => [name, { enumerable: true, get: () => props[name] }] as const);
+    return Object.defineProperties({}, Object.fromEntries(getters));
+}
+
+/** Whether a property is set and known: the SDK throws an error when an unknown value is read. */
+function isKnown(props: PolicyResource["props"], name: string): boolean {
+    try {
+        return props[name] !== undefined;
+    } catch {
+        return false;
+    }
 }
 
 /** Prints to stderr, which the CLI shows; it does not show the reason passed to notApplicable(). */

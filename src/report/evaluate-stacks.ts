@@ -1,4 +1,4 @@
-import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation } from "../core/evaluate";
+import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation, readResource } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
 import type { RuleConfig } from "../core/rule";
@@ -35,8 +35,8 @@ export function evaluateStacks(
     { onProgress = () => {}, today = utcToday(), hasAllStacks = false }: EvaluationOptions = {},
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
-    const paired = pairAcrossStacks(stacks.map(({ file, resources }) => ({ file: displayName(file), resources })));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map((client: Resource) => ({ stack, client })));
+    const paired = pairAcrossStacks(stacks.map(stack => ({ ...stack, file: displayName(stack.file) })));
+    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const violations: Violation[] = [];
     const exempt: ExemptResult[] = [];
@@ -50,10 +50,11 @@ export function evaluateStacks(
         checked.push(checkedClient);
         const { props, changes } = remediate(client, enabled, today);
         const resource = { ...client, props };
+        const read = readResource(resource);
         for (const change of changes) remediated.push({ ...checkedClient, ...change });
         for (const { entry, evaluate } of evaluators) {
             const policy = entry.rule.name;
-            const { violations: found, exemption, unknown: paths } = evaluate(resource);
+            const { violations: found, exemption, unknown: paths } = evaluate(resource, read);
             usage.record(entry, resource);
             if (found.length + paths.length === 0 && !exemption) continue; // most rules find nothing
             for (const violation of found) violations.push(toViolation(violation, checkedClient, entry, stack));

@@ -11,6 +11,8 @@ export interface Stack {
     readonly resources: readonly StackResource[];
     /** What the URNs of the stack start with, if the file has all resources of the stack. */
     readonly urnPrefix?: string;
+    /** Whether the stack may have more resources than were read. */
+    readonly isOpen?: boolean;
     /** Returns where the program creates the resource with a URN. */
     readonly placeOf?: (urn: string) => Place;
     /** Returns where the program writes a property of the resource with a URN. */
@@ -41,6 +43,8 @@ export interface Violation extends ResultSource, RuleViolation {
     readonly severity: Severity;
     /** Where the program writes the property, if that is known. */
     readonly propertyLocation?: Location;
+    /** The change of the program that fixes the violation, as a unified diff. */
+    readonly fix?: string;
 }
 
 /** An exemption of the configuration, and the policy that it is for. */

@@ -7,9 +7,13 @@ import limitOauthScopes from "./limit-oauth-scopes";
 import limitRedirectHosts from "./limit-redirect-hosts";
 import limitRefreshTokenValidity from "./limit-refresh-token-validity";
 import matchAttributeMapping from "./match-attribute-mapping";
+import matchCreationOrder from "./match-creation-order";
 import matchIdentityProviders from "./match-identity-providers";
+import matchLoadBalancer from "./match-load-balancer";
+import matchManagedLogin from "./match-managed-login";
 import matchPoolAttributes from "./match-pool-attributes";
 import matchPoolTier from "./match-pool-tier";
+import matchProviderMapping from "./match-provider-mapping";
 import matchResourceServerScopes from "./match-resource-server-scopes";
 import noCredentialsInRedirectUrls from "./no-credentials-in-redirect-urls";
 import noDefaultSensitiveAttributes from "./no-default-sensitive-attributes";
@@ -21,6 +25,7 @@ import noJoinedValues from "./no-joined-values";
 import noLegacyAuthFlows from "./no-legacy-auth-flows";
 import noLocalhostRedirectUrls from "./no-localhost-redirect-urls";
 import noMisspelledIdentityProviders from "./no-misspelled-identity-providers";
+import noOpenSignUp from "./no-open-sign-up";
 import noPasswordAuthFlows from "./no-password-auth-flows";
 import noPinpointAnalytics from "./no-pinpoint-analytics";
 import noPlaceholderRedirectUrls from "./no-placeholder-redirect-urls";
@@ -67,9 +72,13 @@ export const rules: readonly DocumentedRule[] = [
     limitRedirectHosts,
     limitRefreshTokenValidity,
     matchAttributeMapping,
+    matchCreationOrder,
     matchIdentityProviders,
+    matchLoadBalancer,
+    matchManagedLogin,
     matchPoolAttributes,
     matchPoolTier,
+    matchProviderMapping,
     matchResourceServerScopes,
     noCredentialsInRedirectUrls,
     noDefaultSensitiveAttributes,
@@ -81,6 +90,7 @@ export const rules: readonly DocumentedRule[] = [
     noLegacyAuthFlows,
     noLocalhostRedirectUrls,
     noMisspelledIdentityProviders,
+    noOpenSignUp,
     noPasswordAuthFlows,
     noPinpointAnalytics,
     noPlaceholderRedirectUrls,

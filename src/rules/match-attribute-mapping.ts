@@ -1,15 +1,17 @@
 import { has } from "../core/properties";
+import type { IdentityProvider } from "../core/resource-types";
 import { defineRule } from "../core/rule";
-import type { IdentityProvider } from "../core/user-pools";
+import { quoted } from "../core/values";
 import { enumerate } from "../util/wording";
+import { listedProviders, namesOf } from "./shared/listed-providers";
 
 /** The attributes that Cognito sets although the client cannot write them. */
 const ALWAYS_SET: readonly string[] = ["username", "email_verified", "phone_number_verified"];
 
 const messages = {
-    missing: (attributes: readonly string[], providers: readonly string[], pool: string) =>
-        `lacks ${enumerate(attributes)}, mapped by the identity ${providers.length === 1 ? "provider" : "providers"} ` +
-        `${enumerate(providers)} of the user pool ${pool}.`,
+    missing: (attributes: readonly string[], providers: readonly string[]) =>
+        `lacks ${enumerate(attributes.map(quoted))}, which the identity ${providers.length === 1 ? "provider" : "providers"} ` +
+        `${enumerate(providers.map(quoted))} ${providers.length === 1 ? "maps" : "map"}.`,
 };
 
 export default defineRule({
@@ -19,9 +21,8 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "medium",
-    description:
-        "If writeAttributes is set, it must include every attribute that an identity provider of the client maps, or users cannot sign in through the provider.",
-    remediation: "Add the attributes to writeAttributes, or remove them from attributeMapping of the identity provider.",
+    description: "writeAttributes must include what the identity providers of the client map, or sign-in fails.",
+    remediation: "Add the attributes to writeAttributes.",
     standards: [],
     docs: {
         details:
@@ -49,21 +50,14 @@ export default defineRule({
         ],
     },
     checks: [
-        (client, { pool, report, filter }) => {
-            if (client.writeAttributes === undefined) return;
-            const { supportedIdentityProviders, writeAttributes } = client;
+        (client, context) => {
+            const { writeAttributes } = client;
+            if (writeAttributes === undefined) return;
             const missing = ({ attributeMapping = {} }: IdentityProvider) =>
-                filter(Object.keys(attributeMapping), attribute => !ALWAYS_SET.includes(attribute) && !has(writeAttributes, attribute));
-            const isIncomplete = (provider: IdentityProvider) =>
-                has(supportedIdentityProviders, provider.providerName) && missing(provider).length > 0;
-            const incomplete = filter(pool.identityProviders.owned, isIncomplete);
-            filter(pool.identityProviders.ownerUnknown, ({ resource, error }) => {
-                if (isIncomplete(resource)) throw error; // recorded as unknown
-                return false;
-            });
+                context.filter(Object.keys(attributeMapping), name => !ALWAYS_SET.includes(name) && !has(writeAttributes, name));
+            const incomplete = listedProviders(client, context, provider => missing(provider).length > 0);
             if (incomplete.length === 0) return;
-            const names = incomplete.map(({ providerName = "" }) => providerName);
-            report("writeAttributes", messages.missing([...new Set(incomplete.flatMap(missing))], names, pool.name));
+            context.report("writeAttributes", messages.missing([...new Set(incomplete.flatMap(missing))], namesOf(incomplete)));
         },
     ],
 });

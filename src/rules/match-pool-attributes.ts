@@ -1,38 +1,23 @@
-import { attributeOf, customName, isReadOnly, STANDARD_ATTRIBUTES } from "../cognito/attributes";
-import { has, some } from "../core/properties";
+import { customName } from "../cognito/attributes";
+import { allOf, has } from "../core/properties";
 import { defineRule, type StackCheck } from "../core/rule";
-import { didYouMean, enumerate, nearest } from "../util/wording";
+import type { Pool } from "../core/user-pools";
+import { quoted, value } from "../core/values";
+import { enumerate } from "../util/wording";
+import { isRequired, quoteMissing, schemasOf } from "./shared/pool-attributes";
 
 const messages = {
-    missing: (attributes: readonly string[], pool: string, existing: readonly string[]) =>
-        `has ${enumerate(attributes.map(attribute => withSuggestion(attribute, existing)))}, which the user pool ${pool} does not have.`,
-    required: (attributes: readonly string[], pool: string) => `lacks ${enumerate(attributes)}, which the user pool ${pool} requires.`,
+    missing: (attributes: readonly string[], pool: Pool) =>
+        `has ${enumerate(quoteMissing(attributes, pool))}, which the user pool ${value(pool.name)} does not have.`,
+    required: (attributes: readonly string[], pool: Pool) =>
+        `lacks ${enumerate(attributes.map(quoted))}, which the user pool ${value(pool.name)} requires.`,
 };
 
-/** Compares names without their prefixes, which would make any two look similar. */
-function withSuggestion(attribute: string, existing: readonly string[]): string {
-    const name = nearest(withoutPrefix(attribute), existing.map(withoutPrefix));
-    return attribute + didYouMean(existing.find(other => withoutPrefix(other) === name));
-}
-
-function withoutPrefix(attribute: string): string {
-    return customName(attribute) ?? attribute;
-}
-
-/** Excludes custom attributes, which cannot be required, and read-only ones such as sub, which every pool requires. */
-function isWritable(attribute: string): boolean {
-    return STANDARD_ATTRIBUTES.includes(attribute) && !isReadOnly(attribute);
-}
-
-function customAttributesExist(property: "readAttributes" | "writeAttributes"): StackCheck {
+function checkCustomAttributes(property: "readAttributes" | "writeAttributes"): StackCheck {
     return ({ [property]: attributes }, { pool, report, filter }) => {
-        const missing = filter(
-            attributes,
-            attribute => customName(attribute) !== undefined && !some(pool.schemas, schema => attributeOf(schema) === attribute),
-        );
-        if (missing.length === 0) return;
-        const custom = (pool.schemas ?? []).filter(({ name }) => !STANDARD_ATTRIBUTES.includes(name));
-        report(property, messages.missing(missing, pool.name, custom.map(attributeOf)));
+        const isMissing = (attribute: string) => customName(attribute) !== undefined && schemasOf(pool, attribute).length === 0;
+        const missing = filter(attributes, isMissing);
+        if (missing.length > 0) report(property, messages.missing(missing, pool));
     };
 }
 
@@ -43,9 +28,8 @@ export default defineRule({
     scope: "stack",
     level: "mandatory",
     severity: "high",
-    description:
-        "Custom attributes must exist in the user pool, and writeAttributes must include every attribute that it requires, or the deployment fails.",
-    remediation: "List the attributes as the schemas of the user pool declare them, or change the schemas.",
+    description: "A client must list attributes that the user pool has, and write those that it requires.",
+    remediation: "Use the attributes in the schemas of the user pool.",
     standards: [],
     docs: {
         details:
@@ -78,16 +62,18 @@ export default defineRule({
         ],
     },
     checks: [
-        customAttributesExist("readAttributes"),
-        customAttributesExist("writeAttributes"),
+        checkCustomAttributes("readAttributes"),
+        checkCustomAttributes("writeAttributes"),
         ({ writeAttributes }, { pool, report, filter }) => {
             if (!writeAttributes) return;
-            const missing = filter(
-                pool.schemas,
-                ({ name, required }) => isWritable(name) && required === true && !has(writeAttributes, name),
+            const missing = filter(pool.schemas, schema =>
+                allOf(
+                    () => isRequired(schema),
+                    () => !has(writeAttributes, schema.name),
+                ),
             );
             const names = missing.map(({ name }) => name);
-            if (names.length > 0) report("writeAttributes", messages.required(names, pool.name));
+            if (names.length > 0) report("writeAttributes", messages.required(names, pool));
         },
     ],
 });

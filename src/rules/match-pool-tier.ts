@@ -1,15 +1,22 @@
 import { ESSENTIALS_FLOWS } from "../cognito/auth-flows";
-import { some } from "../core/properties";
+import { allOf, some } from "../core/properties";
 import { defineRule } from "../core/rule";
+import type { Pool } from "../core/user-pools";
+import { quoted, value } from "../core/values";
 import { enumerate } from "../util/wording";
 
 const messages = {
-    flows: (flows: readonly string[], pool: string) => `has ${enumerate(flows)}, but the user pool ${pool} is in the Lite tier.`,
-    rotation: (pool: string) => `is ENABLED, but the user pool ${pool} is in the Lite tier.`,
+    flows: (flows: readonly string[], pool: string) =>
+        `has ${enumerate(flows.map(quoted))}, but the user pool ${value(pool)} is in the Lite tier.`,
+    rotation: (pool: string) => `is ${quoted("ENABLED")}, but the user pool ${value(pool)} is in the Lite tier.`,
 };
 
 function needsEssentials(flow: string): boolean {
     return ESSENTIALS_FLOWS.includes(flow);
+}
+
+function isLite({ userPoolTier }: Pool): boolean {
+    return userPoolTier === "LITE";
 }
 
 export default defineRule({
@@ -19,9 +26,8 @@ export default defineRule({
     scope: "stack",
     level: "mandatory",
     severity: "high",
-    description:
-        "Choice-based sign-in, token exchange and refresh token rotation need a user pool in the Essentials or Plus tier, or the deployment fails.",
-    remediation: "Set userPoolTier of the user pool to ESSENTIALS or PLUS, or do not use the feature.",
+    description: "Choice-based sign-in, token exchange and refresh token rotation need the Essentials or Plus tier.",
+    remediation: "Set userPoolTier of the user pool to ESSENTIALS or PLUS.",
     standards: [],
     docs: {
         details:
@@ -37,13 +43,19 @@ export default defineRule({
         correct: [{ pool: { userPoolTier: "ESSENTIALS" }, client: { explicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } }],
     },
     checks: [
-        ({ explicitAuthFlows }, { pool, report, filter }) => {
-            if (!some(explicitAuthFlows, needsEssentials) || pool.userPoolTier !== "LITE") return;
-            report("explicitAuthFlows", messages.flows(filter(explicitAuthFlows, needsEssentials), pool.name));
+        (client, { pool, report, filter }) => {
+            const isViolated = allOf(
+                () => some(client.explicitAuthFlows, needsEssentials),
+                () => isLite(pool),
+            );
+            if (isViolated) report("explicitAuthFlows", messages.flows(filter(client.explicitAuthFlows, needsEssentials), pool.name));
         },
         ({ refreshTokenRotation }, { pool, report }) => {
-            if (refreshTokenRotation?.feature === "ENABLED" && pool.userPoolTier === "LITE")
-                report("refreshTokenRotation.feature", messages.rotation(pool.name));
+            const isViolated = allOf(
+                () => refreshTokenRotation?.feature === "ENABLED",
+                () => isLite(pool),
+            );
+            if (isViolated) report("refreshTokenRotation.feature", messages.rotation(pool.name));
         },
     ],
 });

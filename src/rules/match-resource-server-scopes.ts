@@ -1,40 +1,62 @@
 import { parseScope } from "../cognito/oauth";
-import { some } from "../core/properties";
+import { resourcesWith, someResource } from "../core/owned-resources";
+import { filterKnown, some } from "../core/properties";
+import type { ResourceServer } from "../core/resource-types";
 import { defineRule } from "../core/rule";
-import { type Pool, someResource } from "../core/user-pools";
+import type { Pool } from "../core/user-pools";
+import { quoted, value } from "../core/values";
 import { didYouMean, enumerate, nearest } from "../util/wording";
+import { findMisspelled } from "./shared/near-misses";
+
+/** More resource servers, and more scopes of one, than a user pool can have are not searched for suggestions. */
+const MAX_SUGGESTED = 100;
 
 const messages = {
-    missing: (scopes: readonly string[], pool: string, existing: readonly string[]) =>
-        `has ${enumerate(scopes.map(scope => withSuggestion(scope, existing)))}, which no resource server of the user pool ${pool} has.`,
+    missing: (scopes: readonly MissingScope[], pool: string) =>
+        `has ${enumerate(scopes.map(withSuggestion))}, which no resource server of the user pool ${value(pool)} has.`,
 };
 
-/** Compares names without their identifier, which would make any two look similar if it is long. */
-function withSuggestion(scope: string, existing: readonly string[]): string {
-    const { identifier, name } = parseScope(scope);
-    const siblings = existing.map(parseScope).filter(other => other.identifier === identifier);
-    const suggestion = nearest(
-        name,
-        siblings.map(({ name }) => name),
-    );
-    return `"${scope}"${didYouMean(suggestion && `${identifier}/${suggestion}`)}`;
+interface MissingScope {
+    readonly scope: string;
+    readonly suggestion: string | undefined;
 }
 
-/** Whether the stack has the resource server of a scope, but the resource server does not have the scope. */
-function isMissing({ resourceServers }: Pool, scope: string): boolean {
+function withSuggestion({ scope, suggestion }: MissingScope): string {
+    return quoted(scope) + didYouMean(suggestion && value(suggestion));
+}
+
+function identifierOf({ identifier }: ResourceServer): string | undefined {
+    return identifier;
+}
+
+function hasScope({ scopes }: ResourceServer, name: string): boolean {
+    return some(scopes, ({ scopeName }) => scopeName === name);
+}
+
+/** Whether the stack has the resource server of a scope without the scope, or one whose identifier the scope misspells. */
+function isMissing(pool: Pool, scope: string): boolean {
     const { identifier, name } = parseScope(scope);
     if (identifier === undefined) return false;
-    const exists = someResource(
-        resourceServers,
-        server => server.identifier === identifier && some(server.scopes, ({ scopeName }) => scopeName === name),
+    const servers = resourcesWith(pool.resourceServers, identifierOf, identifier);
+    if (servers.length === 0) return !pool.isOpen && suggest(pool, scope) !== undefined;
+    const others = { ...pool.resourceServers, owned: [] };
+    return (
+        !some(servers, server => hasScope(server, name)) &&
+        !someResource(others, server => server.identifier === identifier && hasScope(server, name))
     );
-    return !exists && someResource(resourceServers, server => server.identifier === identifier);
 }
 
-/** Returns the scopes of the resource servers with these identifiers; scopes of others may be unknown. */
-function scopesOf({ resourceServers }: Pool, identifiers: readonly unknown[]): string[] {
-    const servers = resourceServers.owned.filter(({ identifier }) => identifiers.includes(identifier));
-    return servers.flatMap(({ identifier, scopes = [] }) => scopes.map(({ scopeName }) => `${identifier}/${scopeName}`));
+/** Returns the scope that was probably meant. Names are compared without their identifiers, which would make any two look similar. */
+function suggest({ resourceServers }: Pool, scope: string): string | undefined {
+    const { identifier = "", name } = parseScope(scope);
+    const identifiers = resourceServers.owned.slice(0, MAX_SUGGESTED).map(({ identifier = "" }) => identifier);
+    const meant = identifiers.includes(identifier) ? identifier : findMisspelled(identifier, identifiers);
+    const server = resourceServers.owned[identifiers.indexOf(meant ?? "")];
+    const names = filterKnown(server?.scopes?.slice(0, MAX_SUGGESTED), ({ scopeName }) => scopeName !== undefined).map(
+        ({ scopeName }) => scopeName,
+    );
+    const suggestion = names.includes(name) ? name : nearest(name, names);
+    return suggestion && `${meant}/${suggestion}`;
 }
 
 export default defineRule({
@@ -44,13 +66,13 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "medium",
-    description: "The scopes of a resource server that a client uses must exist in the resource server, or the deployment fails.",
-    remediation: "Use a scope of the resource server, or add the scope to it.",
+    description: "A resource server must have the scopes that clients use.",
+    remediation: "Use a scope of the resource server, or add the scope there.",
     standards: [],
     docs: {
         details:
             "A scope such as orders/read consists of the identifier of a resource server, a slash, and the scopeName of one of its scopes; names are case-sensitive. " +
-            "The rule checks a scope only if a resource server of the user pool with that identifier is in the stack, since other resource servers may be in another stack.",
+            "The rule checks a scope if the identifier is that of a resource server of the user pool in the stack, or misspells it as Orders/read does. Other resource servers may be in another stack.",
         whenNotToUse: "Turn it off if scopes are added to resource servers outside of Pulumi.",
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html"],
     },
@@ -74,8 +96,13 @@ export default defineRule({
         ({ allowedOauthScopes }, { pool, report, filter }) => {
             const missing = filter(allowedOauthScopes, scope => isMissing(pool, scope));
             if (missing.length === 0) return;
-            const identifiers = missing.map(scope => parseScope(scope).identifier);
-            report("allowedOauthScopes", messages.missing(missing, pool.name, scopesOf(pool, identifiers)));
+            report(
+                "allowedOauthScopes",
+                messages.missing(
+                    missing.map(scope => ({ scope, suggestion: suggest(pool, scope) })),
+                    pool.name,
+                ),
+            );
         },
     ],
 });

@@ -1,9 +1,13 @@
-import { isServiceClient } from "../cognito/clients";
+import { letsUsersChangeAttributes } from "../cognito/clients";
+import { isMutable } from "../cognito/user-pools";
 import type { Client } from "../core/client";
-import { has, some } from "../core/properties";
+import { allOf, has, some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import type { Pool } from "../core/user-pools";
+import { quoted, value } from "../core/values";
 import { enumerate } from "../util/wording";
+import { notSet } from "./shared/not-set";
+import { schemasOf } from "./shared/pool-attributes";
 import { cwe } from "./shared/standards";
 
 /** The attributes that Cognito can verify. */
@@ -13,10 +17,10 @@ const VERIFIABLE = ["email", "phone_number"];
 const USES = ["usernameAttributes", "aliasAttributes", "autoVerifiedAttributes"] as const;
 
 const messages = {
-    unset: (attributes: readonly string[], pool: string) =>
-        `is not set, so users can change ${enumerate(attributes)} in the user pool ${pool} without verification.`,
+    unset: (state: string, attributes: readonly string[], pool: string) =>
+        `${state}, so users can change ${enumerate(attributes.map(quoted))} in the user pool ${value(pool)} without verification.`,
     writable: (attributes: readonly string[], pool: string) =>
-        `has ${enumerate(attributes)}, which users can change in the user pool ${pool} without verification.`,
+        `has ${enumerate(attributes.map(quoted))}, which users can change in the user pool ${value(pool)} without verification.`,
 };
 
 /** Whether users sign in with an attribute or the user pool verifies it. */
@@ -28,14 +32,13 @@ function isWritable({ writeAttributes }: Client, attribute: string): boolean {
     return writeAttributes === undefined || has(writeAttributes, attribute);
 }
 
-/** Whether a new value replaces the old one before the user verifies it. */
-function changesUnverified(pool: Pool, attribute: string): boolean {
-    return !has(pool.userAttributeUpdateSettings?.attributesRequireVerificationBeforeUpdates, attribute) && isMutable(pool, attribute);
+function requiresVerification({ userAttributeUpdateSettings }: Pool, attribute: string): boolean {
+    return has(userAttributeUpdateSettings?.attributesRequireVerificationBeforeUpdates, attribute);
 }
 
-/** A standard attribute is mutable by default, but not if the user pool has a schema for it without mutable. */
-function isMutable({ schemas }: Pool, attribute: string): boolean {
-    return !some(schemas, ({ name, mutable }) => name === attribute && mutable !== true);
+/** Whether users cannot change an attribute. A standard one is mutable unless the user pool has a schema for it without mutable: true. */
+function isImmutable(pool: Pool, attribute: string): boolean {
+    return some(schemasOf(pool, attribute), schema => !isMutable(schema));
 }
 
 export default defineRule({
@@ -45,17 +48,16 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "medium",
-    description:
-        "If users can change an email address or phone number that the user pool uses, it must require verification before the update: otherwise, users can claim those of other people.",
-    remediation:
-        "Add the attributes to userAttributeUpdateSettings.attributesRequireVerificationBeforeUpdates and to autoVerifiedAttributes of the user pool, or list writeAttributes without them.",
+    description: "Users must verify a new email address or phone number before it takes effect, or they can claim another person's.",
+    remediation: "Add the attributes to attributesRequireVerificationBeforeUpdates of the user pool.",
     standards: [cwe(345)],
     docs: {
         details:
             "A user with an access token can change every attribute in writeAttributes, or all if the list is not set or empty. " +
             "A new email address or phone number takes effect at once, without verification, unless userAttributeUpdateSettings.attributesRequireVerificationBeforeUpdates of the user pool has the attribute, so an app that identifies users by the claim email lets them into the account of another person. " +
             "The rule checks email and phone_number if the user pool has them in usernameAttributes, aliasAttributes or autoVerifiedAttributes. " +
-            "It skips attributes whose schema in the user pool does not have mutable: true, and clients for machine-to-machine authorization, which have no users: those whose only OAuth flow is client_credentials, and those with ALLOW_CLIENT_TOKEN_AUTH. " +
+            "It skips attributes whose schema in the user pool does not have mutable: true, and clients whose users cannot change attributes: clients for services, and clients without sign-in flows and without the scope aws.cognito.signin.user.admin. " +
+            "attributesRequireVerificationBeforeUpdates accepts attributes that autoVerifiedAttributes has. An attribute that no identity provider of the client maps can also be left out of writeAttributes. " +
             "The Cognito console requires verification by default; the API and Pulumi do not.",
         whenNotToUse:
             "Turn it off if no app trusts the email addresses and phone numbers of users, or if every app checks the claims email_verified and phone_number_verified.",
@@ -82,13 +84,21 @@ export default defineRule({
     },
     checks: [
         (client, { pool, report, filter }) => {
-            const unverified = filter(
-                VERIFIABLE,
-                attribute => isUsed(pool, attribute) && isWritable(client, attribute) && changesUnverified(pool, attribute),
+            const unverified = filter(VERIFIABLE, attribute =>
+                allOf(
+                    () => isUsed(pool, attribute),
+                    () => isWritable(client, attribute),
+                    () => !requiresVerification(pool, attribute),
+                    () => !isImmutable(pool, attribute),
+                    () => letsUsersChangeAttributes(client),
+                ),
             );
-            if (unverified.length === 0 || isServiceClient(client)) return;
-            const message = client.writeAttributes === undefined ? messages.unset : messages.writable;
-            report("writeAttributes", message(unverified, pool.name));
+            if (unverified.length === 0) return;
+            const isUnset = client.writeAttributes === undefined;
+            const message = isUnset
+                ? messages.unset(notSet(client, "writeAttributes"), unverified, pool.name)
+                : messages.writable(unverified, pool.name);
+            report("writeAttributes", message);
         },
     ],
 });

@@ -1,4 +1,6 @@
-import { CLIENT_TYPES, PROPERTIES, type StackResource } from "../core/user-pools";
+import { deployedOnly } from "../core/client";
+import { PROPERTIES } from "../core/resource-types";
+import { CLIENT_TYPE, CLIENT_TYPES, type StackResource } from "../core/user-pools";
 import { UserError } from "../util/user-error";
 import { parseJson } from "./json";
 
@@ -19,6 +21,8 @@ export interface ParsedStack {
     readonly resources: ProgramResource[];
     /** What the URNs of the stack start with, `urn:pulumi:dev::shop::`, if the file has all resources of the stack. */
     readonly urnPrefix?: string;
+    /** Whether the stack may have more resources. */
+    readonly isOpen?: boolean;
 }
 
 /** Parses the output of `pulumi stack export` or `pulumi preview --json`, or the state file of a self-managed backend. */
@@ -48,9 +52,17 @@ function fromState(path: string, deployment: unknown): ParsedStack {
         const entryPath = `${path}.resources[${index}]`;
         const state = objectAt(entryPath, entry);
         if (state.delete) return [];
-        return state.external ? externalResource(entryPath, state) : resourceAt(entryPath, state);
+        const found = state.external ? externalResource(entryPath, state) : resourceAt(entryPath, state);
+        return found.map(resource => ({ ...withOutputs(entryPath, state, resource), exists: true }));
     });
-    return { resources: withAncestors(resources, states), ...urnPrefixOf(states) };
+    return { resources: withRelated(resources, states, parentOf), ...urnPrefixOf(states) };
+}
+
+/** Adds what is deployed of an app client beyond its inputs. */
+function withOutputs(path: string, { outputs }: Json, resource: ProgramResource): ProgramResource {
+    if (resource.type !== CLIENT_TYPE) return resource;
+    const deployed = deployedOnly(resource.props, objectAt(`${path}.outputs`, outputs));
+    return Object.keys(deployed).length > 0 ? { ...resource, deployed } : resource;
 }
 
 /** A resource may have several steps, such as those of a replacement; the last one has its final state. */
@@ -66,11 +78,14 @@ function fromPreview({ steps: entries, changeSummary, diagnostics }: Json): Pars
         else if (newState && !NOT_FINAL.has(op)) {
             states.push(state);
             const found = state.external || READS.has(op) ? externalResource(path, state) : resourceAt(path, state);
-            for (const resource of found) resources.set(resource.urn, resource);
+            for (const resource of found) resources.set(resource.urn, CREATES.has(op) ? resource : { ...resource, exists: true });
         }
     }
     const hasAll = !hasErrors(diagnostics) && hasUnchanged(steps, changeSummary);
-    return { resources: withAncestors([...resources.values()], states), ...(hasAll && urnPrefixOf(steps)) };
+    return {
+        resources: withRelated([...resources.values()], states, dependenciesOf),
+        ...(hasAll ? urnPrefixOf(steps) : { isOpen: true }),
+    };
 }
 
 /** Whether a preview has the resources that do not change: it leaves them out without `--show-sames`. */
@@ -89,19 +104,39 @@ function urnPrefixOf([first]: readonly unknown[]): Pick<ParsedStack, "urnPrefix"
     return urnPrefix === undefined ? {} : { urnPrefix };
 }
 
-/** Adds the components that contain the resources, since a client may be created by the code of a component. */
-function withAncestors(resources: readonly ProgramResource[], states: readonly unknown[]): ProgramResource[] {
+/**
+ * Adds the resources that `relatedTo` returns for those of a stack: the components that contain them, since a client may be created by
+ * the code of a component, and in a preview, what they depend on.
+ */
+function withRelated(
+    resources: readonly ProgramResource[],
+    states: readonly unknown[],
+    relatedTo: (resource: ProgramResource) => readonly string[],
+): ProgramResource[] {
     const statesByUrn = new Map(states.filter(isObject).map(state => [state.urn, state]));
     const all = [...resources];
     const urns = new Set(resources.map(({ urn }) => urn));
-    for (const { parent } of all) {
-        const state = statesByUrn.get(parent);
-        if (parent === undefined || urns.has(parent) || typeof state?.type !== "string") continue;
-        urns.add(parent);
-        all.push({ ...describe(parent, state.type, state), props: {}, propertyDependencies: {} }); // the loop continues with it
+    for (const resource of all) {
+        for (const urn of relatedTo(resource)) {
+            const state = statesByUrn.get(urn);
+            if (urns.has(urn) || typeof state?.type !== "string") continue;
+            urns.add(urn);
+            all.push({ ...describe(urn, state.type, state), props: {}, propertyDependencies: {} }); // the loop continues with it
+        }
     }
     return all;
 }
+
+function parentOf({ parent }: ProgramResource): readonly string[] {
+    return parent === undefined ? [] : [parent];
+}
+
+function dependenciesOf({ dependencies = [] }: ProgramResource): readonly string[] {
+    return dependencies;
+}
+
+/** Operations that create a resource. */
+const CREATES: ReadonlySet<unknown> = new Set(["create", "create-replacement", "replace"]);
 
 /** Operations whose `newState` is not the final state of the resource. */
 const NOT_FINAL: ReadonlySet<unknown> = new Set(["delete-replaced", "discard", "discard-replaced", "remove-pending-replace"]);
@@ -139,12 +174,15 @@ function resourceAt(path: string, state: Json, outputs?: Json): ProgramResource[
 
 function describe(urn: string, type: string, state: Json) {
     const frames = framesOf(state);
+    const parent = typeof state.parent === "string" ? state.parent : undefined;
+    const dependencies = Array.isArray(state.dependencies) ? state.dependencies : [];
     return {
         name: urn.split("::").slice(3).join("::"),
         urn,
         type,
         ...(frames.length > 0 && { frames }),
-        ...(typeof state.parent === "string" && { parent: state.parent }),
+        ...(parent !== undefined && { parent }),
+        dependencies: [...dependencies, ...(parent === undefined ? [] : [parent])],
     };
 }
 

@@ -69,16 +69,20 @@ function resourceArgs(props: object, options: object): ResourceValidationArgs {
     } as unknown as ResourceValidationArgs;
 }
 
-/** The SDK passes proxies of the properties, and resources in place of dependency URNs. */
+/** The SDK passes proxies of the properties, and resources in place of dependency URNs. The ID is among the properties. */
 function stackArgs(resources: readonly StackResource[], options: object): StackValidationArgs {
-    const policyResources = resources.map(({ id, props, ...resource }) => ({ ...resource, props: unknownCheckingProxy(props) }));
+    const policyResources = resources.map(({ type, name, urn, props, id }) => {
+        const outputs = id === undefined ? props : { ...props, id };
+        return { type, name, urn, props: unknownCheckingProxy(outputs), dependencies: [] as unknown[], propertyDependencies: {} };
+    });
     const byUrn = new Map(policyResources.map(resource => [resource.urn, resource]));
-    for (const resource of policyResources) {
-        const dependencies = Object.entries(resource.propertyDependencies).map(([property, urns]) => [
-            property,
-            urns.flatMap(urn => byUrn.get(urn) ?? []),
-        ]);
-        Object.assign(resource, { propertyDependencies: Object.fromEntries(dependencies) });
+    const resourcesWithUrns = (urns: readonly string[]) => urns.flatMap(urn => byUrn.get(urn) ?? []);
+    for (const [index, { dependencies = [], propertyDependencies }] of resources.entries()) {
+        const entries = Object.entries(propertyDependencies).filter(([, urns]) => urns.length > 0); // as the engine sends them
+        Object.assign(policyResources[index] as object, {
+            dependencies: resourcesWithUrns(dependencies),
+            propertyDependencies: Object.fromEntries(entries.map(([property, urns]) => [property, resourcesWithUrns(urns)])),
+        });
     }
     return {
         resources: policyResources as unknown as PolicyResource[],

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
-import type { IdentityProviderArgs, ResourceServerArgs, UserPoolArgs } from "@pulumi/aws/cognito";
+import type { IdentityProviderArgs, ResourceServerArgs, UserPoolArgs, UserPoolDomainArgs } from "@pulumi/aws/cognito";
 import type { Unwrap } from "@pulumi/pulumi";
 import type { Client } from "../core/client";
 import { evaluate } from "../core/evaluate";
 import type { OptionSchemas, Options, Rule, StackRule } from "../core/rule";
-import { pairWithPools, type StackResource } from "../core/user-pools";
+import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
 import { validateStack } from "./run-policy";
 import { defineTests, expectSome, type TestCase } from "./test-cases";
 import { unknown } from "./test-rule";
@@ -14,12 +14,26 @@ declare const describe: (title: string, body: () => void) => void;
 interface TestResource {
     readonly type: string;
     readonly props: object;
-    /** The name of the pool that the resource belongs to, in this stack or another; undefined if it is unknown. */
-    readonly poolName?: string;
+    /** The property with the ID of the pool or client that the resource belongs to. */
+    readonly owner?: OwnerReference;
+    /** The names of the resources that are created before this one. */
+    readonly dependsOn?: readonly string[];
+}
+
+interface OwnerReference {
+    readonly property: string;
+    /** The name of the resource, in this stack or another; undefined if it is unknown. */
+    readonly name: string | undefined;
+    /** Returns the value of the property. Default: the ID. */
+    readonly toValue?: (id: unknown) => unknown;
 }
 
 /** A stack as a test lists it: its resources by name. */
 export type TestStack = Readonly<Record<string, TestResource>>;
+
+function ofPool(type: string, poolName: string | undefined, props: object): TestResource {
+    return { type, props, owner: { property: "userPoolId", name: poolName } };
+}
 
 /** A user pool. */
 export function pool(props: Partial<Unwrap<UserPoolArgs>> = {}): TestResource {
@@ -27,42 +41,82 @@ export function pool(props: Partial<Unwrap<UserPoolArgs>> = {}): TestResource {
 }
 
 /** A client of the pool with this name. */
-export function client(poolName: string | undefined, props: Partial<Client>): TestResource {
-    return { type: "aws:cognito/userPoolClient:UserPoolClient", poolName, props };
+export function client(
+    poolName: string | undefined,
+    props: Partial<Client>,
+    { dependsOn = [] }: Pick<TestResource, "dependsOn"> = {},
+): TestResource {
+    return { ...ofPool(CLIENT_TYPE, poolName, props), dependsOn };
 }
 
 /** An identity provider of the pool with this name. */
 export function identityProvider(poolName: string | undefined, props: Partial<Unwrap<IdentityProviderArgs>>): TestResource {
-    return { type: "aws:cognito/identityProvider:IdentityProvider", poolName, props };
+    return ofPool("aws:cognito/identityProvider:IdentityProvider", poolName, props);
 }
 
 /** A resource server of the pool with this name. */
 export function resourceServer(poolName: string | undefined, props: Partial<Unwrap<ResourceServerArgs>>): TestResource {
-    return { type: "aws:cognito/resourceServer:ResourceServer", poolName, props };
+    return ofPool("aws:cognito/resourceServer:ResourceServer", poolName, props);
 }
 
-/** In a preview, the IDs of new pools are unknown and dependencies tell which pool is meant; an imported state may have only IDs. */
-const FORMS = ["preview", "state"] as const;
+/** A domain of the pool with this name. */
+export function userPoolDomain(poolName: string | undefined, props: Partial<Unwrap<UserPoolDomainArgs>> = {}): TestResource {
+    return ofPool("aws:cognito/userPoolDomain:UserPoolDomain", poolName, props);
+}
 
-/** Returns the resources of a stack in the form that they have in a preview or in a state. */
-export function resourcesOf(stack: TestStack, form: (typeof FORMS)[number]): StackResource[] {
+/** A style for the managed login of the client with this name. */
+export function managedLoginBranding(clientName: string | undefined): TestResource {
+    const type = "aws:cognito/managedLoginBranding:ManagedLoginBranding";
+    return { type, props: {}, owner: { property: "clientId", name: clientName } };
+}
+
+/** A listener of a load balancer that signs users in with the client of this name. */
+export function listener(clientName: string | undefined): TestResource {
+    const toValue = (userPoolClientId: unknown) => [{ type: "authenticate-cognito", authenticateCognito: { userPoolClientId } }];
+    return { type: "aws:lb/listener:Listener", props: {}, owner: { property: "defaultActions", name: clientName, toValue } };
+}
+
+/** In a preview, the IDs of new resources are unknown and dependencies tell which one is meant; an imported state may have only IDs. */
+const FORMS = ["preview", "state"] as const;
+type Form = (typeof FORMS)[number];
+
+/** Returns the resources of a stack in the form that they have in a preview, which creates them, or in a state. */
+export function resourcesOf(stack: TestStack, form: Form): StackResource[] {
     const urnOf = (name: string) => `urn:pulumi:dev::shop::${stack[name]?.type}::${name}`;
-    const idOf = (name: string) => `eu-west-1_${name}`;
-    return Object.entries(stack).map(([name, { type, props, poolName }]) => {
-        const hasDependency = poolName !== undefined && poolName in stack && form === "preview";
-        const userPoolId = poolName === undefined || hasDependency ? unknown : idOf(poolName);
+    return Object.entries(stack).map(([name, { type, props, owner, dependsOn = [] }]) => {
+        const isInStack = owner?.name !== undefined && owner.name in stack;
+        const dependencies = form === "preview" && isInStack ? [urnOf(owner.name)] : [];
+        const ownerId = owner?.name === undefined || dependencies.length > 0 ? unknown : idOf(owner.name);
         return {
             type,
             name,
             urn: urnOf(name),
-            props: { ...props, ...(type.endsWith(":UserPool") ? { id: form === "state" ? idOf(name) : unknown } : { userPoolId }) },
-            propertyDependencies: { userPoolId: hasDependency ? [urnOf(poolName)] : [] },
+            props: {
+                id: form === "state" ? idOf(name) : unknown,
+                ...props,
+                ...(owner && { [owner.property]: owner.toValue?.(ownerId) ?? ownerId }),
+            },
+            exists: form === "state",
+            dependencies: [...dependsOn.map(urnOf), ...dependencies],
+            propertyDependencies: { ...dependenciesOfUnknown(props), ...(owner && { [owner.property]: dependencies }) },
         };
     });
 }
 
+function idOf(name: string): string {
+    return `eu-west-1_${name}`;
+}
+
+/** A value is unknown because it depends on a new resource. */
+function dependenciesOfUnknown(props: object): Record<string, readonly string[]> {
+    const names = Object.entries(props).filter(([, value]) => value === unknown);
+    return Object.fromEntries(names.map(([name]) => [name, ["urn:pulumi:dev::shop::random:index/randomId:RandomId::new"]]));
+}
+
 interface Case<O extends OptionSchemas> extends TestCase {
     readonly stack: TestStack;
+    /** The only form in which the case is tested. Default: a preview that creates the resources, and a state. */
+    readonly form?: Form;
     readonly options?: Partial<Options<O>>;
 }
 
@@ -102,9 +156,9 @@ export function testStackRule<O extends OptionSchemas>(rule: StackRule<O>, { acc
 
 function expectResults<O extends OptionSchemas>(
     rule: Rule,
-    { stack, options = {}, expect, unknown = {} }: Omit<Rejected<O>, "name">,
+    { stack, form: only, options = {}, expect, unknown = {} }: Omit<Rejected<O>, "name">,
 ): void {
-    for (const form of FORMS) {
+    for (const form of only ? [only] : FORMS) {
         const resources = resourcesOf(stack, form);
         const violations = Object.entries(expect).flatMap(([name, messages]) =>
             messages.map(message => ({

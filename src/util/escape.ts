@@ -23,7 +23,7 @@ export function escapeCommands(output: string): string {
 /** Escapes a line of text for an element or an attribute of XML or HTML. */
 export function escapeXml(line: string): string {
     const text = escapeControlCharacters(line)
-        .replace(/[\ufffe\uffff]/g, toCodePoint) // the other characters that XML 1.0 does not allow
+        .replace(/\p{Noncharacter_Code_Point}/gu, toCodePoint)
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
         .replaceAll(">", "&gt;")
@@ -42,5 +42,5 @@ function replaceCommands(text: string, encode: (character: string) => string): s
 }
 
 function toCodePoint(character: string): string {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    return character.replace(/[\s\S]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -3,7 +3,7 @@ import { Secret, unknownCheckingProxy } from "@pulumi/policy";
 import { secretsPreservingProxy } from "@pulumi/policy/secret";
 import { describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
-import { readClient } from "../../src/core/client";
+import { deployedOnly, isOnlyDeployed, isSetToEmptyList, readClient } from "../../src/core/client";
 import { PropertyTypeError, UnknownValueError } from "../../src/core/properties";
 import { SECRET } from "../support/check";
 
@@ -97,5 +97,82 @@ describe("readClient of outputs", () => {
             return list;
         };
         assert.deepEqual(names({ clientSecret: "" }), names({}));
+    });
+});
+
+describe("readClient of what is deployed", () => {
+    it("returns what the program sets, and the rest as it is deployed", () => {
+        const props = { preventUserExistenceErrors: "LEGACY", accessTokenValidity: 0, callbackUrls: ["a:/", unknown] };
+        const deployed = { preventUserExistenceErrors: "ENABLED", accessTokenValidity: 5, enableTokenRevocation: false };
+        const client = readClient(props, deployed);
+        assert.equal(client.preventUserExistenceErrors, "LEGACY");
+        assert.equal(client.accessTokenValidity, 0);
+        assert.equal(client.enableTokenRevocation, false);
+        assert.equal(client.idTokenValidity, undefined);
+        assert.throws(() => client.callbackUrls?.[1], new UnknownValueError("callbackUrls[1]"));
+    });
+
+    it("takes null for unset, and [] for set", () => {
+        const client = readClient({ readAttributes: null, writeAttributes: [] }, { readAttributes: ["email"], writeAttributes: ["email"] });
+        assert.deepEqual(client.readAttributes, ["email"]);
+        assert.equal(client.writeAttributes, undefined);
+        assert.ok(isSetToEmptyList(client, "writeAttributes"));
+        assert.ok(!isSetToEmptyList(client, "callbackUrls"));
+    });
+
+    it("throws for unknown values and values of the wrong type", () => {
+        const client = readClient({}, { generateSecret: SECRET, accessTokenValidity: "" });
+        assert.throws(() => client.generateSecret, new UnknownValueError("generateSecret"));
+        assert.throws(() => client.accessTokenValidity, new PropertyTypeError("accessTokenValidity", "must be a number, not a string."));
+    });
+
+    it("lists the same properties as inputs", () => {
+        const names = (client: object) => {
+            const list: string[] = [];
+            for (const name in client) list.push(name);
+            return list;
+        };
+        assert.deepEqual(names(readClient({}, {})), names(readClient({})));
+    });
+});
+
+describe("isOnlyDeployed", () => {
+    const client = {
+        props: { name: "web", readAttributes: null },
+        deployed: { readAttributes: ["email"], refreshTokenRotation: { feature: "ENABLED" } },
+    };
+
+    it("is true for a property that the program does not set, and for a member of it", () => {
+        assert.ok(isOnlyDeployed(client, "readAttributes"));
+        assert.ok(isOnlyDeployed(client, "refreshTokenRotation.feature"));
+    });
+    it("is false for a property that the program sets, and for one that is not deployed", () => {
+        assert.ok(!isOnlyDeployed(client, "name"));
+        assert.ok(!isOnlyDeployed(client, "callbackUrls"));
+        assert.ok(!isOnlyDeployed({ props: {} }, "name"));
+    });
+});
+
+describe("deployedOnly", () => {
+    it("returns outputs for properties that the inputs lack", () => {
+        const outputs = { name: "web", authSessionValidity: 3, tokenValidityUnits: { idToken: "hours" }, id: "1", arn: "a" };
+        assert.deepEqual(deployedOnly({ name: "web", authSessionValidity: null }, outputs), {
+            authSessionValidity: 3,
+            tokenValidityUnits: { idToken: "hours" },
+        });
+    });
+    it("returns no output that means unset", () => {
+        assert.deepEqual(deployedOnly({}, { ...UNSET, readAttributes: [], region: null, enableTokenRevocation: false }), {
+            enableTokenRevocation: false,
+        });
+    });
+    it("prefers generateSecret to the secret", () => {
+        assert.deepEqual(deployedOnly({}, { generateSecret: true, clientSecret: "" }), { generateSecret: true });
+        assert.deepEqual(deployedOnly({ generateSecret: false }, { generateSecret: true, clientSecret: "1example" }), {});
+    });
+    it("keeps a secret that is encrypted, redacted or unknown as an unknown value", () => {
+        for (const clientSecret of [SECRET, "[secret]", unknown]) {
+            assert.deepEqual(deployedOnly({}, { clientSecret }), { generateSecret: clientSecret });
+        }
     });
 });

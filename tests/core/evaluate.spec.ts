@@ -267,7 +267,7 @@ describe("evaluatorFor", () => {
             { ...resource({ name: "long" }), name: "exempt" },
             resource({ name: "a" }),
         ];
-        const results = clients.map(evaluateNext);
+        const results = clients.map(client => evaluateNext(client));
         assert.deepEqual(
             results,
             clients.map(client => evaluate(rule, client, config, TODAY)),

@@ -1,19 +1,15 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
+import { MAX_OWNER_UNKNOWN, someResource } from "../../src/core/owned-resources";
 import { PropertyTypeError, UnknownValueError } from "../../src/core/properties";
-import {
-    CLIENT_TYPE,
-    type PoolResources,
-    pairAcrossStacks,
-    pairWithPools,
-    type StackResource,
-    someResource,
-} from "../../src/core/user-pools";
+import { CLIENT_TYPE, pairAcrossStacks, pairWithPools, type StackResource } from "../../src/core/user-pools";
 
 const POOL = "aws:cognito/userPool:UserPool";
 const IDENTITY_PROVIDER = "aws:cognito/identityProvider:IdentityProvider";
 const RESOURCE_SERVER = "aws:cognito/resourceServer:ResourceServer";
+const DOMAIN = "aws:cognito/userPoolDomain:UserPoolDomain";
+const BRANDING = "aws:cognito/managedLoginBranding:ManagedLoginBranding";
 
 interface Details {
     readonly props?: object;
@@ -39,7 +35,7 @@ describe("pairWithPools", () => {
         const props = { userPoolId: "eu-west-1_users" };
         const app = { ...web({}), name: "app", urn: "urn:app" };
         assert.deepEqual(
-            pairWithPools([users, web({ props }), app]).map(({ pool, ...client }) => ({ ...client, pool: pool?.name })),
+            pairWithPools([users, web({ props }), app]).map(({ name, urn, props, pool }) => ({ name, urn, props, pool: pool?.name })),
             [
                 { name: "web", urn: "web", props, pool: "users" },
                 { name: "app", urn: "urn:app", props: {}, pool: undefined },
@@ -48,8 +44,20 @@ describe("pairWithPools", () => {
     });
 
     it("returns no resources for a pool that has none", () => {
-        const pool = pairWithPools([users, web({ from: ["users"] })])[0]?.pool;
-        assert.deepEqual([pool?.identityProviders, pool?.resourceServers], Array(2).fill({ owned: [], ownerUnknown: [] }));
+        const [client] = pairWithPools([users, web({ from: ["users"] })]);
+        const { identityProviders, resourceServers, domains } = client?.pool ?? {};
+        const groups = [identityProviders, resourceServers, domains, client?.managedLoginBrandings, client?.listeners];
+        assert.deepEqual(groups, Array(5).fill({ owned: [], ownerUnknown: [] }));
+    });
+    it("returns what is deployed of a client", () => {
+        const deployed = { enableTokenRevocation: false };
+        assert.deepEqual(
+            pairWithPools([
+                { ...web({}), deployed },
+                { ...web({}), urn: "app" },
+            ]).map(({ deployed }) => deployed),
+            [deployed, undefined],
+        );
     });
     it("finds the pool whose output is userPoolId", () => {
         assert.equal(poolOf(web({ props: { userPoolId: unknown }, from: ["partners"] }), users, partners), "partners");
@@ -134,6 +142,32 @@ describe("pairWithPools", () => {
         assert.deepEqual({ ...mapping({ email: "mail", "custom:team": "team" }) }, { email: "mail", "custom:team": "team" });
         assert.throws(() => mapping(unknown), new UnknownValueError("google.attributeMapping"));
         assert.throws(() => mapping({ email: unknown })?.email, new UnknownValueError("google.attributeMapping.email"));
+    });
+
+    it("reads the domains of a pool", () => {
+        const domain = resource(DOMAIN, "domain", { props: { managedLoginVersion: 2 }, from: ["users"] });
+        const [found] = pairWithPools([users, domain, web({ from: ["users"] })])[0]?.pool?.domains.owned ?? [];
+        assert.equal(found?.managedLoginVersion, 2);
+    });
+
+    it("returns the same schemas each time, in which rules look up attributes", () => {
+        const pool = pairWithPools([resource(POOL, "users", { props: { schemas: [{ name: "role" }] } }), web({ from: ["users"] })])[0]
+            ?.pool;
+        assert.equal(pool?.schemas, pool?.schemas);
+        assert.deepEqual(
+            pool?.schemas?.map(({ name }) => name),
+            ["role"],
+        );
+    });
+
+    it("takes more schemas than a pool can have for unknown", () => {
+        const poolWith = (count: number) => {
+            const schemas = Array.from({ length: count }, (_, index) => ({ name: `a${index}` }));
+            return pairWithPools([resource(POOL, "users", { props: { schemas } }), web({ from: ["users"] })])[0]?.pool;
+        };
+        assert.equal(poolWith(100)?.schemas?.length, 100);
+        const pool = poolWith(101);
+        for (const _ of [1, 2]) assert.throws(() => pool?.schemas, new UnknownValueError("users.schemas"));
     });
 
     it("reads the resource servers of a pool", () => {
@@ -286,35 +320,155 @@ describe("pairAcrossStacks", () => {
     });
 });
 
-describe("someResource", () => {
-    const throwing = (property: string) => () => {
-        throw new UnknownValueError(property);
-    };
-    const resources = (owned: readonly string[], ownerUnknown: readonly string[] = []): PoolResources<string> => ({
-        owned,
-        ownerUnknown: ownerUnknown.map(resource => ({ resource, error: new UnknownValueError(`${resource}.userPoolId`) })),
+describe("the resources of a client", () => {
+    const LISTENER = "aws:lb/listener:Listener";
+    const signIn = (userPoolClientId: unknown) => ({ authenticateCognito: { userPoolClientId } });
+    const listener = (name: string, props: object, dependencies: readonly string[] = [], type = LISTENER): StackResource => ({
+        ...resource(type, name),
+        props,
+        propertyDependencies: { [type.includes("Rule") ? "actions" : "defaultActions"]: dependencies },
     });
+    const branding = (name: string, clientId: unknown, dependencies: readonly string[] = []): StackResource => ({
+        ...resource(BRANDING, name),
+        props: { clientId },
+        propertyDependencies: { clientId: dependencies },
+    });
+    const client = (name: string, id?: string) => ({ ...resource(CLIENT_TYPE, name), ...(id !== undefined && { id }) });
 
-    it("finds nothing among no resources", () => assert.equal(someResource(resources([]), throwing("name")), false));
-    it("throws for a resource that cannot be tested", () => {
-        assert.throws(() => someResource(resources(["a"]), throwing("a.name")), new UnknownValueError("a.name"));
+    /** The names of the resources of each client, and of those that may be its. */
+    const namesOf = (resources: readonly StackResource[], kind: "listeners" | "managedLoginBrandings" = "listeners") =>
+        Object.fromEntries(
+            pairWithPools(resources).map(({ name, [kind]: { owned, ownerUnknown } }) => [
+                name,
+                [...owned.map(({ name }) => name), ...ownerUnknown.map(({ resource, error }) => `${resource.name}: ${error.property}`)],
+            ]),
+        );
+
+    it("are listeners and listener rules with its ID", () => {
+        for (const module of ["lb", "alb", "elasticloadbalancingv2", "applicationloadbalancing"]) {
+            const resources = [
+                client("web", "c1"),
+                client("app", "c2"),
+                listener("https", { defaultActions: [{ type: "forward" }, signIn("c1")] }, [], `aws:${module}/listener:Listener`),
+                listener("rule", { actions: [signIn("c2")] }, [], `aws:${module}/listenerRule:ListenerRule`),
+            ];
+            assert.deepEqual(namesOf(resources), { web: ["https"], app: ["rule"] });
+        }
     });
-    it("throws for a resource that passes and has an unknown owner", () => {
-        assert.throws(() => someResource(resources(["a"], ["b", "c"]), name => name !== "a"), new UnknownValueError("b.userPoolId"));
+    it("are listeners that depend on it alone, if the ID is unknown", () => {
+        const resources = [
+            client("web"),
+            client("app"),
+            users,
+            listener("https", { defaultActions: [signIn(unknown)] }, ["users", "web", "gone"]),
+            listener("both", { defaultActions: [signIn(unknown)] }, ["web", "app"]),
+        ];
+        const both = "both: both.defaultActions[0].authenticateCognito.userPoolClientId";
+        assert.deepEqual(namesOf(resources), { web: ["https", both], app: [both] });
     });
-    it("throws for a resource that cannot be tested and has an unknown owner", () => {
-        assert.throws(() => someResource(resources([], ["b"]), throwing("b.name")), new UnknownValueError("b.name"));
+    it("are found by a known ID before a dependency, which another action can have", () => {
+        const https = listener("https", { defaultActions: [signIn("c2")] }, ["web"]);
+        assert.deepEqual(namesOf([client("web", "c1"), client("app", "c2"), https]), { web: [], app: ["https"] });
+        assert.deepEqual(namesOf([client("web", "c1"), https]), { web: [] });
     });
-    it("does not throw for a resource that fails and has an unknown owner", () => {
+    it("include a listener once that uses it twice, and one that uses two clients", () => {
+        const twice = listener("twice", { defaultActions: [signIn("c1"), signIn("c1"), signIn("c2")] });
+        assert.deepEqual(namesOf([client("web", "c1"), client("app", "c2"), twice]), { web: ["twice"], app: ["twice"] });
+    });
+    it("do not include listeners that are not known to sign users in", () => {
+        const props = [
+            { defaultActions: unknown },
+            { defaultActions: [unknown, { authenticateCognito: unknown }, { type: "forward" }, { authenticateCognito: {} }] },
+            { defaultActions: "text" },
+            { defaultActions: [7, { authenticateCognito: [] }, signIn([])] },
+            {},
+        ];
+        const listeners = props.map((props, index) => listener(`listener-${index}`, props, ["web"]));
+        assert.deepEqual(namesOf([client("web", "c1"), ...listeners]), { web: [] });
+    });
+    it("are styles with its ID, or that depend on it", () => {
+        const resources = [
+            client("web", "c1"),
+            client("app"),
+            branding("by-id", "c1"),
+            branding("by-dependency", unknown, ["app"]),
+            branding("elsewhere", "c3"),
+        ];
+        assert.deepEqual(namesOf(resources, "managedLoginBrandings"), { web: ["by-id"], app: ["by-dependency"] });
+        assert.deepEqual(namesOf([client("web"), branding("some", unknown)], "managedLoginBrandings"), { web: ["some: some.clientId"] });
+    });
+    it("are those of another stack with its ID", () => {
+        const [, [web] = []] = pairAcrossStacks([
+            { file: "lb.json", resources: [listener("https", { defaultActions: [signIn("c1")] })] },
+            { file: "auth.json", resources: [client("web", "c1")] },
+        ]);
+        assert.deepEqual(web?.listeners.owned, [{ name: "https" }]);
+    });
+});
+
+describe("a pool of which more resources may exist", () => {
+    const isOpen = (clients: boolean, pools: boolean) =>
+        pairAcrossStacks([
+            { file: "app", resources: [web({ props: { userPoolId: "eu-west-1_users" } })], isOpen: clients },
+            { file: "infra", resources: [users], isOpen: pools },
+        ])[0]?.[0]?.pool?.isOpen;
+
+    it("is in an open stack, or used by a client in one", () => {
+        assert.equal(isOpen(false, false), false);
+        assert.equal(isOpen(true, false), true);
+        assert.equal(isOpen(false, true), true);
+        assert.equal(pairWithPools([users, web({ from: ["users"] })])[0]?.pool?.isOpen, false);
+    });
+});
+
+describe("mayPrecede", () => {
+    const pool = { ...users, dependencies: [] };
+    const google = resource(IDENTITY_PROVIDER, "google", { props: { providerName: "Google" }, from: ["users"] });
+    const newWeb = (dependencies?: readonly string[]) => ({ ...web({ from: ["users"] }), ...(dependencies && { dependencies }) });
+    /** Whether the client may be created before the identity provider. */
+    const mayPrecede = (...resources: StackResource[]) => {
+        const [client] = pairWithPools([pool, ...resources]);
+        const [provider] = client?.pool?.identityProviders.owned ?? [];
+        assert.ok(client && provider);
+        return client.mayPrecede(provider);
+    };
+
+    it("is true if neither exists and the client does not depend on the resource", () => {
+        assert.equal(mayPrecede(google, newWeb(["users"])), true);
+    });
+    it("is false if one of them exists, or the client depends on the resource", () => {
+        assert.equal(mayPrecede({ ...google, exists: true }, newWeb([])), false);
+        assert.equal(mayPrecede(google, { ...newWeb([]), exists: true }), false);
+        assert.equal(mayPrecede(google, newWeb(["google"])), false);
+    });
+    it("is false if it is unknown what the client depends on", () => assert.equal(mayPrecede(google, newWeb()), false));
+    it("is false for a resource of another stack", () => {
+        const stack = (resources: StackResource[]) => ({ file: "", resources });
+        const elsewhere = { ...google, props: { providerName: "Google", userPoolId: "eu-west-1_users" } };
+        const [[client] = []] = pairAcrossStacks([stack([pool, newWeb([])]), stack([elsewhere])]);
+        const [provider] = client?.pool?.identityProviders.owned ?? [];
+        assert.ok(client && provider);
+        assert.equal(client.mayPrecede(provider), false);
+    });
+});
+
+describe("many resources with unknown owners", () => {
+    const strays = (count: number) =>
+        Array.from({ length: count }, (_, index) => resource(IDENTITY_PROVIDER, `stray-${index}`, { props: { providerName: "Okta" } }));
+    const poolWith = (count: number) => pairWithPools([users, ...strays(count), web({ from: ["users"] })])[0]?.pool;
+
+    it("are tested up to a limit", () => {
+        const pool = poolWith(MAX_OWNER_UNKNOWN - 1);
+        assert.equal(pool?.identityProviders.ownerUnknown.length, MAX_OWNER_UNKNOWN - 1);
         assert.equal(
-            someResource(resources(["a"], ["b"]), name => name === "c"),
+            someResource(pool.identityProviders, ({ providerName }) => providerName === "Google"),
             false,
         );
     });
-    it("finds an owned resource without testing those with an unknown owner", () => {
-        assert.equal(
-            someResource(resources(["a"], ["b"]), name => name === "a" || throwing("b.name")()),
-            true,
-        );
+    it("can be any beyond the limit", () => {
+        const pool = poolWith(3 * MAX_OWNER_UNKNOWN);
+        assert.equal(pool?.identityProviders.ownerUnknown.length, MAX_OWNER_UNKNOWN);
+        const test = () => someResource(pool.identityProviders, ({ providerName }) => providerName === "Google");
+        assert.throws(test, new UnknownValueError("stray-0.userPoolId"));
     });
 });

@@ -4,7 +4,8 @@ import * as path from "node:path";
 import { afterEach, before, describe, it } from "mocha";
 import preset from "../../presets/remediate.json";
 import { applyConfig } from "../../src/cli/config/config";
-import type { Level } from "../../src/core/rule";
+import type { Level, Rule } from "../../src/core/rule";
+import { messageOf } from "../../src/pulumi/policy";
 import { evaluateStacks } from "../../src/report/evaluate-stacks";
 import { rules } from "../../src/rules";
 import { formatLocation } from "../../src/stacks/positions/location";
@@ -172,7 +173,10 @@ function checkedWebshop(config?: Readonly<Record<string, Level>>): Violation[] {
 /** Returns the violations that check reports for a state or a preview. */
 function checked(text: string, config: Readonly<Record<string, Level>> = {}): Violation[] {
     const { violations } = evaluateStacks([{ file: "stack", resources: parseResources(text) }], applyConfig(rules, config));
-    return violations.map(({ policy, level, urn, message }) => ({ policy, level, urn, message }));
+    return violations.map(({ policy, level, urn = "", property, problem }) => {
+        const rule = rules.find(({ name }) => name === policy) as Rule;
+        return { policy, level, urn, message: messageOf({ property, problem }, rule) };
+    });
 }
 
 /** Returns the names of the clients that check reports, and where the program in a folder creates each: the location and its callers. */

@@ -11,17 +11,7 @@ import { Pack, ROOT } from "../support/pack";
 const { name, version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
 
 /** The files of the repository that the build or the tarball needs. */
-const SOURCES = [
-    ".npmrc",
-    "LICENSE",
-    "PulumiPolicy.yaml",
-    "README.md",
-    "docs",
-    "package.json",
-    "presets",
-    "src",
-    "tsconfig.json",
-];
+const SOURCES = [".npmrc", "LICENSE", "PulumiPolicy.yaml", "README.md", "docs", "package.json", "presets", "src", "tsconfig.json"];
 
 describe("the tarball", function () {
     this.timeout(120_000);

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
+import { PolicySeverity, PolicyType } from "@pulumi/pulumi/proto/analyzer_pb";
 import { after, before, beforeEach, describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
 import { rules } from "../../src/rules";
@@ -47,6 +47,20 @@ describe("the pack, over gRPC", () => {
         );
     });
 
+    it("announces which policies see a whole stack", async () => {
+        const { policiesList } = await pack.info();
+        assert.deepEqual(
+            policiesList.map(({ name, policyType }) => [name, policyType]),
+            rules.map(({ name, scope }) => [name, scope === "stack" ? PolicyType.POLICY_TYPE_STACK : PolicyType.POLICY_TYPE_RESOURCE]),
+        );
+    });
+
+    it("describes what an exemption has", async () => {
+        const { policiesList } = await pack.info();
+        const schema = (policiesList[0]?.configschema?.properties?.fieldsMap ?? []).find(([name]) => name === "exempt");
+        assert.match(JSON.stringify(schema), /"reason".*"resource".*"until"/);
+    });
+
     it("has the options of each rule", async () => {
         const { policiesList } = await pack.info();
         for (const { name, options } of rules) {
@@ -70,7 +84,7 @@ describe("the pack, over gRPC", () => {
                 policy: ERRORS,
                 level: "mandatory",
                 message:
-                    "Errors must not reveal which users exist, or attackers can find accounts to attack.\npreventUserExistenceErrors is LEGACY. Set preventUserExistenceErrors to ENABLED.",
+                    "Errors must not reveal which users exist, or attackers can find accounts to attack.\npreventUserExistenceErrors is LEGACY; it must be ENABLED. Set preventUserExistenceErrors to ENABLED.",
             },
         ]);
     });
@@ -115,7 +129,7 @@ describe("the pack, over gRPC", () => {
         await pack.configure({ [ERRORS]: { level: "advisory", options: { exempts: [] } } });
         assert.match(
             (await analyze({}))[0]?.message ?? "",
-            /\nrequire-prevent-user-existence-errors has no option exempts; did you mean exempt\?$/,
+            /\nrequire-prevent-user-existence-errors: unknown option "exempts"; did you mean exempt\?$/,
         );
     });
 
@@ -161,7 +175,6 @@ describe("the pack, over gRPC", () => {
             assert.deepEqual(
                 violations.map(({ policy, level, urn }) => [policy, level, urn.split("::").at(-1)]),
                 [
-                    ["match-identity-providers", "advisory", "mobile"],
                     ["match-pool-tier", "mandatory", "metrics"],
                     ...["mobile", "mixed-flows", "support", "preview-site"].map(name => [
                         "no-default-sensitive-attributes",
@@ -174,32 +187,76 @@ describe("the pack, over gRPC", () => {
 
         it("applies the configured levels and options", async () => {
             await pack.configure({
-                "match-identity-providers": { level: "mandatory" },
-                "no-default-sensitive-attributes": { level: "disabled" },
-                "match-pool-tier": { level: "mandatory", options: { exempt: [{ resource: "metrics", reason: "moves soon" }] } },
+                "no-default-sensitive-attributes": { level: "mandatory", options: { exempt: [{ resource: "m*", reason: "moves soon" }] } },
+                "match-pool-tier": { level: "disabled" },
             });
             const violations = await pack.analyzeStack(resources);
             assert.deepEqual(
-                violations.map(({ policy, level }) => [policy, level]),
-                [["match-identity-providers", "mandatory"]],
+                violations.map(({ policy, level, urn }) => [policy, level, urn.split("::").at(-1)]),
+                ["support", "preview-site"].map(name => ["no-default-sensitive-attributes", "mandatory", name]),
             );
         });
 
-        it("reads the inputs of a new client, whose outputs are unknown in a preview", async () => {
-            const pool = {
+        describe("that a preview creates, of which the engine sends outputs", () => {
+            const ATTRIBUTES = "no-default-sensitive-attributes";
+            const staff = {
                 type: "aws:cognito/userPool:UserPool",
                 name: "staff",
-                urn: "urn:pulumi:dev::shop::aws:cognito/userPool:UserPool::staff",
-                props: { id: unknown, schemas: [{ name: "role", attributeDataType: "String", mutable: true }] },
+                urn: urnOf("staff", "aws:cognito/userPool:UserPool"),
+                props: { id: unknown, schemas: [{ name: "role", attributeDataType: "String", mutable: true }], userPoolTier: unknown },
             };
-            const client = { name: "intranet", urn: urnOf("intranet"), propertyDependencies: { userPoolId: [pool.urn] } };
-            await pack.analyze({ ...client, props: { userPoolId: unknown, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] } });
-            const outputs = { userPoolId: unknown, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"], writeAttributes: unknown };
-            const violations = await pack.analyzeStack([pool, { ...client, props: outputs }]);
-            assert.deepEqual(
-                violations.map(({ policy, urn }) => [policy, urn]),
-                [["no-default-sensitive-attributes", client.urn]],
-            );
+            const intranet = (props: object, dependencies: Readonly<Record<string, readonly string[]>> = {}): PackResource => ({
+                name: "intranet",
+                urn: urnOf("intranet"),
+                props: { id: unknown, userPoolId: unknown, clientSecret: unknown, ...props },
+                propertyDependencies: { userPoolId: [staff.urn], ...dependencies },
+            });
+            const policiesOf = async (...resources: PackResource[]) =>
+                (await pack.analyzeStack([staff, ...resources])).map(({ policy }) => policy);
+
+            it("takes outputs that the program does not set for unset, whatever other policies are enabled", async () => {
+                const disabled = rules.map(({ name }) => [name, { level: "disabled" }] as const);
+                const client = intranet({ explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"], writeAttributes: unknown });
+                for (const config of [{}, { ...Object.fromEntries(disabled), [ATTRIBUTES]: { level: "mandatory" as const } }]) {
+                    await pack.configure(config);
+                    assert.deepEqual(await policiesOf(client), [ATTRIBUTES]);
+                }
+            });
+
+            it("skips a property that the program sets to an unknown value", async () => {
+                const client = intranet({ writeAttributes: unknown }, { writeAttributes: [urnOf("config", "acme:index:Config")] });
+                assert.deepEqual(await policiesOf(client), []);
+            });
+
+            it("does not depend on what the same process has analyzed before", async () => {
+                const [open, closed] = [intranet({ writeAttributes: unknown }), intranet({ writeAttributes: ["email"] })];
+                for (const [before, client, expected] of [
+                    [open, closed, []],
+                    [closed, open, [ATTRIBUTES]],
+                ] as const) {
+                    await pack.analyze(before);
+                    assert.deepEqual(await policiesOf(client), expected);
+                }
+            });
+
+            it("finds out which resources are new and depend on each other", async () => {
+                const google = (id: unknown): PackResource => ({
+                    type: "aws:cognito/identityProvider:IdentityProvider",
+                    name: "google",
+                    urn: urnOf("google", "aws:cognito/identityProvider:IdentityProvider"),
+                    props: { id, userPoolId: unknown, providerName: "Google", attributeMapping: {} },
+                    propertyDependencies: { userPoolId: [staff.urn] },
+                });
+                const client = {
+                    ...intranet({ supportedIdentityProviders: ["Google"], writeAttributes: ["email"] }),
+                    dependencies: [staff.urn],
+                };
+                const found = (provider: PackResource, more: Partial<PackResource> = {}) => policiesOf(provider, { ...client, ...more });
+                assert.deepEqual(await found(google(unknown)), ["match-creation-order"]);
+                assert.deepEqual(await found(google("eu-west-1_x:Google")), []);
+                assert.deepEqual(await found(google(unknown), { dependencies: [google(unknown).urn as string] }), []);
+                assert.deepEqual(await found(google(unknown), { props: { ...client.props, id: "1example" } }), []);
+            });
         });
 
         it("reports nothing without clients", async () => {

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { UserPool, UserPoolClient } from "@pulumi/aws/cognito";
 import { Secret } from "@pulumi/policy";
 import { describe, it } from "mocha";
-import { client, pool, unknown } from "../../src/api/testing";
+import { client, identityProvider, pool, unknown } from "../../src/api/testing";
 import { exemptOption } from "../../src/core/exemptions";
 import { defineRule, type Rule, type StackContext, type Standard } from "../../src/core/rule";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
@@ -44,6 +44,10 @@ function typeOf(holder: unknown): string | undefined {
     return (holder as { __pulumiType?: string }).__pulumiType;
 }
 
+function withoutDescriptions(schema: object): unknown {
+    return JSON.parse(JSON.stringify(schema, (key, value) => (key === "description" ? undefined : value)));
+}
+
 describe("toPolicy", () => {
     it("converts the metadata of a rule", () => {
         const { validateResource, remediateResource, ...policy } = toPolicy(clientRule);
@@ -64,11 +68,23 @@ describe("toPolicy", () => {
                         type: "array",
                         default: [],
                         description: exemptOption.description,
-                        items: { type: "object" },
+                        items: withoutDescriptions(exemptOption.items),
                     },
                 },
             },
         });
+    });
+
+    it("describes the elements of exempt without prose", () => {
+        const { items } = (toPolicy(clientRule).configSchema?.properties.exempt ?? {}) as unknown as typeof exemptOption;
+        assert.deepEqual(
+            [Object.keys(items.properties), items.required],
+            [
+                ["resource", "reason", "until"],
+                ["resource", "reason"],
+            ],
+        );
+        assert.doesNotMatch(JSON.stringify(items), /description/);
     });
 
     it("tags a rule only with its own standards, even under the name of one of this package", () => {
@@ -206,17 +222,79 @@ describe("the policy of a rule that sees the pool", () => {
 
     it("mentions an expired exemption", () => {
         assert.deepEqual(run({ exempt: [{ resource: "w*", reason: "moves soon", until: "2020-01-31" }] }), {
-            violations: [{ message: `${MESSAGE} The exemption expired on 2020-01-31: moves soon`, urn: urnOf("web") }],
+            violations: [
+                {
+                    message: "name is web, but the pool's is users. The exemption expired on 2020-01-31: moves soon. Change it.",
+                    urn: urnOf("web"),
+                },
+            ],
             printed: "",
         });
     });
 
     it("reports an unknown option on each client", () => {
-        const message = "match-names has no option sufix; did you mean suffix?";
+        const message = 'match-names: unknown option "sufix"; did you mean suffix?';
         assert.deepEqual(
             run({ sufix: "!" }).violations.filter(violation => violation.message === message),
             ["web", "app", "other"].map(name => ({ message, urn: urnOf(name) })),
         );
+    });
+
+    describe("gets outputs, which are unknown in a preview", () => {
+        /** Reports what a client sets and what its pool sets. */
+        const settings = defineRule({
+            ...METADATA,
+            name: "settings",
+            scope: "stack",
+            checks: [
+                (client, { pool, report, filter }) => {
+                    const urls = filter(client.callbackUrls);
+                    report("name", `is ${client.name}: ${client.writeAttributes}, ${pool.userPoolTier}, ${urls}.`);
+                },
+            ],
+        });
+        const found = (props: object, propertyDependencies: Record<string, readonly string[]>, poolProps: object = {}) => {
+            const [users, web] = resourcesOf({ users: pool(poolProps), web: client("users", {}) }, "preview");
+            assert.ok(users && web);
+            const outputs = { ...web.props, ...props };
+            const webClient = { ...web, props: outputs, propertyDependencies: { ...web.propertyDependencies, ...propertyDependencies } };
+            return validateStack(settings, [users, webClient]).violations.map(({ message }) => message.replace(/ Change it\.$/, ""));
+        };
+        const source = ["urn:pulumi:dev::shop::random:index/randomId:RandomId::new"];
+
+        it("and takes those that depend on nothing for unset", () => {
+            assert.deepEqual(found({ name: "web", writeAttributes: unknown, clientSecret: unknown }, {}), [
+                "name is web: undefined, undefined, .",
+            ]);
+            assert.deepEqual(found({ name: "web" }, {}, { userPoolTier: "LITE" }), ["name is web: undefined, LITE, ."]);
+        });
+        it("and takes those that depend on a resource for unknown values of the program", () => {
+            assert.deepEqual(found({ name: "web", writeAttributes: unknown }, { writeAttributes: source }), []);
+            assert.deepEqual(found({ name: "web" }, {}, { userPoolTier: unknown }), []);
+        });
+        it("and keeps what is known, also if the provider has computed it", () => {
+            assert.deepEqual(found({ name: "web", writeAttributes: ["email"], callbackUrls: ["a:/", unknown] }, {}), [
+                "name is web: email, undefined, a:/.",
+            ]);
+        });
+    });
+
+    it("says whether resources exist by their IDs", () => {
+        const order = defineRule({
+            ...METADATA,
+            name: "order",
+            scope: "stack",
+            checks: [
+                (_client, { pool, mayPrecede, report }) => {
+                    const [provider] = pool.identityProviders.owned;
+                    if (provider && mayPrecede(provider)) report("supportedIdentityProviders", "may be created first.");
+                },
+            ],
+        });
+        const stack = { users: pool(), google: identityProvider("users", { providerName: "Google" }), web: client("users", {}) };
+        const reported = (form: "preview" | "state", dependsOn: readonly string[] = []) =>
+            validateStack(order, resourcesOf({ ...stack, web: client("users", {}, { dependsOn }) }, form)).violations.length;
+        assert.deepEqual([reported("preview"), reported("preview", ["google"]), reported("state")], [1, 0, 0]);
     });
 
     it("reports a property of the pool that has the wrong type", () => {

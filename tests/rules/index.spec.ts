@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import Ajv from "ajv";
 import { describe, it } from "mocha";
-import { client, pool } from "../../src/api/testing";
+import { client, pool, userPoolDomain } from "../../src/api/testing";
 import { evaluate } from "../../src/core/evaluate";
 import { optionsOf } from "../../src/core/options";
 import type { Category, Rule } from "../../src/core/rule";
@@ -32,7 +32,7 @@ function filesOf(folder: string, suffix: string): string[] {
 /** Runs the policy of a rule on a client, which is in a stack with its pool if the rule needs that. */
 function run(rule: Rule, props: object): PolicyRun {
     return rule.scope === "stack"
-        ? validateStack(rule, resourcesOf({ users: pool(), web: client("users", props) }, "preview"))
+        ? validateStack(rule, resourcesOf({ users: pool(), domain: userPoolDomain("users"), web: client("users", props) }, "preview"))
         : validateClient(rule, props);
 }
 

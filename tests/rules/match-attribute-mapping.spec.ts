@@ -1,8 +1,7 @@
 import { client, identityProvider, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/match-attribute-mapping";
 
-const missing = (attributes: string, providers: string) =>
-    `writeAttributes lacks ${attributes}, mapped by the identity ${providers} of the user pool users.`;
+const missing = (attributes: string, providers: string) => `writeAttributes lacks ${attributes}, which the identity ${providers}.`;
 const users = pool();
 const google = identityProvider("users", { providerName: "Google", attributeMapping: { email: "email", name: "name" } });
 const okta = identityProvider("users", { providerName: "Okta", attributeMapping: { "custom:team": "team", email: "mail" } });
@@ -147,7 +146,7 @@ testStackRule(rule, {
                 google,
                 web: client("users", { supportedIdentityProviders: ["COGNITO", "Google"], writeAttributes: ["email"] }),
             },
-            expect: { web: [missing("name", "provider Google")] },
+            expect: { web: [missing('"name"', 'provider "Google" maps')] },
         },
         {
             name: "attributes of several identity providers in one message, each once",
@@ -157,7 +156,7 @@ testStackRule(rule, {
                 okta,
                 web: client("users", { supportedIdentityProviders: ["Okta", "Google"], writeAttributes: ["birthdate"] }),
             },
-            expect: { web: [missing("email, name and custom:team", "providers Google and Okta")] },
+            expect: { web: [missing('"email", "name" and "custom:team"', 'providers "Google" and "Okta" map')] },
         },
         {
             name: "one of several identity providers",
@@ -167,7 +166,7 @@ testStackRule(rule, {
                 okta,
                 web: client("users", { supportedIdentityProviders: ["Okta", "Google"], writeAttributes: ["email", "name"] }),
             },
-            expect: { web: [missing("custom:team", "provider Okta")] },
+            expect: { web: [missing('"custom:team"', 'provider "Okta" maps')] },
         },
         {
             name: "a missing attribute whose value in the mapping is unknown, next to an unknown mapping",
@@ -177,7 +176,7 @@ testStackRule(rule, {
                 okta: identityProvider("users", { providerName: "Okta", attributeMapping: unknown }),
                 web: client("users", { supportedIdentityProviders: ["Okta", "Google"], writeAttributes: ["email"] }),
             },
-            expect: { web: [missing("name", "provider Google")] },
+            expect: { web: [missing('"name"', 'provider "Google" maps')] },
             unknown: { web: ["okta.attributeMapping"] },
         },
     ],

@@ -20,7 +20,15 @@ testStackRule(rule, {
                 okta: provider("users", "Okta"),
             },
         },
-        { name: "names that may be in another stack", stack: { users: pool(), web: clientWith("Okta", "google") } },
+        { name: "names that may be in another stack", stack: { users: pool(), web: clientWith("Okta", "Entra") } },
+        {
+            name: "misspelled names of built-in identity providers, which no-misspelled-identity-providers reports",
+            stack: {
+                users: pool(),
+                google: provider("users", "Google"),
+                web: clientWith("google", "Apple", "Cognito", "Login with Amazon", "FACEBOOK"),
+            },
+        },
         {
             name: "a name that may be in another stack next to a provider of another user pool",
             stack: { users: pool(), partners: pool(), okta: provider("partners", "Okta"), web: clientWith("Entra") },
@@ -44,8 +52,13 @@ testStackRule(rule, {
         },
         {
             name: "an identity provider in the wrong case",
-            stack: { users: pool(), google: provider("users", "Google"), web: clientWith("COGNITO", "google") },
-            expect: { web: [missing('"google" (did you mean Google?)')] },
+            stack: { users: pool(), okta: provider("users", "Okta"), web: clientWith("COGNITO", "okta") },
+            expect: { web: [missing('"okta" (did you mean Okta?)')] },
+        },
+        {
+            name: "a name that only the brand of a built-in identity provider resembles",
+            stack: { users: pool(), google: provider("users", "Google"), web: clientWith("Googel") },
+            expect: { web: [missing('"Googel" (did you mean Google?)')] },
         },
         {
             name: "several identity providers in one message without duplicates",

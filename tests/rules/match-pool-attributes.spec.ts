@@ -108,12 +108,12 @@ testStackRule(rule, {
         {
             name: "a custom attribute of a user pool without schemas",
             stack: { users: pool(), web: client("users", { readAttributes: ["email", "custom:tenant"] }) },
-            expect: { web: [missing("readAttributes", "custom:tenant")] },
+            expect: { web: [missing("readAttributes", '"custom:tenant"')] },
         },
         {
             name: "a custom attribute of a user pool with standard attributes only",
             stack: { users: pool({ schemas: STORED }), web: client("users", { writeAttributes: ["custom:emails"] }) },
-            expect: { web: [missing("writeAttributes", "custom:emails")] },
+            expect: { web: [missing("writeAttributes", '"custom:emails"')] },
         },
         {
             name: "several custom attributes in one message without duplicates, and suggests the correct one",
@@ -121,17 +121,17 @@ testStackRule(rule, {
                 users: pool({ schemas: [TENANT, { ...TENANT, name: "plan" }] }),
                 web: client("users", { readAttributes: ["custom:tennant", "custom:plan", "custom:role", "custom:role"] }),
             },
-            expect: { web: [missing("readAttributes", "custom:tennant (did you mean custom:tenant?) and custom:role")] },
+            expect: { web: [missing("readAttributes", '"custom:tennant" (did you mean custom:tenant?) and "custom:role"')] },
         },
         {
             name: "a short custom attribute that has only the prefix in common with another",
             stack: { users: pool({ schemas: [{ ...TENANT, name: "xy" }] }), web: client("users", { readAttributes: ["custom:ab"] }) },
-            expect: { web: [missing("readAttributes", "custom:ab")] },
+            expect: { web: [missing("readAttributes", '"custom:ab"')] },
         },
         {
             name: "a custom attribute in the wrong case",
             stack: { users: pool({ schemas: [TENANT] }), web: client("users", { readAttributes: ["custom:Tenant"] }) },
-            expect: { web: [missing("readAttributes", "custom:Tenant (did you mean custom:tenant?)")] },
+            expect: { web: [missing("readAttributes", '"custom:Tenant" (did you mean custom:tenant?)')] },
         },
         {
             name: "a developer-only attribute without its prefix, and a custom one with it",
@@ -148,7 +148,7 @@ testStackRule(rule, {
                 web: [
                     missing(
                         "readAttributes",
-                        "custom:tenant (did you mean dev:custom:tenant?) and dev:custom:role (did you mean custom:role?)",
+                        '"custom:tenant" (did you mean dev:custom:tenant?) and "dev:custom:role" (did you mean custom:role?)',
                     ),
                 ],
             },
@@ -159,7 +159,7 @@ testStackRule(rule, {
                 users: pool({ schemas: [TENANT] }),
                 web: client("users", { readAttributes: ["custom:role"], writeAttributes: ["custom:plan"] }),
             },
-            expect: { web: [missing("readAttributes", "custom:role"), missing("writeAttributes", "custom:plan")] },
+            expect: { web: [missing("readAttributes", '"custom:role"'), missing("writeAttributes", '"custom:plan"')] },
         },
         {
             name: "required attributes that are not writable",
@@ -167,7 +167,7 @@ testStackRule(rule, {
                 users: pool({ schemas: [EMAIL, { ...EMAIL, name: "name" }, { ...EMAIL, name: "locale" }] }),
                 web: client("users", { writeAttributes: ["locale"] }),
             },
-            expect: { web: [required("email and name")] },
+            expect: { web: [required('"email" and "name"')] },
         },
         {
             name: "custom attributes of another user pool",
@@ -177,18 +177,18 @@ testStackRule(rule, {
                 web: client("users", { readAttributes: ["custom:firm"] }),
                 app: client("partners", { readAttributes: ["custom:firm"] }),
             },
-            expect: { web: [missing("readAttributes", "custom:firm")] },
+            expect: { web: [missing("readAttributes", '"custom:firm"')] },
         },
         {
             name: "known elements of a partly unknown list",
             stack: { users: pool({ schemas: [TENANT] }), web: client("users", { readAttributes: [unknown, "custom:role"] }) },
-            expect: { web: [missing("readAttributes", "custom:role")] },
+            expect: { web: [missing("readAttributes", '"custom:role"')] },
             unknown: { web: ["readAttributes[0]"] },
         },
         {
             name: "a required attribute next to an unknown schema",
             stack: { users: pool({ schemas: [unknown, EMAIL] }), web: client("users", { writeAttributes: ["name"] }) },
-            expect: { web: [required("email")] },
+            expect: { web: [required('"email"')] },
             unknown: { web: ["users.schemas[0]"] },
         },
     ],

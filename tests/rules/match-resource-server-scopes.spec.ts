@@ -55,6 +55,27 @@ testStackRule(rule, {
             stack: { users: pool(), partners: pool(), api: server("partners", "api", ["read"]), web: clientWith("api/write") },
         },
         {
+            name: "identifiers of other resource servers that only resemble one of this stack",
+            stack: {
+                users: pool(),
+                api: server("users", "https://api.acme-retail.io/v1/orders", ["read"]),
+                shop: server("users", "shop-eu", ["read"]),
+                users1: server("users", "users", ["read"]),
+                web: clientWith(
+                    "https://api.acme-retail.io/v2/orders/read",
+                    "https://api.acme-retail.io/v1/users/read",
+                    "https://api.acme-retail.io/orders/read",
+                    "shop-us/read",
+                    "users2/read",
+                    "bags/read",
+                ),
+            },
+        },
+        {
+            name: "a misspelled identifier whose resource server has no such scope either",
+            stack: { users: pool(), api: server("users", "users", ["list"]), web: clientWith("Users/delete") },
+        },
+        {
             name: "a client of a user pool in another stack",
             stack: { api: server("users", "api", ["read"]), web: clientWith("api/write") },
         },
@@ -103,6 +124,29 @@ testStackRule(rule, {
                 web: clientWith("orders/delet", "bags/delet", "orders/read", "orders/delet"),
             },
             expect: { web: [missing('"orders/delet" and "bags/delet" (did you mean bags/delete?)')] },
+        },
+        {
+            name: "a misspelled identifier, and suggests the correct one",
+            stack: {
+                users: pool(),
+                users1: server("users", "users", ["read", "list"]),
+                orders: server("users", "https://api.acme-retail.io/orders", ["read"]),
+                web: clientWith(
+                    "Users/read",
+                    "user/lists",
+                    "https://API.acme-retail.io/orders/read",
+                    "https://api.acme-retail.io/order/read",
+                ),
+            },
+            expect: {
+                web: [
+                    missing(
+                        '"Users/read" (did you mean users/read?), "user/lists" (did you mean users/list?), ' +
+                            '"https://API.acme-retail.io/orders/read" (did you mean https://api.acme-retail.io/orders/read?) ' +
+                            'and "https://api.acme-retail.io/order/read" (did you mean https://api.acme-retail.io/orders/read?)',
+                    ),
+                ],
+            },
         },
         {
             name: "a scope of a resource server without scopes",
@@ -186,6 +230,16 @@ testStackRule(rule, {
                 web: clientWith("api/read"),
             },
             unknown: { web: ["stray.userPoolId"] },
+        },
+        {
+            name: "a misspelled identifier that a resource server with an unknown identifier may have",
+            stack: {
+                users: pool(),
+                api: server("users", "users", ["read"]),
+                some: server("users", unknown, ["read"]),
+                web: clientWith("Users/read"),
+            },
+            unknown: { web: ["some.identifier"] },
         },
         {
             name: "a scope that a resource server of an unknown user pool does not have",

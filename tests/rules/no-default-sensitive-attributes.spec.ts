@@ -1,9 +1,18 @@
 import { describe } from "mocha";
-import { client, pool, testStackRule, unknown } from "../../src/api/testing";
+import { client, identityProvider, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/no-default-sensitive-attributes";
 
-const unset = (attributes: string) => `writeAttributes is not set, so users can change ${attributes} in the user pool users.`;
+const exposed = (state: string, attributes: string) => `writeAttributes ${state}, so users can set ${attributes} in the user pool users.`;
+const unset = (attributes: string) => exposed("is not set", attributes);
 const ROLE = { name: "role", attributeDataType: "String", mutable: true };
+const INVITED = { adminCreateUserConfig: { allowAdminCreateUserOnly: true } };
+const MANAGED_LOGIN = {
+    allowedOauthFlowsUserPoolClient: true,
+    allowedOauthFlows: ["code"],
+    allowedOauthScopes: ["openid"],
+    explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+};
+const okta = identityProvider("users", { providerName: "Okta", attributeMapping: { "custom:role": "role", email: "email" } });
 const M2M = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"] };
 
 testStackRule(rule, {
@@ -57,6 +66,10 @@ testStackRule(rule, {
             },
         },
         {
+            name: "a client with managed login alone and without the admin scope, of a user pool in which no one can sign up",
+            stack: { users: pool({ ...INVITED, schemas: [ROLE] }), web: client("users", MANAGED_LOGIN) },
+        },
+        {
             name: "a client of a user pool in another stack",
             stack: { users: pool({ schemas: [ROLE] }), web: client("partners", {}) },
         },
@@ -104,7 +117,18 @@ testStackRule(rule, {
                 }),
                 web: client("users", {}),
             },
-            unknown: { web: ["users.schemas[0].name", "users.schemas[1].mutable", "users.schemas[2].developerOnlyAttribute"] },
+            unknown: { web: ["users.schemas[0].name"] },
+        },
+        {
+            name: "an unknown flow, scope and configuration that decide whether users can set attributes",
+            stack: {
+                users: pool({ ...INVITED, schemas: [ROLE] }),
+                partners: pool({ adminCreateUserConfig: unknown, schemas: [ROLE] }),
+                web: client("users", { ...MANAGED_LOGIN, explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", unknown] }),
+                app: client("users", { ...MANAGED_LOGIN, allowedOauthScopes: ["openid", unknown] }),
+                portal: client("partners", MANAGED_LOGIN),
+            },
+            unknown: { web: ["explicitAuthFlows[1]"], app: ["allowedOauthScopes[1]"], portal: ["partners.adminCreateUserConfig"] },
         },
         {
             name: "a client that may be for machine-to-machine authorization",
@@ -120,7 +144,51 @@ testStackRule(rule, {
         {
             name: "an unset list and an empty one",
             stack: { users: pool({ schemas: [ROLE] }), web: client("users", {}), app: client("users", { writeAttributes: [] }) },
-            expect: { web: [unset("custom:role")], app: [unset("custom:role")] },
+            expect: {
+                web: [unset('"custom:role"')],
+                app: [exposed("is empty, which Cognito treats as not set", '"custom:role"')],
+            },
+        },
+        {
+            name: "a client whose users can sign in with the API, or have the admin scope",
+            stack: {
+                users: pool({ ...INVITED, schemas: [ROLE] }),
+                web: client("users", { ...MANAGED_LOGIN, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] }),
+                app: client("users", { ...MANAGED_LOGIN, allowedOauthScopes: ["openid", "aws.cognito.signin.user.admin"] }),
+            },
+            expect: { web: [unset('"custom:role"')], app: [unset('"custom:role"')] },
+        },
+        {
+            name: "a client with managed login alone of a user pool in which anyone can sign up",
+            stack: {
+                users: pool({ adminCreateUserConfig: { allowAdminCreateUserOnly: false }, schemas: [ROLE] }),
+                web: client("users", MANAGED_LOGIN),
+            },
+            expect: { web: [unset('"custom:role"')] },
+        },
+        {
+            name: "mapped attributes, and does not advise to remove them",
+            stack: {
+                users: pool({ schemas: [ROLE, { ...ROLE, name: "tier" }, { ...ROLE, name: "plan" }] }),
+                okta,
+                entra: identityProvider("users", { providerName: "Entra", attributeMapping: { "custom:tier": "tier" } }),
+                google: identityProvider("users", { providerName: "Google", attributeMapping: unknown }),
+                web: client("users", {}),
+            },
+            expect: {
+                web: [
+                    `${unset('"custom:role", "custom:tier" and "custom:plan"')} "Okta" and "Entra" map "custom:role" and "custom:tier", so keep them writable and disable the sign-in flows and aws.cognito.signin.user.admin.`,
+                ],
+            },
+        },
+        {
+            name: "a mapped attribute",
+            stack: { users: pool({ schemas: [ROLE] }), okta, web: client("users", {}) },
+            expect: {
+                web: [
+                    `${unset('"custom:role"')} "Okta" maps "custom:role", so keep it writable and disable the sign-in flows and aws.cognito.signin.user.admin.`,
+                ],
+            },
         },
         {
             name: "several attributes in one message, under the names that clients use",
@@ -130,18 +198,18 @@ testStackRule(rule, {
                 }),
                 web: client("users", {}),
             },
-            expect: { web: [unset("custom:role, custom:userTier and custom:PLAN")] },
+            expect: { web: [unset('"custom:role", "custom:userTier" and "custom:PLAN"')] },
         },
         {
             name: "a word of the option",
             stack: { users: pool({ schemas: [{ ...ROLE, name: "userRank" }] }), web: client("users", {}) },
             options: { sensitiveWords: ["Rank"] },
-            expect: { web: [unset("custom:userRank")] },
+            expect: { web: [unset('"custom:userRank"')] },
         },
         {
             name: "mutable as a string",
             stack: { users: pool({ schemas: [{ ...ROLE, mutable: "true" as never }] }), web: client("users", {}) },
-            expect: { web: [unset("custom:role")] },
+            expect: { web: [unset('"custom:role"')] },
         },
         {
             name: "client_credentials without the flag, and next to another flow",
@@ -150,12 +218,12 @@ testStackRule(rule, {
                 web: client("users", { allowedOauthFlows: ["client_credentials"] }),
                 app: client("users", { ...M2M, allowedOauthFlows: ["client_credentials", "code"] }),
             },
-            expect: { web: [unset("custom:role")], app: [unset("custom:role")] },
+            expect: { web: [unset('"custom:role"')], app: [unset('"custom:role"')] },
         },
         {
             name: "known attributes next to unknown ones",
             stack: { users: pool({ schemas: [unknown, ROLE] }), web: client("users", {}) },
-            expect: { web: [unset("custom:role")] },
+            expect: { web: [unset('"custom:role"')] },
             unknown: { web: ["users.schemas[0]"] },
         },
     ],
@@ -175,7 +243,7 @@ describe("CVE-2026-6912 in AWS Ops Wheel", () => {
             {
                 name: "the vulnerable client",
                 stack: { users, wheel: client("users", vulnerable) },
-                expect: { wheel: [unset("custom:wheel_group_id and custom:deployment_admin")] },
+                expect: { wheel: [unset('"custom:wheel_group_id" and "custom:deployment_admin"')] },
             },
         ],
     });

@@ -1,8 +1,9 @@
 import { client, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-attribute-verification";
 
-const unset = (attributes: string) =>
-    `writeAttributes is not set, so users can change ${attributes} in the user pool users without verification.`;
+const changeable = (state: string, attributes: string) =>
+    `writeAttributes ${state}, so users can change ${attributes} in the user pool users without verification.`;
+const unset = (attributes: string) => changeable("is not set", attributes);
 const writable = (attributes: string) =>
     `writeAttributes has ${attributes}, which users can change in the user pool users without verification.`;
 const requiring = (...attributes: string[]) => ({
@@ -10,6 +11,12 @@ const requiring = (...attributes: string[]) => ({
 });
 const EMAIL = { name: "email", attributeDataType: "String", required: true };
 const BOTH = ["email", "phone_number"];
+const MANAGED_LOGIN = {
+    allowedOauthFlowsUserPoolClient: true,
+    allowedOauthFlows: ["code"],
+    allowedOauthScopes: ["openid"],
+    explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH"],
+};
 const M2M = { allowedOauthFlowsUserPoolClient: true, allowedOauthFlows: ["client_credentials"] };
 
 testStackRule(rule, {
@@ -44,6 +51,10 @@ testStackRule(rule, {
                 worker: client("users", M2M),
                 job: client("users", { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH"] }),
             },
+        },
+        {
+            name: "a client with managed login alone and without the admin scope, whose users cannot change attributes",
+            stack: { users: pool({ usernameAttributes: ["email"] }), web: client("users", MANAGED_LOGIN) },
         },
         {
             name: "a client of a user pool in another stack",
@@ -110,22 +121,31 @@ testStackRule(rule, {
                 users: pool({ usernameAttributes: ["email"] }),
                 web: client("users", {}),
             },
-            expect: { web: [unset("email")] },
+            expect: { web: [unset('"email"')] },
         },
         {
             name: "an alias",
             stack: { users: pool({ aliasAttributes: ["preferred_username", "phone_number"] }), web: client("users", {}) },
-            expect: { web: [unset("phone_number")] },
+            expect: { web: [unset('"phone_number"')] },
         },
         {
             name: "a verified attribute",
             stack: { users: pool({ autoVerifiedAttributes: ["email"] }), web: client("users", { writeAttributes: [] }) },
-            expect: { web: [unset("email")] },
+            expect: { web: [changeable("is empty, which Cognito treats as not set", '"email"')] },
+        },
+        {
+            name: "a client with managed login whose users can sign in with the API, or have the admin scope",
+            stack: {
+                users: pool({ autoVerifiedAttributes: ["email"] }),
+                web: client("users", { ...MANAGED_LOGIN, explicitAuthFlows: [] }),
+                app: client("users", { ...MANAGED_LOGIN, allowedOauthScopes: ["aws.cognito.signin.user.admin"] }),
+            },
+            expect: { web: [unset('"email"')], app: [unset('"email"')] },
         },
         {
             name: "a writable attribute",
             stack: { users: pool({ autoVerifiedAttributes: BOTH }), web: client("users", { writeAttributes: ["name", "email"] }) },
-            expect: { web: [writable("email")] },
+            expect: { web: [writable('"email"')] },
         },
         {
             name: "both attributes in one message",
@@ -134,12 +154,12 @@ testStackRule(rule, {
                 web: client("users", {}),
                 app: client("users", { writeAttributes: BOTH }),
             },
-            expect: { web: [unset("email and phone_number")], app: [writable("email and phone_number")] },
+            expect: { web: [unset('"email" and "phone_number"')], app: [writable('"email" and "phone_number"')] },
         },
         {
             name: "an attribute that the settings lack",
             stack: { users: pool({ autoVerifiedAttributes: BOTH, ...requiring("email") }), web: client("users", {}) },
-            expect: { web: [unset("phone_number")] },
+            expect: { web: [unset('"phone_number"')] },
         },
         {
             name: "a mutable attribute next to one that is not",
@@ -153,7 +173,7 @@ testStackRule(rule, {
                 }),
                 web: client("users", {}),
             },
-            expect: { web: [unset("email")] },
+            expect: { web: [unset('"email"')] },
         },
         {
             name: "client_credentials without the flag",
@@ -161,7 +181,7 @@ testStackRule(rule, {
                 users: pool({ usernameAttributes: ["email"] }),
                 web: client("users", { allowedOauthFlows: ["client_credentials"] }),
             },
-            expect: { web: [unset("email")] },
+            expect: { web: [unset('"email"')] },
         },
         {
             name: "a known attribute next to unknown ones",
@@ -169,7 +189,7 @@ testStackRule(rule, {
                 users: pool({ usernameAttributes: unknown, autoVerifiedAttributes: ["email", unknown] }),
                 web: client("users", {}),
             },
-            expect: { web: [unset("email")] },
+            expect: { web: [unset('"email"')] },
             unknown: { web: ["users.usernameAttributes"] },
         },
     ],

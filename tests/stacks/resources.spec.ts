@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { type ParsedStack, parseStack } from "../../src/stacks/resources";
-import { checkpoint, preview, resource, state, urnOf, userErrors } from "../support/check";
+import { checkpoint, preview, resource, SECRET, state, urnOf, userErrors } from "../support/check";
 
 const INPUT = "the output of `pulumi stack export` or `pulumi preview --json`";
 
@@ -19,17 +19,64 @@ describe("parseStack", () => {
     });
 
     describe("a state", () => {
-        it("returns the resources with their inputs, IDs and property dependencies", () => {
-            const more = { id: "1", propertyDependencies: { userPoolId: [urnOf("pool", "pool")], name: null } };
-            assert.deepEqual(parseResources(state(resource("web", { generateSecret: true }, { ...more, outputs: { name: "web" } }))), [
-                { name: "web", urn: urnOf("web"), type: CLIENT_TYPE, props: { generateSecret: true }, ...more },
+        /** What each resource in a state has. */
+        const DEPLOYED = { exists: true, dependencies: [], propertyDependencies: {} };
+
+        it("returns the resources with their inputs, IDs and dependencies", () => {
+            const pool = urnOf("pool", "pool");
+            const more = { id: "1", dependencies: [pool], propertyDependencies: { userPoolId: [pool], name: null } };
+            assert.deepEqual(parseResources(state(resource("web", { generateSecret: true }, more))), [
+                { ...DEPLOYED, name: "web", urn: urnOf("web"), type: CLIENT_TYPE, props: { generateSecret: true }, ...more },
             ]);
         });
 
         it("returns empty inputs and dependencies if they are missing or null", () => {
-            const bare = { name: "web", urn: urnOf("web"), type: CLIENT_TYPE, props: {}, propertyDependencies: {} };
+            const bare = { ...DEPLOYED, name: "web", urn: urnOf("web"), type: CLIENT_TYPE, props: {} };
             assert.deepEqual(parseResources(state(resource("web"))), [bare]);
-            assert.deepEqual(parseResources(state(resource("web", null, { propertyDependencies: null }))), [bare]);
+            const nothing = { outputs: null, dependencies: null, propertyDependencies: null };
+            assert.deepEqual(parseResources(state(resource("web", null, nothing))), [bare]);
+        });
+
+        it("returns the outputs of a client for properties that its inputs lack", () => {
+            const outputs = {
+                id: "1",
+                name: "web-1234567",
+                preventUserExistenceErrors: "ENABLED",
+                accessTokenValidity: 0,
+                refreshTokenValidity: 30,
+                callbackUrls: [],
+                writeAttributes: ["email"],
+                defaultRedirectUri: "",
+                analyticsConfiguration: null,
+                enableTokenRevocation: false,
+                clientSecret: SECRET,
+            };
+            const inputs = { name: "web", refreshTokenValidity: 60, writeAttributes: [], __defaults: [] };
+            const [web] = parseResources(state(resource("web", inputs, { outputs })));
+            assert.deepEqual(web?.props, inputs);
+            assert.deepEqual(web?.deployed, {
+                preventUserExistenceErrors: "ENABLED",
+                enableTokenRevocation: false,
+                generateSecret: SECRET,
+            });
+        });
+
+        it("returns whether a client that its inputs say nothing about has a secret", () => {
+            const generateSecret = (inputs: object, outputs: object) =>
+                parseResources(state(resource("web", inputs, { outputs })))[0]?.deployed;
+            assert.deepEqual(generateSecret({}, { clientSecret: "1example" }), { generateSecret: true });
+            assert.deepEqual(generateSecret({}, { clientSecret: "" }), { generateSecret: false });
+            assert.deepEqual(generateSecret({}, { clientSecret: null }), { generateSecret: false });
+            assert.deepEqual(generateSecret({}, { clientSecret: "[secret]" }), { generateSecret: "[secret]" });
+            assert.equal(generateSecret({}, {}), undefined);
+            assert.equal(generateSecret({ generateSecret: true }, { clientSecret: SECRET }), undefined);
+            assert.deepEqual(generateSecret({ generateSecret: null }, { clientSecret: SECRET }), { generateSecret: SECRET });
+        });
+
+        it("returns the outputs of no other resource", () => {
+            const pool = resource("users", {}, { type: "aws:cognito/userPool:UserPool", outputs: { userPoolTier: "LITE" } });
+            assert.deepEqual(parseResources(state(pool))[0]?.props, {});
+            assert.ok(!("deployed" in (parseResources(state(pool))[0] ?? {})));
         });
 
         it("returns the name from the URN, including colons", () => assert.deepEqual(namesIn(state(resource("a::b"))), ["a::b"]));
@@ -64,7 +111,9 @@ describe("parseStack", () => {
                         type,
                         id: "p",
                         external: true,
+                        exists: true,
                         props: { userPoolTier: "LITE" },
+                        dependencies: [],
                         propertyDependencies: {},
                     },
                 ],
@@ -72,7 +121,7 @@ describe("parseStack", () => {
         });
 
         it("returns nothing that rules do not read", () => {
-            const types = ["aws:s3/bucket:Bucket", "pulumi:pulumi:Stack", "aws:cognito/userPoolDomain:UserPoolDomain"];
+            const types = ["aws:s3/bucket:Bucket", "pulumi:pulumi:Stack", "aws:cognito/userGroup:UserGroup"];
             assert.deepEqual(namesIn(state(...types.map(type => resource("other", {}, { type })))), []);
             const inputs = { userPoolId: "p", providerName: "Okta", providerDetails: { client_secret: "s" } };
             const propsOf = (type: string, inputs: object) => parseResources(state(resource("x", inputs, { type })))[0]?.props;
@@ -83,6 +132,14 @@ describe("parseStack", () => {
             const server = { userPoolId: "p", identifier: "api", scopes: [], name: "API" };
             const { name, ...serverRead } = server;
             assert.deepEqual(propsOf("aws:cognito/resourceServer:ResourceServer", server), serverRead);
+            const domain = { userPoolId: "p", managedLoginVersion: 2, domain: "shop" };
+            assert.deepEqual(propsOf("aws:cognito/userPoolDomain:UserPoolDomain", domain), { userPoolId: "p", managedLoginVersion: 2 });
+            const branding = { userPoolId: "p", clientId: "c", settings: "{}" };
+            assert.deepEqual(propsOf("aws:cognito/managedLoginBranding:ManagedLoginBranding", branding), { clientId: "c" });
+            for (const module of ["lb", "alb", "elasticloadbalancingv2", "applicationloadbalancing"]) {
+                assert.deepEqual(propsOf(`aws:${module}/listener:Listener`, { port: 443, defaultActions: [] }), { defaultActions: [] });
+                assert.deepEqual(propsOf(`aws:${module}/listenerRule:ListenerRule`, { priority: 1, actions: [] }), { actions: [] });
+            }
         });
 
         it("returns the components that contain a resource", () => {
@@ -96,8 +153,10 @@ describe("parseStack", () => {
                 urn: urnOf("outer", "acme:auth:SignIn"),
                 type: "acme:auth:SignIn",
                 props: {},
+                dependencies: [],
                 propertyDependencies: {},
             });
+            assert.deepEqual(parseResources(text)[0]?.dependencies, [urnOf("inner", "acme:auth:SignIn")]);
             const step = (newState: object) => ({ op: "create", newState });
             assert.deepEqual(namesIn(preview(step(component("inner", "outer")), step(component("outer")), step(web))), [
                 "web",
@@ -200,6 +259,34 @@ describe("parseStack", () => {
             );
         });
 
+        it("says which resources exist already", () => {
+            const exists = (op: string, more: object = {}) => parseResources(preview(step(op, "web", {}, more)))[0]?.exists;
+            for (const op of ["create", "create-replacement", "replace"]) assert.equal(exists(op), undefined, op);
+            for (const op of ["update", "same", "import", "import-replacement", "refresh"]) assert.equal(exists(op), true, op);
+        });
+
+        it("returns no outputs of clients", () => {
+            const [web] = parseResources(preview(step("update", "web", {}, { outputs: { preventUserExistenceErrors: "ENABLED" } })));
+            assert.ok(web && !("deployed" in web));
+        });
+
+        it("returns what a resource depends on, directly and over others", () => {
+            const [wait, lambda, other] = ["wait", "lambda", "other"].map(name => urnOf(name, "acme:index:Other"));
+            const create = (name: string, dependencies: readonly unknown[], type = "acme:index:Other") =>
+                step("create", name, {}, { type, urn: urnOf(name, type), dependencies });
+            const steps = [create("other", []), create("lambda", []), create("wait", [lambda]), create("web", [wait], CLIENT_TYPE)];
+            const resources = parseResources(preview(...steps));
+            assert.deepEqual(
+                resources.map(({ urn, dependencies }) => [urn, dependencies]),
+                [
+                    [urnOf("web"), [wait]],
+                    [wait, [lambda]],
+                    [lambda, []],
+                ],
+            );
+            assert.ok(!resources.some(({ urn }) => urn === other));
+        });
+
         it("skips a resource that is refreshed and then deleted", () => {
             assert.deepEqual(namesIn(preview(step("refresh", "web"), { op: "delete", urn: urnOf("web") })), []);
         });
@@ -236,6 +323,11 @@ describe("parseStack", () => {
             [
                 "outputs that are a string",
                 state(resource("users", {}, { type: "aws:cognito/userPool:UserPool", external: true, outputs: "a" })),
+                "deployment.resources[0].outputs must be an object.",
+            ],
+            [
+                "outputs of a client that are a list",
+                state(resource("web", {}, { outputs: [] })),
                 "deployment.resources[0].outputs must be an object.",
             ],
             [
@@ -294,7 +386,11 @@ describe("parseStack returns what the URNs start with", () => {
             ["unless it lists nothing", { same: 2 }, [], undefined],
             ["unless it has no summary", undefined, [step("create", "a")], undefined],
         ] as const) {
-            it(name, () => assert.equal(prefixIn(previewWith(changeSummary, ...steps)), expected));
+            it(name, () => {
+                const stack = parseStack(previewWith(changeSummary, ...steps));
+                assert.equal(stack.urnPrefix, expected);
+                assert.equal(stack.isOpen, expected === undefined ? true : undefined); // other resources may be missing
+            });
         }
 
         it("unless it has failed", () => {

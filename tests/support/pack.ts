@@ -44,6 +44,7 @@ export interface PackResource {
     readonly name?: string;
     readonly urn?: string;
     readonly props: object;
+    readonly dependencies?: readonly string[];
     readonly propertyDependencies?: Readonly<Record<string, readonly string[] | null>>;
 }
 
@@ -173,9 +174,11 @@ function requestFor(resource: PackResource): AnalyzeRequest {
 
 function stackResource(resource: PackResource): AnalyzerResource {
     const filled = fill(new AnalyzerResource(), resource);
+    filled.setDependenciesList([...(resource.dependencies ?? [])]);
     for (const [property, urns] of Object.entries(resource.propertyDependencies ?? {})) {
+        if (!urns || urns.length === 0) continue; // the engine leaves these out
         const dependencies = new AnalyzerPropertyDependencies();
-        dependencies.setUrnsList([...(urns ?? [])]);
+        dependencies.setUrnsList([...urns]);
         filled.getPropertydependenciesMap().set(property, dependencies);
     }
     return filled;

@@ -1,7 +1,7 @@
 // Checked by the compiler alone: a line after @ts-expect-error that compiles is an error.
 import type { Client } from "../../src/core/client";
 import { ANY_KEY, type Schema } from "../../src/core/properties";
-import type { IdentityProvider, Pool, ResourceServer } from "../../src/core/user-pools";
+import type { IdentityProvider, Listener, PoolProperties, ResourceServer, UserPoolDomain } from "../../src/core/resource-types";
 
 export const client: Schema<Client> = {
     accessTokenValidity: "number",
@@ -64,7 +64,7 @@ export const unknownMember: Schema<Client> = { ...client, tokenValidityUnits: { 
 // @ts-expect-error: a property that a new version of the SDK adds is missing
 export const newProperty: Schema<Client & { readonly newProperty?: string }> = { ...client };
 
-type PoolSchema = Schema<Omit<Pool, "name" | "identityProviders" | "resourceServers">>;
+type PoolSchema = Schema<PoolProperties>;
 
 const attribute: PoolSchema["schemas"][0] = {
     attributeDataType: "string",
@@ -78,6 +78,10 @@ const attribute: PoolSchema["schemas"][0] = {
 const { mutable, ...attributeWithoutMutable } = attribute;
 
 export const pool: PoolSchema = {
+    adminCreateUserConfig: {
+        allowAdminCreateUserOnly: "boolean",
+        inviteMessageTemplate: { emailMessage: "string", emailSubject: "string", smsMessage: "string" },
+    },
     aliasAttributes: ["string"],
     autoVerifiedAttributes: ["string"],
     schemas: [attribute],
@@ -123,3 +127,15 @@ export const serverWithPlainScopes: Schema<ResourceServer> = { ...server, scopes
 export const serverWithoutIdentifier: Schema<ResourceServer> = { scopes: server.scopes };
 // @ts-expect-error: scopeDescription is missing
 export const serverWithoutDescription: Schema<ResourceServer> = { ...server, scopes: [{ scopeName: "string" }] };
+
+export const domain: Schema<UserPoolDomain> = { managedLoginVersion: "number" };
+
+// @ts-expect-error: a number
+export const wrongVersion: Schema<UserPoolDomain> = { managedLoginVersion: "string" };
+
+const actions: Schema<Listener>["actions"] = [{ authenticateCognito: { userPoolClientId: "string" } }];
+
+export const listener: Schema<Listener> = { actions, defaultActions: actions };
+
+// @ts-expect-error: a list
+export const wrongActions: Schema<Listener> = { actions, defaultActions: actions[0] };

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens";
+import type { Token } from "./token";
 
 /** Longer lists of type arguments are not recognized. */
 const MAX_TOKENS = 100;

@@ -25,10 +25,15 @@ export interface Statement extends Slice {
     readonly group?: string;
 }
 
+/** Deeper blocks are not read: no program has them. */
+const MAX_DEPTH = 100;
+
 /** Finds the innermost block of each token. */
 export class BlockTree {
     readonly file: Block;
     readonly #blockOf: readonly Block[];
+    /** The first token of a block that is nested too deeply. */
+    readonly tooDeep: number | undefined;
 
     /** The blocks must be complete and nested. */
     constructor(
@@ -41,11 +46,16 @@ export class BlockTree {
         const blockOf: Block[] = [];
         let current = this.file;
         let next = 0;
+        let depth = 0;
         for (let index = 0; index < count; index++) {
-            while (current.parent && index >= current.to) current = current.parent;
+            while (current.parent && index >= current.to) {
+                current = current.parent;
+                depth--;
+            }
             for (let block = sorted[next]; block?.from === index; block = sorted[++next]) {
                 block.parent = current;
                 current = block;
+                if (++depth > MAX_DEPTH) this.tooDeep ??= index;
             }
             blockOf.push(current);
         }

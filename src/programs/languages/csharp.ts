@@ -19,6 +19,10 @@ export const readCSharp: ReadLanguage = (file, text) => {
     if (source.errors.length > 0) return empty;
     const objectBlocks = new ObjectBlocks(source, "csharp");
     const blocks = objectBlocks.read();
+    if (blocks.tooDeep !== undefined) {
+        source.addError(source.startOf(blocks.tooDeep), "the code is nested too deeply");
+        return empty;
+    }
     const declared = new Set<string>();
     const types = new CSharpTypes(source, declared);
     const collector = new ObjectNames(source, blocks, CSHARP, type => types.isKnownType(type), declared);

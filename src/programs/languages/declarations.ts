@@ -64,10 +64,13 @@ export class DeclaredNames {
         return found === AMBIGUOUS ? "ambiguous" : (found as Declaration | undefined);
     }
 
-    /** Returns the declaration of a name that has only one value. */
-    findConstant(name: string, offset: number): Declaration | undefined {
-        const found = this.find(name, offset);
+    /** Returns the declaration of the name that a path starts with, if neither the name nor what the path leads to is replaced. */
+    findConstant(path: readonly string[], offset: number): Declaration | undefined {
+        const found = this.find(path[0] ?? "", offset);
         if (found === undefined || found === "ambiguous") return undefined;
-        return this.#names.changesOf(found).some(({ path }) => path.length === 1) ? undefined : found;
+        const isReplaced = this.#names
+            .changesOf(found)
+            .some(change => change.path.every((name, index) => name === "*" || name === path[index]));
+        return isReplaced ? undefined : found;
     }
 }

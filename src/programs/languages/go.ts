@@ -25,6 +25,10 @@ export const readGo: ReadLanguage = (file, text) => {
     if (source.errors.length > 0 || IGNORED.test(head)) return empty;
     const goBlocks = new GoBlocks(source);
     const blocks = goBlocks.read();
+    if (blocks.tooDeep !== undefined) {
+        source.addError(source.startOf(blocks.tooDeep), "the code is nested too deeply");
+        return empty;
+    }
     const collector = new GoNames(source, blocks);
     collector.readAll(goBlocks.statements);
     const { declarations, changes, uses } = collector.names;
@@ -33,7 +37,7 @@ export const readGo: ReadLanguage = (file, text) => {
     for (const declaration of declarations) {
         const value = declaration.tokens && expressions.readValue(declaration.tokens);
         // Only a constructor has two results of which the first is known.
-        declaration.value = declaration.type === "pair" && value?.kind !== "resource" ? undefined : value;
+        declaration.value = collector.firstResults.has(declaration) && value?.kind !== "resource" ? undefined : value;
     }
     const notRead = readCalls(source, expressions);
     const isEverywhere = !CONSTRAINT.test(head) && !CONSTRAINED_FILE.test(file);

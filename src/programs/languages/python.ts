@@ -18,6 +18,7 @@ export const readPython: ReadLanguage = (file, text) => {
     if (source.errors.length > 0) return empty;
     const statements = new StatementReader(source, module.slice(0, file.endsWith("__init__.py") ? module.length : -1));
     statements.readAll();
+    if (source.errors.length > 0) return empty;
     const names = statements.names.finish();
     const classes = new ImportedClasses(source, names, statements.stars);
     const scopeAt = scopeFinder(statements.moduleScope, statements.scopes);

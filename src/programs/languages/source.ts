@@ -3,7 +3,8 @@ import { Lines } from "../lines";
 import { lastIndexUpTo } from "../names";
 import { pairAngles } from "./angles";
 import type { TokenLanguage } from "./string-literals";
-import { type Token, tokenize } from "./tokens";
+import type { Token } from "./token";
+import { tokenize } from "./tokens";
 
 /** A part of a list of tokens, by the index of its first token and the one behind its last. */
 export interface Slice {
@@ -20,7 +21,7 @@ export interface DottedPath {
 /** A source file as tokens. */
 export class TokenSource {
     readonly tokens: readonly Token[];
-    readonly errors: readonly SourceError[];
+    readonly errors: SourceError[] = [];
     readonly #conditions: readonly Range[];
 
     constructor(
@@ -31,7 +32,11 @@ export class TokenSource {
         if (language === "java" || language === "csharp") pairAngles(tokens);
         this.tokens = tokens;
         this.#conditions = conditions;
-        this.errors = error ? [{ line: new Lines(text).positionAt(error.start).line, reason: error.reason }] : [];
+        if (error) this.addError(error.start, error.reason);
+    }
+
+    addError(offset: number, reason: string): void {
+        this.errors.push({ line: new Lines(this.text).positionAt(offset).line, reason });
     }
 
     /** Whether a token is a certain symbol or name. */

@@ -1,79 +1,34 @@
-import type { Range } from "../expression";
+import {
+    ASCII_NAME,
+    AT,
+    BACKSLASH,
+    CHARACTER,
+    CHARACTER_NAME,
+    CONTINUATION,
+    CSHARP_KEYWORD,
+    countRun,
+    DIRECTIVE,
+    HASH,
+    isPlain,
+    JAVA_ESCAPE,
+    JAVA_NAME,
+    LINE_FEED,
+    LINES,
+    NAME,
+    NUMBER,
+    OTHER_SPACE,
+    SLASH,
+    SPACE,
+    SYMBOL,
+    TEXT,
+} from "./lexical";
 import { findString, matchAt, type StringStyle, type TokenLanguage } from "./string-literals";
-
-export type TokenKind = "name" | "number" | "string" | "end of string" | "character" | "symbol";
-
-/** A token of a source file. Comments and white space are none. */
-export interface Token extends Range {
-    readonly kind: TokenKind;
-    /** The text of a name, number, symbol or character; for strings it is empty. */
-    readonly text: string;
-    /** Whether it is the first token on its line. */
-    readonly startsLine: boolean;
-    /** The index of the other bracket; for a string with values in it, that of its end. */
-    partner: number | undefined;
-    /** The index of the innermost bracket or string that it is in. */
-    readonly parent: number | undefined;
-    readonly string?: StringContent;
-}
-
-export interface StringContent {
-    /** What is in front of the content, with prefix. */
-    readonly quote: string;
-    /** The parts of the content; undefined if the value is not known to be a text. */
-    readonly parts: readonly (string | Hole)[] | undefined;
-}
-
-/** A value in a string, by the indexes of its first token and the one behind its last token. */
-export interface Hole {
-    readonly from: number;
-    readonly to: number;
-    /** Whether a format or conversion changes the value's text. */
-    readonly isFormatted: boolean;
-}
-
-/** Why a text could not be read, and where. */
-export interface TokenError {
-    readonly start: number;
-    readonly reason: string;
-}
-
-export interface TokenList {
-    readonly tokens: readonly Token[];
-    /** The parts of C# between `#if` and `#endif`. */
-    readonly conditions: readonly Range[];
-    /** The first error. The tokens end there, and brackets that are still open have no partner. */
-    readonly error?: TokenError;
-}
+import type { Hole, StringContent, Token, TokenError, TokenKind, TokenList } from "./token";
 
 /** Values in strings can be nested in values in strings. */
 const MAX_STRING_DEPTH = 20;
 
-const [LINE_FEED, SPACE, HASH, SLASH, AT, BACKSLASH] = [0x0a, 0x20, 0x23, 0x2f, 0x40, 0x5c];
-
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
-
-const NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\u00B7]*/uy;
-const JAVA_NAME = /[$\p{L}\p{Nl}_][$\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
-const ASCII_NAME = /^[\w$]*$/;
-const NUMBER = /\.?\d(?:[eEpP][+-]?(?=\d)|\.(?!\.)|\w)*/y;
-/** A character of a language in which quotes differ. */
-const CHARACTER = /'(?:[^'\\\r\n]{1,2}|\\[^\r\n][0-9a-fA-F]{0,8})'/y;
-const SYMBOL = /:=|=>|->|<-|\?\?=?|\*\*=?|\/\/=|>>>?=|<<=|&&=|\|\|=|&\^=|[-+*/%&|^@]=|\+\+|--|[=!<>]=|&&|\|\||\.\.\.?|\?\.(?!\d)|::|[^']/uy;
-const OTHER_SPACE = /[\t\f\v\p{Zs}\uFEFF]+/uy;
-const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/y;
-const CONTINUATION = /\\(?:\r\n|[\r\n])/y;
-const LINE_COMMENT = /[^\r\n]*/y;
-const DIRECTIVE = /#[ \t]*(if|endif)\b/y;
-/** The name of a character in an escape of Python. */
-const CHARACTER_NAME = /\{[^{}\r\n]*\}/y;
-/** What has no meaning in any string. */
-const TEXT = /[^"'`\\{}\r\n]+/y;
-/** The keywords of C# that cannot be names without `@`. */
-const CSHARP_KEYWORD =
-    /^(?:abstract|as|base|bool|break|byte|case|catch|char|checked|class|const|continue|decimal|default|delegate|do|double|else|enum|event|explicit|extern|false|finally|fixed|float|for|foreach|goto|if|implicit|in|int|interface|internal|is|lock|long|namespace|new|null|object|operator|out|override|params|private|protected|public|readonly|ref|return|sbyte|sealed|short|sizeof|stackalloc|static|string|struct|switch|this|throw|true|try|typeof|uint|ulong|unchecked|unsafe|ushort|using|virtual|void|volatile|while)$/;
-/** The escape of an ASCII character, which Java replaces before it reads anything else. */
-const JAVA_ESCAPE = /\\(?:u+00[0-7][0-9a-fA-F]|[\s\S])/g;
 
 /** Splits a source file into tokens. */
 export function tokenize(text: string, language: TokenLanguage): TokenList {
@@ -138,7 +93,7 @@ class Tokenizer {
     private skipOtherGap(code: number): boolean {
         if (code === BACKSLASH) return this.language === "python" && this.skip(CONTINUATION);
         if (code === SLASH || code === HASH) return this.skipComment();
-        if (!this.skip(LINE_BREAK)) return this.skip(OTHER_SPACE);
+        if (!this.skip(LINES[this.language].lineBreak)) return this.skip(OTHER_SPACE);
         this.startsLine = true;
         return true;
     }
@@ -148,10 +103,10 @@ class Tokenizer {
         if (text.charAt(offset) === "#") {
             if (language !== "python" && !(language === "csharp" && this.startsLine) && offset > 0) return false;
             if (language === "csharp") this.readDirective();
-            return this.skip(LINE_COMMENT);
+            return this.skip(LINES[language].comment);
         }
         if (language === "python") return false;
-        if (text.startsWith("//", offset)) return this.skip(LINE_COMMENT);
+        if (text.startsWith("//", offset)) return this.skip(LINES[language].comment);
         if (!text.startsWith("/*", offset)) return false;
         const end = text.indexOf("*/", offset + 2);
         if (end < 0) this.fail(offset, "a comment is not closed");
@@ -366,16 +321,4 @@ class Tokenizer {
         }
         this.fail(this.offset, "a value in a string is not closed");
     }
-}
-
-/** Counts how often a character is repeated, up to a limit. */
-function countRun(text: string, offset: number, character: string, limit: number): number {
-    let end = offset;
-    while (end - offset < limit && text.charAt(end) === character) end++;
-    return end - offset;
-}
-
-/** Whether a character is neither white space nor the start of a comment. */
-function isPlain(code: number): boolean {
-    return code > SPACE && code < 0x7f && code !== SLASH && code !== HASH && code !== BACKSLASH;
 }

@@ -15,6 +15,7 @@ export const formatters: ReadonlyMap<string, () => Formatter> = new Map<string, 
     ["markdown", () => (require("./markdown") as typeof import("./markdown")).formatMarkdown],
     ["github", () => (require("./github") as typeof import("./github")).formatGithub],
     ["gitlab", () => (require("./gitlab") as typeof import("./gitlab")).formatGitlab],
+    ["html", () => (require("./html") as typeof import("./html")).formatHtml],
     ["junit", () => (require("./junit") as typeof import("./junit")).formatJunit],
 ]);
 

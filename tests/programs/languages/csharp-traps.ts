@@ -251,6 +251,23 @@ export const CSHARP_TRAPS: readonly Trap[] = [
         UNKNOWN,
     ),
     file("reads fields of a class with a base", withMethod(['private const string x = "a";'], USE, "class App : Stack"), A),
+    file(
+        "does not read fields that are set through a call",
+        withMethod(['private string x = "a";', 'void Set() { Other().x = "b"; }']),
+        UNKNOWN,
+    ),
+    file(
+        "does not read fields that an initializer sets",
+        withMethod(['private string x = "a";', 'App Copy() => new App { x = "b" };']),
+        UNKNOWN,
+    ),
+    file(
+        "does not read read-only fields of partial classes",
+        withMethod(['private readonly string x = "a";'], USE, "partial class App"),
+        UNKNOWN,
+    ),
+    file("does not read lists that other files can change", withMethod(['public static readonly string[] urls = { "a" };'], URLS), NO_URLS),
+    file("reads private lists", withMethod(['private static readonly string[] urls = { "a" };'], URLS), { callbackUrls: ["a"] }),
     // Lists behind names
     trap("reads lists that are only read", ['var urls = new[] { "a" };', 'F(string.Join(",", urls), urls.Length);', URLS], {
         callbackUrls: ["a"],

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { SEED } from "../../support/clients";
+import { assertProperty, SEED } from "../../support/clients";
 import { arbitraryInputs, arbitraryLayout, type Inputs, PRINTERS } from "./generated-programs";
 import { type ReadResource, readInputs } from "./read-inputs";
 
@@ -11,7 +11,7 @@ const arbitraryDamage = fc.record({ position: fc.double({ min: 0, max: 1, noNaN:
 describe("generated programs (slow)", () => {
     for (const { language, file, read, print } of PRINTERS) {
         it(`gives the inputs that were printed in ${language}`, () => {
-            fc.assert(
+            assertProperty(
                 fc.property(arbitraryInputs, arbitraryLayout, (inputs, layout) => {
                     const source = print(inputs, layout);
                     const [client, ...others] = readInputs(read, file, source);
@@ -23,7 +23,7 @@ describe("generated programs (slow)", () => {
         });
 
         it(`gives no wrong value for a damaged program in ${language}`, () => {
-            fc.assert(
+            assertProperty(
                 fc.property(arbitraryInputs, arbitraryLayout, arbitraryDamage, (inputs, layout, damage) => {
                     const source = print(inputs, layout);
                     const offset = Math.floor(damage.position * source.length);

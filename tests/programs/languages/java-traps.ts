@@ -168,6 +168,18 @@ export const JAVA_TRAPS: readonly Trap[] = [
         withMethod(['private static final String x = "a";'], USE, "class App extends ComponentResource"),
         A,
     ),
+    file(
+        "does not read fields that are set through a call",
+        withMethod(['private String x = "a";', 'void set() { other().x = "b"; }']),
+        UNKNOWN,
+    ),
+    file("does not read arrays that other files can change", withMethod(['static final String[] urls = {"a", "b"};'], URLS), NO_URLS),
+    file("reads private arrays", withMethod(['private static final String[] urls = {"a", "b"};'], URLS), { callbackUrls: ["a", "b"] }),
+    file(
+        "does not read fields that are set in a nested class",
+        ["class App {", 'private String x = "a";', 'class Inner { void set() { x = "b"; } }', "void make() {", USE, "} }"],
+        UNKNOWN,
+    ),
     // Lists behind names
     trap("reads lists that are only read", ['List<String> urls = List.of("a", "b");', 'f(String.join(",", urls), urls.size());', URLS], {
         callbackUrls: ["a", "b"],

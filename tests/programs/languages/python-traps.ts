@@ -270,6 +270,37 @@ export const PYTHON_TRAPS: readonly Trap[] = [
         ],
         UNKNOWN,
     ),
+    trap(
+        "does not read fields that are set through a call",
+        [
+            "class C:",
+            "    def __init__(self):",
+            '        self.x = "a"',
+            "    def f(self):",
+            '        aws.cognito.UserPoolClient("web", name=self.x)',
+            'make().x = "b"',
+        ],
+        UNKNOWN,
+    ),
+    trap(
+        "does not read lists in fields that are changed through an element",
+        [
+            "class C:",
+            "    def __init__(self):",
+            '        self.urls = ["a"]',
+            '        aws.cognito.UserPoolClient("web", callback_urls=self.urls)',
+            'cs[i].urls.append("b")',
+            'make().urls.append("b")',
+        ],
+        NO_URLS,
+    ),
+    trap(
+        "finds classes of a package of which another part is set",
+        ['aws.config.region = "eu-west-1"', 'aws.cognito.UserPoolClient("web", name="a")'],
+        A,
+    ),
+    trap("ignores a class that is replaced", ["aws.cognito.UserPoolClient = Fake", 'aws.cognito.UserPoolClient("web", name="a")']),
+    trap("does not read names in functions with such parameters", ['x = "a"', `f(lambda y=lambda: 1, x=2: ${USE})`], UNKNOWN),
     // Classes
     bare(
         "finds classes by each import",

@@ -30,7 +30,7 @@ export function readInputs(read: ReadLanguage, file: string, text: string): Read
     return resourcesOf(read(file, text));
 }
 
-export function resourcesOf(program: Program): ReadResource[] {
+function resourcesOf(program: Program): ReadResource[] {
     const resources = new ResourceReader([program]).read(program);
     const names = new Map(resources.map(({ urn, name }) => [urn, name]));
     return resources.map(({ type, name, props, isOpen, propertyDependencies }) => ({

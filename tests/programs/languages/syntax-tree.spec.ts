@@ -7,7 +7,7 @@ import type { Expression, Member, Program, Range } from "../../../src/programs/e
 import type { TokenLanguage } from "../../../src/programs/languages/string-literals";
 import { tokenize } from "../../../src/programs/languages/tokens";
 import { expressionsIn } from "../../../src/programs/walk";
-import { SEED } from "../../support/clients";
+import { assertProperty, SEED } from "../../support/clients";
 import { CSHARP_TRAPS } from "./csharp-traps";
 import { arbitraryInputs, arbitraryLayout, PRINTERS } from "./generated-programs";
 import { GO_TRAPS } from "./go-traps";
@@ -42,7 +42,7 @@ describe("the syntax trees of tree-sitter (slow)", () => {
             }
 
             it("has the arguments of generated programs", () => {
-                fc.assert(
+                assertProperty(
                     fc.property(arbitraryInputs, arbitraryLayout, (inputs, layout) => {
                         // The grammar of Java takes `//` in a text block for a comment.
                         const style = language === "java" && layout.style === 1 ? 0 : layout.style;

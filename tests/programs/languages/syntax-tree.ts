@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Range } from "../../../src/programs/expression";
 import type { TokenLanguage } from "../../../src/programs/languages/string-literals";
 
@@ -24,7 +24,7 @@ interface Parser {
 }
 
 /** A key and its value: an argument, a field, a call of a builder. */
-export interface Pair {
+interface Pair {
     readonly key: Range;
     readonly value: Range;
 }
@@ -37,7 +37,7 @@ export interface SyntaxTree {
     readonly pairs: readonly Pair[];
 }
 
-const FOLDER = join(__dirname, "../../../node_modules/@vscode/tree-sitter-wasm/wasm");
+const FOLDER = dirname(require.resolve("@vscode/tree-sitter-wasm/wasm/tree-sitter.js"));
 const GRAMMARS: Readonly<Record<TokenLanguage, string>> = { python: "python", go: "go", java: "java", csharp: "c-sharp" };
 
 const STRINGS: ReadonlySet<string> = new Set([
@@ -66,7 +66,7 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Loads the parser of a language. */
 export async function loadParser(language: TokenLanguage): Promise<(text: string) => SyntaxTree> {
-    const { Parser, Language }: TreeSitter = require(join(FOLDER, "tree-sitter.js"));
+    const { Parser, Language }: TreeSitter = require("@vscode/tree-sitter-wasm/wasm/tree-sitter.js");
     await Parser.init({ locateFile: (file: string) => join(FOLDER, file) });
     const parser = new Parser();
     parser.setLanguage(await Language.load(join(FOLDER, `tree-sitter-${GRAMMARS[language]}.wasm`)));

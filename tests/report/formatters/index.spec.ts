@@ -4,6 +4,7 @@ import { describe, it } from "mocha";
 import { formatters, loadFormatter } from "../../../src/report/formatters";
 import { formatGithub } from "../../../src/report/formatters/github";
 import { formatGitlab } from "../../../src/report/formatters/gitlab";
+import { formatHtml } from "../../../src/report/formatters/html";
 import { formatJson } from "../../../src/report/formatters/json";
 import { formatJunit } from "../../../src/report/formatters/junit";
 import { formatMarkdown } from "../../../src/report/formatters/markdown";
@@ -21,6 +22,7 @@ const FORMATS = [
     ["markdown", formatMarkdown],
     ["github", formatGithub],
     ["gitlab", formatGitlab],
+    ["html", formatHtml],
     ["junit", formatJunit],
 ] as const;
 
@@ -77,7 +79,7 @@ describe("loadFormatter", () => {
 
     for (const [format, error] of [
         ["jsn", 'unknown format "jsn"; did you mean json?'],
-        ["csv", 'unknown format "csv"; use text, json, sarif, markdown, github, gitlab, junit or the path of a module (./mine.js).'],
+        ["csv", 'unknown format "csv"; use text, json, sarif, markdown, github, gitlab, html, junit or the path of a module (./mine.js).'],
         ["./missing.js", "could not load the formatter ./missing.js: no such file."],
         ["missing.mjs", "could not load the formatter missing.mjs: no such file."],
         ["src/missing", "could not load the formatter src/missing: no such file."],

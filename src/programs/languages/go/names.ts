@@ -16,6 +16,8 @@ export class GoNames {
     readonly imports: string[] = [];
     /** The names of constants that other files of the package can use. */
     readonly constants: Declaration[] = [];
+    /** The names of the first of two results, which is a resource if the other one is an error. */
+    readonly firstResults = new Set<Declaration>();
     /** The tokens of names that are declared or changed, which are no uses. */
     readonly #targets = new Set<number>();
     /** The local names of each block, which `:=` assigns to if they are there. */
@@ -125,14 +127,11 @@ export class GoNames {
             const text = source.textAt(name);
             if (text === "_") this.#targets.add(name);
             else if (names.length > 1 && this.#locals.get(block)?.has(text)) this.#change([text], name);
-            // The result of a constructor is a resource and an error.
-            else
-                this.#declare(
-                    text,
-                    name,
-                    block,
-                    isSingle && position === 0 && names.length <= 2 ? { tokens, type: names.length === 2 ? "pair" : "" } : {},
-                );
+            else {
+                const isKnown = isSingle && position === 0 && names.length <= 2;
+                const declaration = this.#declare(text, name, block, isKnown ? { tokens } : {});
+                if (declaration && isKnown && names.length === 2) this.firstResults.add(declaration);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ export class GoPackages {
         const [first = "", second, ...others] = path;
         if (others.length > 0) return undefined;
         if (second !== undefined) {
-            const imported = this.names.findConstant(first, offset)?.imported?.[0];
+            const imported = this.names.findConstant(path, offset)?.imported?.[0];
             return imported === undefined ? undefined : memberOf(imported, second);
         }
         if (this.names.find(first, offset) !== undefined) return undefined;

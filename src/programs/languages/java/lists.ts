@@ -4,8 +4,9 @@
  */
 export const LISTS: ReadonlySet<string> = new Set(
     (
-        "accountRecoverySettings actions aliasAttributes allowedOauthFlows allowedOauthScopes alpnPolicies attributesRequireVerificationBeforeUpdates " +
-        "autoVerifiedAttributes callbackUrls conditions defaultActions explicitAuthFlows idpIdentifiers logoutUrls readAttributes recoveryMechanisms " +
-        "schemas scopes supportedIdentityProviders usernameAttributes values writeAttributes"
+        "actions additionalClaims aliasAttributes allowedFirstAuthFactors allowedOauthFlows allowedOauthScopes assets " +
+        "attributesRequireVerificationBeforeUpdates autoVerifiedAttributes callbackUrls conditions defaultActions " +
+        "explicitAuthFlows idpIdentifiers logoutUrls queryStrings readAttributes recoveryMechanisms regexValues schemas " +
+        "scopes supportedIdentityProviders targetGroups transforms usernameAttributes values writeAttributes"
     ).split(" "),
 );

@@ -80,7 +80,7 @@ export abstract class ObjectExpressions extends ExpressionReader {
         const [first = "", second = ""] = value.kind === "name" ? value.path : [];
         const name = first === "this" ? `this.${second}` : first;
         const isWhole = value.kind === "name" && value.path.length === (first === "this" ? 2 : 1);
-        const tokens = isWhole ? this.names.findConstant(name, value.start)?.tokens : undefined;
+        const tokens = isWhole ? this.names.findConstant([name], value.start)?.tokens : undefined;
         if (!tokens) return undefined;
         if (this.source.tokens[tokens.from]?.kind === "string") return "text";
         const isList = /^(?:List|Arrays|\{|\[)$/.test(this.source.textAt(tokens.from)) || this.source.is(tokens.to - 1, "}");

@@ -4,7 +4,8 @@ import { type Declaration, NameCollector } from "../declarations";
 import type { Slice, TokenSource } from "../source";
 import { isPlainType, type ParsedDeclaration, parseDeclaration } from "./declarations";
 import { declareFields, type Field, type FieldAssignment, FieldFinder, isSetOnce } from "./fields";
-import { accessAt, effectOf, isMember } from "./occurrences";
+import { accessAt, effectOf, memberAt } from "./occurrences";
+import { isAssignedTuple, isDeclared, isLabel } from "./positions";
 import { ASSIGNMENTS, type ObjectSyntax } from "./syntax";
 
 /** A use or change of a name. */
@@ -12,9 +13,6 @@ interface Occurrence extends Use {
     readonly index: number;
     readonly isChange: boolean;
 }
-
-/** The number of tokens in the name of an annotation. */
-const MAX_PATH = 20;
 
 /** Reads the declarations, changes and uses of names in a file of Java or C#. */
 export class ObjectNames {
@@ -26,6 +24,8 @@ export class ObjectNames {
     /** The tokens of names that are declared or assigned, which are no uses. */
     readonly #targets = new Set<number>();
     readonly #occurrences: Occurrence[] = [];
+    /** The names of members in initializers, which may be fields of another object. */
+    readonly #labels = new Set<string>();
     #finder: FieldFinder;
     /** The names that are used in types that may inherit others. */
     readonly #inherited = new Map<Block, Set<string>>();
@@ -55,7 +55,7 @@ export class ObjectNames {
         for (let index = 0; index < source.tokens.length; index++) {
             while ((skipped[next]?.to ?? index + 1) <= index) next++;
             if ((skipped[next]?.from ?? index + 1) <= index || !source.isName(index) || this.#targets.has(index)) continue;
-            if (this.#isDeclared(index)) this.#declareUnknown(index);
+            if (isDeclared(source, index, this.syntax.keywords)) this.#declareUnknown(index);
             else this.#readOccurrence(index);
         }
         this.#finish();
@@ -124,7 +124,9 @@ export class ObjectNames {
         const other = fields.get(text);
         const accessors = this.source.is(statement.to, "{") ? this.#accessorsOf(statement.to) : undefined;
         const isInterface = block.modifiers?.has("interface") ?? false;
-        const isConstant = ["const", "final", "readonly"].some(modifier => modifiers.has(modifier)) || isInterface || accessors === "get";
+        const isReadOnly = ["final", "readonly"].some(modifier => modifiers.has(modifier)) || isInterface || accessors === "get";
+        // Another part of the type may have a constructor.
+        const isConstant = modifiers.has("const") || (isReadOnly && !block.modifiers?.has("partial"));
         const isOpen = ["abstract", "override", "virtual"].some(modifier => modifiers.has(modifier)) || accessors === "other";
         const isField = kind === "variable" && !other && !isOpen && (accessors === undefined || this.syntax.language === "csharp");
         const isPrivate = this.#isPrivate(modifiers);
@@ -137,11 +139,18 @@ export class ObjectNames {
             isStatic: modifiers.has("static") || modifiers.has("const") || isInterface,
             isPrivate,
             isConditional: this.source.isConditional(statement),
-            type: this.#typeOf(type),
+            type: !isPrivate && tokens && this.#isMutable(tokens, type) ? undefined : this.#typeOf(type),
             tokens,
             hasValue: tokens !== undefined || kind === "other",
             assignments: [],
         });
+    }
+
+    /** Whether a value is a list or object that other files can change. */
+    #isMutable({ from }: Slice, type: Slice): boolean {
+        const first = this.source.textAt(from);
+        if (/^(?:\{|\[|Arrays)$/.test(first)) return true;
+        return first === "new" && (!this.isKnownType(type) || this.source.textAt(type.to - 1).endsWith("Args"));
     }
 
     /** Whether only the type itself can use a member: in C#, also without a modifier. */
@@ -171,44 +180,6 @@ export class ObjectNames {
         this.#assignments.push({ path, start, index: from, block: this.blocks.at(from), tokens: { from: sign + 1, to } });
     }
 
-    /** Whether a token is the name of a parameter, loop variable or another variable, or of a method. */
-    #isDeclared(index: number): boolean {
-        const { source, syntax } = this;
-        const { keywords } = syntax;
-        if (keywords.has(source.textAt(index)) || isMember(source, index)) return false;
-        const [before, after] = [source.tokens[index - 1], source.textAt(index + 1)];
-        if (/^(?:=>|->)$/.test(after) || this.#isLambdaParameter(index)) return true;
-        if (before?.kind === "name") return !keywords.has(before.text) || /^(?:let|from|into|join)$/.test(before.text);
-        if (before?.text === ">" && before.partner !== undefined) return true;
-        if (before?.text === "]") return source.closingOf(before.partner ?? index) === (before.partner ?? 0) + 1 || !/^[.(]$/.test(after);
-        if (before?.text === "?" || before?.text === "...") return /^(?:[=;,){]|in|=>)$/.test(after);
-        const pattern = before?.text === "}" ? source.textAt((before.partner ?? 0) - 1) : "";
-        if (pattern === "is" || pattern === "not" || pattern === "case") return true;
-        return this.#isDeconstructed(index);
-    }
-
-    /** Whether a token is in the parentheses in front of `->` or `=>`. */
-    #isLambdaParameter(index: number): boolean {
-        const { source } = this;
-        const parent = source.tokens[index]?.parent;
-        if (parent === undefined || !source.is(parent, "(") || !/^[(,]$/.test(source.textAt(index - 1))) return false;
-        return /^(?:=>|->)$/.test(source.textAt(source.next(parent)));
-    }
-
-    /** Whether a token is in the parentheses of `var (a, b)`. */
-    #isDeconstructed(index: number): boolean {
-        const { source } = this;
-        for (
-            let parent = source.tokens[index]?.parent, depth = 0;
-            parent !== undefined && depth < 5;
-            parent = source.tokens[parent]?.parent, depth++
-        ) {
-            if (!source.is(parent, "(")) return false;
-            if (source.is(parent - 1, "var")) return true;
-        }
-        return false;
-    }
-
     /** Declares a name without a known value. That of a condition can also be used behind its block. */
     #declareUnknown(index: number): void {
         const { source } = this;
@@ -224,38 +195,24 @@ export class ObjectNames {
 
     #readOccurrence(index: number): void {
         const { source } = this;
-        if (this.#isLabel(index)) return;
-        const access = accessAt(source, index, this.syntax);
+        if (isLabel(source, index, opening => this.blocks.at(index).opening === opening)) {
+            this.#labels.add(source.textAt(index));
+            return;
+        }
+        const access = accessAt(source, index, this.syntax) ?? memberAt(source, index);
         if (!access) return;
         this.#noteInherited(index, access.path);
         const { path, start } = access;
         const [before, after] = [source.textAt(index - 1), source.textAt(access.to)];
         const isAddress = before === "&" && /^[(,=]$/.test(source.textAt(index - 2));
         const isReference = before === "ref" || before === "out" || before === "++" || before === "--" || isAddress;
-        const isChange = isReference || (access.method === undefined && ASSIGNMENTS.has(after)) || this.#isAssignedTuple(index);
-        const element = isChange ? -1 : path.indexOf("*");
+        const isChange = isReference || (access.method === undefined && ASSIGNMENTS.has(after)) || isAssignedTuple(source, index);
+        const element = isChange ? -1 : path.indexOf("*", 1);
         const used = element < 0 ? path : path.slice(0, element);
         const effect = element < 0 ? effectOf(source, index, access, this.syntax) : "elements";
         this.#occurrences.push({ path: used, start, index, isChange, ...(effect && { effect }) });
-    }
-
-    /** Whether a name is that of a member in an initializer, or of an argument. */
-    #isLabel(index: number): boolean {
-        const { source } = this;
-        const parent = source.tokens[index]?.parent;
-        if (parent === undefined || !/^[({[,]$/.test(source.textAt(index - 1))) return false;
-        if (source.is(index + 1, ":") && source.is(parent, "(")) return true;
-        if (!source.is(index + 1, "=")) return false;
-        // A block has statements, a literal has none.
-        if (source.is(parent, "{")) return this.blocks.at(index).opening !== parent;
-        return source.is(parent, "(") && isAnnotation(source, parent);
-    }
-
-    /** Whether a name is in the parentheses of `(a, b) = ...`. */
-    #isAssignedTuple(index: number): boolean {
-        const { source } = this;
-        const parent = source.tokens[index]?.parent;
-        return parent !== undefined && source.is(parent, "(") && source.is(source.next(parent), "=");
+        // The members of an element are fields of another object.
+        if (element > 0 && element < path.length - 1) this.#occurrences.push({ path: path.slice(element), start, index, isChange });
     }
 
     #noteInherited(index: number, [name = ""]: readonly string[]): void {
@@ -287,6 +244,7 @@ export class ObjectNames {
         }
         for (const fields of this.#fields.values()) {
             for (const field of fields.values()) {
+                if (!field.isConstant && this.#labels.has(field.name)) this.names.change(["*", field.name], field.start);
                 if (!isSetOnce(field)) for (const { start } of field.assignments) this.names.change(["this", field.name], start);
             }
         }
@@ -324,13 +282,6 @@ export class ObjectNames {
             names.declare(block.name, block.parent ?? this.blocks.file, block.start, members.length > 0 ? { value } : {});
         }
     }
-}
-
-/** Whether parentheses are those of an annotation: `@Export(name = "id")`. */
-function isAnnotation(source: TokenSource, opening: number): boolean {
-    let index = opening - 1;
-    while (source.isName(index) && source.is(index - 1, ".") && index > opening - MAX_PATH) index -= 2;
-    return source.isName(index) && source.is(index - 1, "@");
 }
 
 /** Whether a block is in a type or function. */

@@ -34,6 +34,13 @@ export function accessAt(source: TokenSource, index: number, { keywords, languag
     }
 }
 
+/** Reads a member of a value that is no name: `f().urls` is `[*, urls]`. */
+export function memberAt(source: TokenSource, index: number): Access | undefined {
+    const isBehindCall = isMember(source, index) && /^[)\]}]$/.test(source.textAt(index - 2));
+    if (!source.isName(index) || !isBehindCall || source.is(index + 1, "(")) return undefined;
+    return { path: ["*", source.textAt(index)], start: source.startOf(index), to: index + 1 };
+}
+
 /** Whether a name is that of a member of something else. */
 export function isMember(source: TokenSource, index: number): boolean {
     return /^(?:\.|\?\.|::)$/.test(source.textAt(index - 1));

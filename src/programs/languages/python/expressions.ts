@@ -256,8 +256,7 @@ export class PythonExpressions extends ExpressionReader {
         const path = source.pathAt(from);
         if (!path) return false;
         if (source.is(path.to, "(")) return path.names.at(-1) === "ResourceOptions";
-        const declared =
-            path.to === to && path.names.length === 1 ? this.names.findConstant(path.names[0] ?? "", source.startOf(from)) : undefined;
+        const declared = path.to === to && path.names.length === 1 ? this.names.findConstant(path.names, source.startOf(from)) : undefined;
         return declared?.tokens !== undefined && this.#isOptions(declared.tokens);
     }
 

@@ -1,7 +1,7 @@
 import type { Slice, TokenSource } from "../source";
 
 /** A name that an import declares. */
-export interface ImportedName {
+interface ImportedName {
     readonly name: string;
     /** The index of its token. */
     readonly index: number;

@@ -4,9 +4,6 @@ import type { Slice, TokenSource } from "../source";
 import { classOfSelf, type Scope } from "./scopes";
 import { COPYING_FUNCTIONS, COPYING_METHODS, KEYWORDS, READING_FUNCTIONS, READING_METHODS } from "./syntax";
 
-/** Longer lists of loop variables and parameters in expressions are not read. */
-const MAX_TOKENS = 200;
-
 /** A name with the members and elements of it that are written behind it. */
 export interface Access {
     /** With `*` for an element whose key is computed. */
@@ -37,8 +34,28 @@ export function accessAt(source: TokenSource, index: number, scope: Scope): Acce
     }
 }
 
+/** Reads a member of a value that is no name: `f().urls` is `[*, urls]`. */
+export function memberAt(source: TokenSource, index: number): Access | undefined {
+    if (!source.isName(index) || !source.is(index - 1, ".") || !/^[)\]}]$/.test(source.textAt(index - 2))) return undefined;
+    // The elements of a name are read with it.
+    const isElement = source.is(index - 2, "]") && accessEnds(source, source.tokens[index - 2]?.partner ?? 0);
+    if (isElement) return undefined;
+    const isCalled = source.is(index + 1, "(");
+    return {
+        path: isCalled ? ["*"] : ["*", source.textAt(index)],
+        start: source.startOf(index),
+        to: index + 1,
+        ...(isCalled && { method: source.textAt(index) }),
+    };
+}
+
+/** Whether a bracket is behind a name, so that it is read as an element of it. */
+function accessEnds(source: TokenSource, opening: number): boolean {
+    return source.isName(opening - 1) || source.is(opening - 1, "]");
+}
+
 /** Returns the key of an element, or `*` if that is computed. */
-export function elementOf(source: TokenSource, opening: number): string {
+function elementOf(source: TokenSource, opening: number): string {
     const token = source.tokens[opening + 1];
     if (!token || source.closingOf(opening) !== source.next(opening + 1)) return "*";
     if (token.kind === "number") return /^(?:0|[1-9]\d*)$/.test(token.text) ? token.text : "*";
@@ -59,11 +76,13 @@ export function readUses(source: TokenSource, names: NameCollector, { from, to }
 }
 
 function readUse(source: TokenSource, names: NameCollector, index: number, scope: Scope): void {
-    const access = accessAt(source, index, scope);
+    const access = accessAt(source, index, scope) ?? memberAt(source, index);
     if (!access) return;
-    const computed = access.path.indexOf("*");
+    const computed = access.path.indexOf("*", 1);
     const path = computed < 0 ? access.path : access.path.slice(0, computed);
     names.use(path, access.start, computed < 0 ? effectOf(source, index, access) : "elements");
+    // The members of an element are fields of another object.
+    if (computed > 0 && computed < access.path.length - 1) names.use(access.path.slice(computed), access.start);
 }
 
 /** Whether a token is the name of an argument: `name=`. */
@@ -93,8 +112,7 @@ function effectOf(source: TokenSource, index: number, { to, method }: Access): U
 function declareTargets(source: TokenSource, names: NameCollector, index: number, to: number): void {
     const parent = source.tokens[index]?.parent ?? index;
     const scope = source.range({ from: parent, to: source.next(parent) });
-    const end = Math.min(to, index + MAX_TOKENS);
-    for (let target = index + 1; target < end && !source.is(target, "in"); target++) {
+    for (let target = index + 1; target < to && !KEYWORDS.has(source.textAt(target)); target++) {
         if (source.isName(target) && !source.is(target - 1, ".")) names.declare(source.textAt(target), scope, source.startOf(target));
     }
 }
@@ -102,8 +120,12 @@ function declareTargets(source: TokenSource, names: NameCollector, index: number
 function declareParameters(source: TokenSource, names: NameCollector, index: number, statement: Slice): void {
     const parent = source.tokens[index]?.parent;
     const scope = source.range(parent === undefined ? statement : { from: parent, to: source.next(parent) });
-    const end = Math.min(statement.to, index + MAX_TOKENS);
-    for (let target = index + 1; target < end && !source.is(target, ":"); target = source.next(target)) {
+    for (let target = index + 1; target < statement.to && !source.is(target, ":"); target = source.next(target)) {
+        // A function in the default of a parameter would hide where the parameters end.
+        if (source.is(target, "lambda")) {
+            names.isOpaque = true;
+            return;
+        }
         const isParameter = /^(?:lambda|[,*]|\*\*)$/.test(source.textAt(target - 1));
         if (source.isName(target) && isParameter) names.declare(source.textAt(target), scope, source.startOf(target));
     }

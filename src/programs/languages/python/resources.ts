@@ -27,7 +27,7 @@ export class ImportedClasses {
             const [star, ...others] = this.stars;
             return star !== undefined && others.length === 0 ? [...star.split("."), ...path] : undefined;
         }
-        const declaration = this.names.findConstant(first, offset);
+        const declaration = this.names.findConstant(path, offset);
         if (!declaration || depth > MAX_ALIASES) return undefined;
         if (declaration.imported) return [...declaration.imported, ...rest];
         const { tokens } = declaration;

@@ -95,12 +95,15 @@ function indentOf(source: TokenSource, index: number): number {
     return column;
 }
 
+/** Deeper blocks are not read: Python does not allow them. */
+const MAX_DEPTH = 101;
+
 /** Follows the blocks that statements are in. */
 export class Blocks {
     readonly module: Scope;
     readonly #blocks: Block[];
 
-    constructor(source: TokenSource) {
+    constructor(private readonly source: TokenSource) {
         const { length } = source.text;
         // The scope includes the end of the text, where exports may be resolved.
         this.module = { start: 0, end: length + 1, kind: "module", parent: undefined, outer: new Set() };
@@ -116,8 +119,9 @@ export class Blocks {
         if (!isInline) while (this.#blocks.length > 1 && indent <= this.current.indent) this.#close(previousEnd);
     }
 
-    open({ indent, keyword = "" }: Statement, scope?: Scope): void {
+    open({ indent, keyword = "", slice }: Statement, scope?: Scope): void {
         const { current } = this;
+        if (this.#blocks.length === MAX_DEPTH) this.source.addError(this.source.startOf(slice.from), "the code is nested too deeply");
         const isConditional = scope === undefined && (current.isConditional || CONDITIONAL.has(keyword));
         this.#blocks.push({ indent, scope: scope ?? current.scope, isConditional });
     }

@@ -1,7 +1,7 @@
 import { type Declaration, NameCollector } from "../declarations";
 import type { Slice, TokenSource } from "../source";
 import { isStandard, readImport } from "./imports";
-import { accessAt, readUses } from "./occurrences";
+import { accessAt, memberAt, readUses } from "./occurrences";
 import { changesNamesUnseen, declareInheritedFields } from "./opaque";
 import { Blocks, classOfSelf, newScope, type Scope, type Statement, statementsIn } from "./scopes";
 import { AUGMENTED, BUILTINS, KEYWORDS } from "./syntax";
@@ -41,7 +41,7 @@ export class StatementReader {
         }
         this.#blocks.closeAll();
         const hasOtherSelf = this.names.declarations.some(declaration => declaration.name === "self" && !this.#selves.has(declaration));
-        this.names.isOpaque = hasOtherSelf || !declareInheritedFields(this.names, this.scopes) || changesNamesUnseen(this.source);
+        this.names.isOpaque ||= hasOtherSelf || !declareInheritedFields(this.names, this.scopes) || changesNamesUnseen(this.source);
         for (const { name, isConditional, start } of this.#replaceable)
             if (start < this.#lastStar || (isConditional && this.#lastStar >= 0)) this.names.declare(name, this.moduleScope, start);
     }
@@ -220,6 +220,8 @@ export class StatementReader {
         for (let index = from; index < to; ) {
             const access = accessAt(source, index, scope);
             if (!access) {
+                const member = memberAt(source, index);
+                if (member && member.method === undefined) this.names.change(member.path, member.start);
                 index++;
                 continue;
             }

@@ -7,6 +7,10 @@ import type { ReadLines } from "../../source-lines";
 export interface FormatOptions extends Screen {
     /** Reads lines of the program. It is set if code is to be shown, by formats that can. */
     readonly readLines?: ReadLines;
+    /** The day of the report, YYYY-MM-DD; by default the current day in UTC. */
+    readonly day?: string;
+    /** The name of the configuration file, if there is one. */
+    readonly configuration?: string;
 }
 
 /** Formats a report. The rules are those that may have been evaluated, for what a format prints about them. */
