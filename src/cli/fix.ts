@@ -1,16 +1,21 @@
-import { unifiedDiff } from "../programs/edit/diff";
+import { CLIENT_TYPE } from "../core/user-pools";
+import { quoteName, unifiedDiff } from "../programs/edit/diff";
 import { applyEdits } from "../programs/edit/edits";
-import { type FixPlan, planFixes } from "../programs/edit/plan";
+import { type FixPlan, planProgramFixes } from "../programs/edit/plan";
+import { Sources } from "../programs/edit/sources";
+import type { ProgramFiles } from "../programs/edit/targets";
 import { describeUnchecked, findUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
 import { noStackErrors, warningsFor } from "../stacks/messages";
+import { formatLocation } from "../stacks/positions/location";
 import { openProject } from "../stacks/positions/project";
-import { readStacks } from "../stacks/read-stacks";
+import { escapeCommands } from "../util/escape";
 import { screenOf } from "../util/terminal";
-import { UsageError, UserError } from "../util/user-error";
+import { UserError } from "../util/user-error";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
 import { loadConfig } from "./config/config";
+import { readFixInputs } from "./fix-inputs";
 import { print, printMessages, writeOutput } from "./output";
 import { selectRules } from "./select-fixes";
 
@@ -18,12 +23,14 @@ import { selectRules } from "./select-fixes";
 export const fix = defineCommand({
     name: "fix",
     summary: "fix violations in the program",
-    usage: "[--config FILE] [--project DIR] [--rule NAME]... [--write] FILE...",
-    help: `Fixes violations in the program that creates the clients of FILE, a state or a preview as for \`check\`.
+    usage: "[--config FILE] [--project DIR] [--rule NAME]... [--write] [FILE...]",
+    help: `Fixes violations in the program that creates the clients.
 It prints the changes as a unified diff, or writes them with --write. What it cannot fix is listed with the reason on stderr.
 
-Only literals are changed, and only files in the current folder: in TypeScript, JavaScript and YAML.
-For programs in other languages, it lists what to write where.
+FILE is a source file of a program, a folder with Pulumi.yaml, or a state or preview as for \`check\`: then the fixes are made in the program
+that creates its clients. Without FILE, it is the program in the current folder.
+
+Only literals are changed, and only files in the current folder: in TypeScript, JavaScript, Python, Go, Java, C# and YAML.
 Without --rule, it makes the fixes of presets/remediate.json and of the policies at level \`remediate\`.
 
 Options:
@@ -47,24 +54,50 @@ Exit codes:
     },
     async run(values, paths, streams) {
         const { stdout, stderr } = streams;
-        if (paths.length === 0) throw new UsageError("no FILE given");
         const config = await loadConfig(rules, values.config, streams);
         const selection = selectRules(config, values.rule);
         const project = openProject(values.project);
-        const input = await readStacks(paths, streams);
-        if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
+        const sources = new Sources(project);
+        const input = await readFixInputs(paths, sources, streams);
+        if (input.stacks.length + input.programs.length === 0) throw new UserError(...noStackErrors(input));
         if (input.errors.length > 0) throw new UserError(...input.errors); // the other clients of a line could need another change
-        const unchecked = findUnchecked(input.stacks).map(describeUnchecked);
-        printMessages(stderr, "warning", [...selection.warnings, ...(project.warnings ?? []), ...warningsFor(input, paths), ...unchecked]);
+        const unchecked = findUnchecked([...input.stacks, ...input.programs.map(notCoveredIn)]).map(describeUnchecked);
+        const empty = input.programs
+            .filter(program => clientsIn(program).length === 0)
+            .map(program => `${nameOf(program, sources)}: no Cognito app clients found`);
+        const stackWarnings = input.stacks.length > 0 ? warningsFor(input, input.statePaths) : [];
+        printMessages(stderr, "warning", [...selection.warnings, ...(project.warnings ?? []), ...stackWarnings, ...empty, ...unchecked]);
+        const errors = input.programs.flatMap(program => errorsIn(program, sources));
+        printMessages(stderr, "error", errors);
 
-        const plan = await planFixes(input.stacks, selection.rules, project);
+        const plan = planProgramFixes(input, selection.rules, sources);
         if (values.write) await writeFiles(plan, stdout);
-        else await print(stdout, plan.files.map(file => unifiedDiff(file, screenOf(stdout).colors)).join(""));
+        else await print(stdout, escapeCommands(plan.files.map(file => unifiedDiff(file, screenOf(stdout).colors)).join("")));
         printMessages(stderr, "warning", plan.notFixed);
         stderr.write(`${summarize(plan, values.write)}\n`);
-        return 0;
+        return errors.length > 0 ? 2 : 0;
     },
 });
+
+function clientsIn({ source, files }: ProgramFiles) {
+    return source.program.resources.filter(({ type, file }) => type === CLIENT_TYPE && (!files || files.has(file)));
+}
+
+function notCoveredIn({ source, files }: ProgramFiles) {
+    return { file: source.folder, resources: source.program.notCovered.filter(({ file }) => !files || files.has(file)) };
+}
+
+/** Returns the name of the only file that is fixed, or of the folder of the program. */
+function nameOf({ source, files }: ProgramFiles, sources: Sources): string {
+    const [file = "", ...others] = files ?? [];
+    return sources.nameOf(source, others.length === 0 ? file : "") || ".";
+}
+
+/** Returns what is wrong with the files of a program. */
+function errorsIn({ source, files }: ProgramFiles, sources: Sources): string[] {
+    const errors = source.program.errors.filter(({ file }) => !files || files.has(file));
+    return errors.map(({ file, line, reason }) => `${formatLocation({ file: sources.nameOf(source, file), line: line ?? 1 })}: ${reason}.`);
+}
 
 /** Writes the changed files and lists them. If one cannot be written, those before it are listed. */
 async function writeFiles({ files }: FixPlan, stdout: NodeJS.WritableStream): Promise<void> {
@@ -75,7 +108,7 @@ async function writeFiles({ files }: FixPlan, stdout: NodeJS.WritableStream): Pr
             written.push(file);
         }
     } finally {
-        await print(stdout, written.map(file => `${file}\n`).join(""));
+        await print(stdout, escapeCommands(written.map(file => `${quoteName(file)}\n`).join("")));
     }
 }
 

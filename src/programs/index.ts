@@ -40,6 +40,10 @@ export interface SourceProgram {
      * a resource mean that the program has none.
      */
     readonly isComplete: boolean;
+    /** The files as the readers of their languages understand them. */
+    readonly programs: readonly Program[];
+    /** Reads the program again with other texts of some of its files. */
+    withTexts(texts: ReadonlyMap<string, string>): SourceProgram;
     /** Returns the text of a file that was read. */
     textOf(file: string): string | undefined;
     /** Returns the lines of a file that was read. */
@@ -105,6 +109,11 @@ function readTexts(folder: string, errors: ProgramError[]): { texts: Map<string,
 }
 
 /** Whether everything in a file that can create resources is known. `modules` are those of the program. */
+function reread(program: Program, texts: ReadonlyMap<string, string>): Program {
+    const text = texts.get(program.file);
+    return (text === undefined ? undefined : languageOf(program.file)?.load()(program.file, text)) ?? program;
+}
+
 function isClosed({ errors, externals, notRead, isOpaque }: Program, modules: ReadonlySet<string>): boolean {
     const unknown = externals.filter(name => !modules.has(name));
     return errors.length + unknown.length + notRead.length === 0 && !isOpaque;
@@ -135,6 +144,13 @@ function toSourceProgram(programs: readonly Program[], unreadable: readonly Prog
             isComplete ??= open.length === 0 && !reader.isExhausted && isClosedWorld();
             return isComplete;
         },
+        programs,
+        withTexts: texts =>
+            toSourceProgram(
+                programs.map(program => reread(program, texts)),
+                unreadable,
+                isClosedWorld,
+            ),
         textOf: file => byFile.get(file)?.text,
         linesOf,
     };

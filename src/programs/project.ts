@@ -11,7 +11,8 @@ export interface Project {
     readonly yaml?: { readonly programs: readonly string[]; readonly packages: readonly string[] };
 }
 
-const SETTINGS = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
+/** The names that Pulumi accepts. */
+export const SETTINGS: readonly string[] = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /** Reads the settings of the project in a folder; a folder without them is searched for programs in all languages. */
 export function readProject(folder: string): Project {

@@ -134,16 +134,16 @@ describe("the command fix", () => {
 
     it("sorts files and warnings by name and position", async () => {
         const at = (file: string, line: number) => ({ sourcePosition: `project:///${file}#${line},1` });
-        const call = "new aws.cognito.UserPoolClient(name, {});\n";
-        write("shop/b.js", call);
-        write("shop/a.js", call);
-        const clients = [resource("b1", {}, at("b.js", 1)), resource("a1", {}, at("a.js", 1))];
-        const changed = [resource("a10", {}, at("a.js", 10)), resource("a9", {}, at("a.js", 9))];
+        const call = (name: string) => `import * as aws from "@pulumi/aws";\nnew aws.cognito.UserPoolClient("${name}", {});\n`;
+        write("shop/b.ts", call("b1"));
+        write("shop/a.ts", call("a1"));
+        const clients = [resource("b1", {}, at("b.ts", 2)), resource("a1", {}, at("a.ts", 2))];
+        const changed = [resource("a10", {}, at("a.ts", 10)), resource("a9", {}, at("a.ts", 9))];
         const { stdout, stderr } = await fix("shop", ["--write", "-"], { stdin: state(...clients, ...changed) });
-        assert.equal(stdout, "a.js\nb.js\n");
+        assert.equal(stdout, "a.ts\nb.ts\n");
         assert.deepEqual(
             lines(stderr).map(line => line.split(": ")[1]),
-            ["a.js:9:1", "a.js:10:1", undefined],
+            ["a.ts:9:1", "a.ts:10:1", undefined],
         );
     });
 
@@ -179,27 +179,25 @@ describe("the command fix", () => {
         assert.equal(read("elsewhere/index.ts"), readFileSync(join(ROOT, "examples/fix/src/index.ts"), "utf8"));
     });
 
-    it("lists all clients of a program that has changed since", async () => {
-        for (const file of ["src/index.ts", "src/sign-in.ts"]) write(`shop/${file}`, `// a new line\n${read(`shop/${file}`)}`);
-        const { stdout, stderr } = await fix("shop", ["--write", "state.json"]);
-        const reason = (name: string) =>
-            `there is no \`new UserPoolClient\` for ${name} at this position; the program may have changed since`;
-        const warning = (position: string, name: string) =>
-            `warning: ${position}: ${name}: ${ERRORS}: not fixed, because ${reason(name)}. ${WRITE}`;
-        assert.equal(stdout, "");
-        const expected = [
-            PACKAGE,
-            warning("src/index.ts:9:5", "a"),
-            warning("src/index.ts:9:5", "b"),
-            warning("src/sign-in.ts:7:9", "web-client"),
-        ];
-        assert.deepEqual(lines(stderr), [...expected, "4 warnings."]);
+    it("finds the clients of a program by their names if their lines have changed", async () => {
+        const line = "// a new line\n";
+        for (const file of ["src/index.ts", "src/sign-in.ts"]) write(`shop/${file}`, line + read(`shop/${file}`));
+        const { stdout } = await fix("shop", ["--write", "state.json"]);
+        assert.equal(stdout, "src/index.ts\nsrc/sign-in.ts\n");
+    });
+
+    it("lists a client that is not in the program any more", async () => {
+        write("shop/src/sign-in.ts", read("shop/src/sign-in.ts").replace("-client`", "-app`"));
+        const { stderr } = await fix("shop", ["state.json"]);
+        const reason = "there is no app client web-client at this position; the program may have changed since";
+        const warning = `warning: src/sign-in.ts:7:9: web-client: ${ERRORS}: not fixed, because ${reason}. ${WRITE}`;
+        assert.ok(lines(stderr).includes(warning), stderr);
     });
 
     it("lists a client whose program cannot be parsed", async () => {
         write("shop/src/sign-in.ts", "class {");
         const { stderr } = await fix("shop", ["state.json"]);
-        const reason = "the file could not be parsed: Unexpected token (1:6)";
+        const reason = "of a syntax error in line 1: unexpected token";
         assert.ok(
             lines(stderr).includes(`warning: src/sign-in.ts:7:9: web-client: ${ERRORS}: not fixed, because ${reason}. ${WRITE}`),
             stderr,
@@ -270,8 +268,8 @@ describe("the command fix", () => {
     });
 
     it("counts one fix", async () => {
-        const client = resource("web", {}, { sourcePosition: "project:///index.js#1,1" });
-        write("shop/index.js", `new aws.cognito.UserPoolClient("web", {});`);
+        const client = resource("web", {}, { sourcePosition: "project:///index.js#1,37" });
+        write("shop/index.js", `const aws = require("@pulumi/aws"); new aws.cognito.UserPoolClient("web", {});`);
         const args = [["-"], ["--write", "-"], ["-"]];
         const summaries: string[] = [];
         for (const arg of args) summaries.push((await fix("shop", arg, { stdin: state(client) })).stderr);
@@ -282,12 +280,88 @@ describe("the command fix", () => {
         ]);
     });
 
+    describe("of programs without a stack", () => {
+        const SOURCES: Readonly<Record<string, string>> = {
+            "index.ts": 'import * as aws from "@pulumi/aws";\nnew aws.cognito.UserPoolClient("web", { name: "web" });\n',
+            "__main__.py": 'import pulumi_aws as aws\naws.cognito.UserPoolClient("web", name="web")\n',
+            "main.go":
+                'package main\n\nimport "github.com/pulumi/pulumi-aws/sdk/v7/go/aws/cognito"\nimport "github.com/pulumi/pulumi/sdk/v3/go/pulumi"\n\nvar web, _ = cognito.NewUserPoolClient(nil, "web", &cognito.UserPoolClientArgs{Name: pulumi.String("web")})\n',
+            "App.java":
+                'import com.pulumi.aws.cognito.*;\nclass App { void stack() { new UserPoolClient("web", UserPoolClientArgs.builder().name("web").build()); } }\n',
+            "Program.cs": 'using Pulumi.Aws.Cognito;\nvar web = new UserPoolClient("web", new UserPoolClientArgs { Name = "web" });\n',
+        };
+        const ADDED: Readonly<Record<string, string>> = {
+            "index.ts": ', preventUserExistenceErrors: "ENABLED"',
+            "__main__.py": ', prevent_user_existence_errors="ENABLED"',
+            "main.go": ', PreventUserExistenceErrors: pulumi.String("ENABLED")',
+            "App.java": '.preventUserExistenceErrors("ENABLED")',
+            "Program.cs": ', PreventUserExistenceErrors = "ENABLED"',
+        };
+        beforeEach(() => {
+            mkdirSync(path("all"));
+            for (const [name, text] of Object.entries(SOURCES)) write(`all/${name}`, text);
+        });
+
+        it("fixes a file in each language, and nothing the second time", async () => {
+            const files = Object.keys(SOURCES);
+            const { code, stdout, stderr } = await fix("all", ["--write", ...files]);
+            assert.deepEqual({ code, stderr }, { code: 0, stderr: "Made 5 fixes in 5 files.\n" });
+            assert.deepEqual(lines(stdout), [...files].sort());
+            for (const file of files) {
+                const fixed = read(`all/${file}`);
+                assert.ok(fixed.includes(ADDED[file] ?? "?"), fixed);
+                assert.equal(fixed.replace(ADDED[file] ?? "", ""), SOURCES[file]);
+            }
+            assert.deepEqual(await fix("all", ["--write", ...files]), { code: 0, stdout: "", stderr: "Nothing to fix.\n" });
+        });
+
+        it("fixes the project in the current folder, and in a folder", async () => {
+            const { stdout } = await fix("shop", []);
+            assert.equal(stdout, DIFF);
+            assert.equal((await fix(".", ["shop"])).stdout, DIFF.replaceAll(/^(---|\+\+\+) /gm, "$1 shop/"));
+        });
+
+        it("fixes only the files that are named", async () => {
+            const { stdout } = await fix("shop", ["--write", "src/sign-in.ts"]);
+            assert.equal(stdout, "src/sign-in.ts\n");
+        });
+
+        it("counts a client once that is in a program and in a stack", async () => {
+            const { stdout, stderr } = await fix("shop", [".", "src/index.ts", "state.json"]);
+            assert.deepEqual({ stdout, stderr }, { stdout: DIFF, stderr: `${PACKAGE}\n${SUMMARY}\n` });
+        });
+
+        it("needs a FILE without a project", async () => {
+            const { code, stderr } = await fix("all", []);
+            assert.equal(code, 2);
+            assert.match(stderr, /^error: no FILE given, and the current folder has no Pulumi\.yaml\. Usage: .* \[FILE\.\.\.\]\n$/);
+        });
+
+        it("writes nothing to a file with a syntax error, and fixes the others", async () => {
+            write("all/index.ts", "import * as aws from '@pulumi/aws';\nnew aws.cognito.UserPoolClient('web', {\n");
+            const outcome = await fix("all", ["--write", "index.ts", "main.go"]);
+            assert.deepEqual([outcome.code, outcome.stdout], [2, "main.go\n"]);
+            assert.match(outcome.stderr, /^error: index\.ts:\d+: unexpected token\./m);
+        });
+
+        it("says that a file has no clients", async () => {
+            write("all/other.ts", "export {};\n");
+            const { code, stderr } = await fix("all", ["other.ts"]);
+            assert.deepEqual([code, stderr], [0, "warning: other.ts: no Cognito app clients found\nNothing to fix.\n"]);
+        });
+
+        it("names what it cannot change, and what to write", async () => {
+            write(
+                "all/main.go",
+                (SOURCES["main.go"] ?? "").replace('&cognito.UserPoolClientArgs{Name: pulumi.String("web")}', "arguments()"),
+            );
+            const { stderr } = await fix("all", ["--rule", ERRORS, "main.go"]);
+            const unknown = "not evaluated, because of unknown values:";
+            assert.match(stderr, new RegExp(`^warning: main\\.go:6:14: web: ${ERRORS}: ${unknown} .*\\n1 warning\\.\\n$`));
+        });
+    });
+
     const errors: readonly (readonly [name: string, args: readonly string[], stderr: RegExp])[] = [
-        [
-            "no FILE",
-            [],
-            /^error: no FILE given\. Usage: .* fix \[--config FILE\] \[--project DIR\] \[--rule NAME\]\.\.\. \[--write\] FILE\.\.\.\n$/,
-        ],
         [
             "an unknown rule",
             ["--rule", ERRORS.slice(1), "state.json"],
@@ -356,32 +430,26 @@ describe("the command fix", () => {
             assert.deepEqual(typeErrors(path("shop/src/index.ts")), []);
         });
 
-        it("fixes the web shop but for an encrypted value; it creates the clients with the changes and no others", async () => {
+        it("fixes the web shop; it creates the clients with the changes and no others", async () => {
             const { before, after, warnings } = await fixAndRun("webshop", "index.js");
             assert.deepEqual(violationsOf(after.values()), []);
-            const line =
-                lines(readFileSync(join(ROOT, "examples/webshop/index.js"), "utf8")).findIndex(line => line.includes('"mixed-flows"')) + 1;
-            const unknown = `${ERRORS}: not evaluated, because of unknown values: preventUserExistenceErrors.`;
-            assert.deepEqual(warnings, [`warning: index.js:${line}:1: mixed-flows: ${unknown}`]);
+            assert.deepEqual(warnings, []);
             for (const [name, { inputs }] of before) {
-                assert.deepEqual(after.get(name)?.inputs, { ...inputs, ...WEBSHOP_FIXES[name] }, name);
+                const { preventUserExistenceErrors: errors } = inputs;
+                const secret = typeof errors === "object" && { preventUserExistenceErrors: { ...errors, value: "ENABLED" } };
+                assert.deepEqual(after.get(name)?.inputs, { ...inputs, ...WEBSHOP_FIXES[name], ...secret }, name);
             }
         });
 
-        it("says what to write where in a program in Python", async () => {
-            const { stdout, stderr } = await inFolder(join(positions, "shop-python"), () => run(["fix", "../shop-python.state.json"]));
-            const prefix = (name: string, rule: string) =>
-                `warning: __main__.py:10: ${name}: ${rule}: not fixed, because only programs in TypeScript, JavaScript and YAML are changed.`;
-            const flows = 'Write `explicit_auth_flows=["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"]`.';
-            const errors = 'Write `prevent_user_existence_errors="ENABLED"`.';
-            assert.equal(stdout, "");
-            assert.deepEqual(lines(stderr), [
-                ...["admin-client", "web-client"].flatMap(name => [
-                    `${prefix(name, ERRORS)} ${errors}`,
-                    `${prefix(name, "valid-auth-flows")} ${flows}`,
-                ]),
-                "4 warnings.",
-            ]);
+        it("fixes a program in Python, which a position has only the line of", async () => {
+            cpSync(join(positions, "shop-python"), path("python"), { recursive: true });
+            const program = (flows: string, errors = "") =>
+                `import pulumi_aws as aws\n\n${"\n".repeat(6)}def create(name):\n    return aws.cognito.UserPoolClient(f"{name}-client", explicit_auth_flows=[${flows}]${errors})\n`;
+            write("python/__main__.py", program('"ADMIN_NO_SRP_AUTH", "ALLOW_USER_AUTH"'));
+            const { stdout, stderr } = await fix("python", ["--write", join(positions, "shop-python.state.json")]);
+            assert.deepEqual({ stdout, stderr }, { stdout: "__main__.py\n", stderr: "Made 2 fixes in 1 file.\n" });
+            const flows = '"ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"';
+            assert.equal(read("python/__main__.py"), program(flows, ', prevent_user_existence_errors="ENABLED"'));
         });
 
         it("fixes a program in YAML and keeps its comments", async () => {

@@ -1,44 +1,51 @@
-import { unknown } from "../../src/api/testing";
+import * as assert from "node:assert/strict";
 import { applyConfig } from "../../src/cli/config/config";
 import { computeFix } from "../../src/core/evaluate";
 import { applyFix } from "../../src/core/fix";
-import type { Patch } from "../../src/core/rule";
+import type { RuleConfig } from "../../src/core/rule";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
-import { editBlock } from "../../src/programs/edit/edit-values";
-import { applyEdits } from "../../src/programs/edit/edits";
-import { planGroup } from "../../src/programs/edit/group-plan";
-import type { Target } from "../../src/programs/edit/targets";
+import { readProgramText } from "../../src/programs";
+import { applyEdits, Editor, planFix } from "../../src/programs/edit";
+import { TargetPlan } from "../../src/programs/edit/target-plan";
+import type { Client } from "../../src/programs/edit/targets";
 import { rules } from "../../src/rules";
 
 export const FIXABLE = rules.filter(({ fix }) => fix);
 const CONFIG = applyConfig(FIXABLE);
 
-/** Fixes the client of a program that has these properties in the stack. */
-export function fixClient(props: object, target: Target) {
-    const { program, syntax, block } = target;
-    const resource = { type: CLIENT_TYPE, name: "web", urn: "urn:web", props, propertyDependencies: {} };
-    const { changes, notFixed } = planGroup({ clients: [{ resource, place: {}, file: "state.json" }], target }, CONFIG);
+/** Fixes the only client in the text of a program, which creates these clients of stacks. */
+export function fixText(file: string, text: string, clients: Client[] = [], config: readonly RuleConfig[] = CONFIG) {
+    const program = readProgramText(file, text);
+    assert.deepEqual(program.errors, [], text);
+    const [resource, ...others] = program.resources.filter(({ type }) => type === CLIENT_TYPE);
+    assert.ok(resource && others.length === 0, text);
+    const target = { source: { folder: "/", program }, resource, clients };
+    const files = { nameOf: () => file, textOf: () => ({ file, mark: "", text }) };
+    const plan = new TargetPlan(target, config, new Editor(program), files);
+    const { patch } = plan.change;
+    const fix = plan.fixed.size > 0 ? planFix(program, resource, patch) : { edits: [] };
+    assert.ok("edits" in fix, `${JSON.stringify(patch)} is not made in:\n${text}`);
+    const lines = plan.lines();
     return {
-        after: applyEdits(program.text, editBlock(block, changes, { text: program.text, syntax })),
-        changes,
+        after: applyEdits(text, fix.edits),
+        props: resource.props,
+        changes: patch,
+        made: plan.fixed.size,
+        present: plan.present,
+        lines: lines.map(line => line.replace(/^\S+: /, "")),
         /** The names of the rules that are not fixed. */
-        notFixed: notFixed.filter(({ message }) => message.startsWith("not fixed")).map(({ rule }) => rule.name),
+        notFixed: lines.filter(line => line.includes(": not fixed")).map(line => line.split(": ")[2] ?? ""),
     };
 }
 
-/** Applies the fixes of all rules, in order. A block with an unknown value is not removed: it is not a literal. */
+/** Applies the fixes of all rules, in order. */
 export function remediate(client: object): Record<string, unknown> {
     const props = structuredClone(client) as Record<string, unknown>;
     for (const rule of FIXABLE) {
         const fix = computeFix(rule, { name: "web", urn: "urn:web", props }, {}) ?? {};
-        if (!removesUnknown(fix, props)) applyFix(props, fix, { open: () => undefined, seal: value => value });
+        applyFix(props, fix, { open: () => undefined, seal: value => value });
     }
     return props;
-}
-
-function removesUnknown(fix: Patch, { analyticsConfiguration: block }: Record<string, unknown>): boolean {
-    const isRemoved = "analyticsConfiguration" in fix && fix.analyticsConfiguration === undefined;
-    return isRemoved && JSON.stringify(block).includes(unknown);
 }
 
 /** Returns the numbered comments in a text. */

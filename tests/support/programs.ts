@@ -23,7 +23,7 @@ export const styles: fc.Arbitrary<Style> = fc.record({
 });
 
 /** Decides at random, the same in every run. */
-class Random {
+export class Random {
     constructor(private state: number) {}
 
     /** Returns true once in so many times. */
@@ -91,7 +91,7 @@ export function printYamlProgram(client: object, style: Style): string {
     const printString = (text: string): string => {
         if (text === unknown) return YAML_EXPRESSION;
         const json = JSON.stringify(text);
-        if (random.once(3) && /^[A-Za-z][\w.:/ -]*\w$/.test(text)) return text;
+        if (random.once(3) && /^(?!on$)[A-Za-z][\w.:/ -]*\w$/.test(text)) return text; // parsers differ on `on`
         return quote === "'" && !json.includes("\\") ? `'${text}'` : json;
     };
     const printFlow = (value: unknown): string => {

@@ -1,4 +1,6 @@
 import { styleText } from "node:util";
+import { escapeControlCharacters } from "../../util/escape";
+import { lastIndexUpTo } from "../names";
 import { applyEdits, type Edit } from "./edits";
 
 /** A text file, and edits of it that do not overlap. */
@@ -14,10 +16,15 @@ const CONTEXT = 3;
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Prints the edits of a file as a unified diff, which `patch -p0` and `git apply -p0` apply. */
+/**
+ * Prints the edits of a file as a unified diff, which `patch -p0` and `git apply -p0` apply unless the lines have control characters,
+ * which are escaped.
+ */
 export function unifiedDiff({ file, text, edits }: EditedFile, colors = false): string {
     const style = (style: Style, line: string) => (colors ? styleText(style, line, { validateStream: false }) : line);
-    const name = file.includes(" ") ? `${file}\t` : file; // the tab ends a name with spaces
+    const print = (sign: string, line: string) => sign + escapeLine(line);
+    const quoted = quoteName(file);
+    const name = quoted.includes(" ") && quoted === file ? `${file}\t` : quoted; // the tab ends a name with spaces
     const lines = splitLines(text);
     const printed = [style("bold", `--- ${name}`), style("bold", `+++ ${name}`)];
     let shift = 0; // how much further down the lines of the new text are
@@ -30,16 +37,35 @@ export function unifiedDiff({ file, text, edits }: EditedFile, colors = false): 
         let next = start;
         for (const change of changes) {
             printed.push(
-                ...lines.slice(next, change.start).map(line => ` ${line}`),
-                ...change.removed.map(line => style("red", `-${line}`)),
-                ...change.added.map(line => style("green", `+${line}`)),
+                ...lines.slice(next, change.start).map(line => print(" ", line)),
+                ...change.removed.map(line => style("red", print("-", line))),
+                ...change.added.map(line => style("green", print("+", line))),
             );
             next = change.start + change.removed.length;
         }
-        printed.push(...lines.slice(next, end).map(line => ` ${line}`));
+        printed.push(...lines.slice(next, end).map(line => print(" ", line)));
         shift += added;
     }
     return printed.map(line => `${line}\n`).join("");
+}
+
+/** Quotes a name as git does: if it has quotes, backslashes, control characters or others than those of ASCII. */
+export function quoteName(name: string): string {
+    if (/^[ !#-[\]-~]*$/.test(name)) return name;
+    const bytes = [...Buffer.from(name)].map(byte => {
+        const character = String.fromCharCode(byte);
+        if (/["\\]/.test(character)) return `\\${character}`;
+        return /[ -~]/.test(character) ? character : (ESCAPES[byte] ?? `\\${byte.toString(8).padStart(3, "0")}`);
+    });
+    return `"${bytes.join("")}"`;
+}
+
+const ESCAPES: Readonly<Record<number, string>> = { 7: "\\a", 8: "\\b", 9: "\\t", 10: "\\n", 11: "\\v", 12: "\\f", 13: "\\r" };
+
+/** Escapes control characters but tabs and the carriage return at the end of a line. */
+function escapeLine(line: string): string {
+    const parts = line.split(/(\t|\r$|\r?\n.*)/);
+    return parts.map((part, index) => (index % 2 === 0 ? escapeControlCharacters(part) : part)).join("");
 }
 
 /** Marks a last line without a newline as diff programs do. */
@@ -62,8 +88,8 @@ interface Change {
 
 /** Returns the changed lines, in order. Edits of the same lines or of neighbors are one change. */
 function findChanges(text: string, edits: readonly Edit[]): Change[] {
-    const starts = [0, ...Array.from(text.matchAll(/\n(?!$)/g), ({ index }) => index + 1)];
-    const lineAt = (offset: number) => starts.filter(start => start <= offset).length - 1;
+    const starts = [{ start: 0 }, ...Array.from(text.matchAll(/\n(?!$)/g), ({ index }) => ({ start: index + 1 }))];
+    const lineAt = (offset: number) => lastIndexUpTo(starts, offset);
     const blocks: { first: number; last: number; edits: Edit[] }[] = [];
     for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
         const [first, last] = [lineAt(edit.start), lineAt(edit.end)];
@@ -74,8 +100,8 @@ function findChanges(text: string, edits: readonly Edit[]): Change[] {
         } else blocks.push({ first, last, edits: [edit] });
     }
     return blocks.map(({ first, last, edits }) => {
-        const start = starts[first] ?? 0;
-        const before = text.slice(start, starts[last + 1]);
+        const start = starts[first]?.start ?? 0;
+        const before = text.slice(start, starts[last + 1]?.start);
         const moved = edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
         return trim({ start: first, removed: splitLines(before), added: splitLines(applyEdits(before, moved)) });
     });

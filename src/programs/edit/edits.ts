@@ -1,18 +1,31 @@
-import type { Range } from "./source";
+import type { Range } from "../expression";
 
 /** Replaces a part of a text. */
 export interface Edit extends Range {
     readonly text: string;
 }
 
-/** Applies edits that do not overlap. Those at the same offset are applied in their order. */
+/** Applies edits. Those at the same offset are applied in their order. They must not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-    const sorted = [...edits].sort((a, b) => a.start - b.start);
-    let result = "";
+    const parts: string[] = [];
     let position = 0;
-    for (const { start, end, text: replacement } of sorted) {
-        result += text.slice(position, start) + replacement;
+    for (const { start, end, text: replacement } of sort(edits)) {
+        parts.push(text.slice(position, start), replacement);
         position = end;
     }
-    return result + text.slice(position);
+    return parts.join("") + text.slice(position);
+}
+
+/** Whether some edits change the same text. */
+export function overlap(edits: readonly Edit[]): boolean {
+    let position = 0;
+    return sort(edits).some(({ start, end }) => {
+        const overlaps = start < position;
+        position = end;
+        return overlaps;
+    });
+}
+
+function sort(edits: readonly Edit[]): Edit[] {
+    return [...edits].sort((a, b) => a.start - b.start);
 }

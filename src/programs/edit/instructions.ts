@@ -1,47 +1,38 @@
-import { quote } from "../printers/literals";
-import { isJavaScript, JAVASCRIPT } from "./javascript";
-import { isObject } from "./source";
-import { YAML } from "./yaml";
+import type { LanguageName } from "../expression";
+import { type Printer, printerOf, printProperty } from "../printers";
+import { isBlock } from "../printers/shared";
 
-/** How a language writes a property. */
-interface Spelling {
-    name(property: string): string;
-    readonly separator: string;
-    value(value: unknown): string;
-}
-
-const PYTHON: Spelling = {
-    name: property => property.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
-    separator: "=",
-    value: printPython,
-};
-
-const TYPESCRIPT: Spelling = { name: property => property, separator: ": ", value: value => JAVASCRIPT.print(value, '"') };
-
-const OTHERS: Spelling = { name: property => property, separator: ": ", value: value => YAML.print(value, "") };
-
-/** Says what to write in a program, in its language: "Write `preventUserExistenceErrors: "ENABLED"`." */
-export function instructionsFor(changes: object, props: object, file: string): string {
-    const spelling = file.endsWith(".py") ? PYTHON : isJavaScript(file) ? TYPESCRIPT : OTHERS;
-    return instructions(changes, props, spelling).join(" ");
-}
-
-function instructions(changes: object, props: object, spelling: Spelling, parent = ""): string[] {
-    return Object.entries(changes).flatMap(([property, change]) => {
-        const name = spelling.name(property);
-        const current = props[property as keyof object] as unknown;
-        if (change === undefined) return [`Remove \`${name}\`${parent}.`];
-        if (isObject(change) && isObject(current)) return instructions(change, current, spelling, ` in \`${name}\``);
-        return [`Write \`${name}${spelling.separator}${spelling.value(change)}\`${parent}.`];
+/** Says what to write in a program, in its language: "Write `prevent_user_existence_errors="ENABLED"`." */
+export function instructionsFor(changes: object, props: object, language: LanguageName, text = "", secrets?: ReadonlySet<string>): string {
+    const printer = printerOf(language, text);
+    const sentences = Object.entries(changes).flatMap(([property, change]) => {
+        if (secrets?.has(property) && change !== undefined) return [`Change \`${nameOf(property, printer)}\`, which is a secret.`];
+        return describe(property, change, props, printer, language);
     });
+    return sentences.join(" ");
 }
 
-function printPython(value: unknown): string {
-    if (Array.isArray(value)) return `[${value.map(printPython).join(", ")}]`;
-    if (isObject(value)) {
-        const members = Object.entries(value).map(([name, member]) => `${quote(PYTHON.name(name))}: ${printPython(member)}`);
-        return `{${members.join(", ")}}`;
+function describe(
+    property: string,
+    change: unknown,
+    props: object,
+    printer: Printer,
+    language: LanguageName,
+    parents: readonly string[] = [],
+) {
+    const name = nameOf(property, printer);
+    const inBlock = parents.length === 0 ? "" : ` in \`${parents.map(parent => nameOf(parent, printer)).join(".")}\``;
+    if (change === undefined) return [`Remove \`${name}\`${inBlock}.`];
+    const current = (props as Readonly<Record<string, unknown>>)[property];
+    if (isBlock(change) && isBlock(current)) {
+        return Object.entries(change).flatMap(([member, part]): string[] =>
+            describe(member, part, current, printer, language, [...parents, property]),
+        );
     }
-    if (typeof value === "boolean") return value ? "True" : "False";
-    return quote(value);
+    const path = [...parents, property].join(".");
+    return [`Write \`${printProperty(printer, language, property, change, path)}\`${inBlock}.`];
+}
+
+function nameOf(property: string, printer: Printer): string {
+    return printer.key(property, "arguments").replace(/^\./, "");
 }

@@ -1,11 +1,12 @@
 import type { RuleConfig } from "../../core/rule";
-import { formatLocation } from "../../stacks/positions/location";
-import type { Project } from "../../stacks/positions/project";
 import type { Input } from "../../stacks/read-stacks";
-import { groupClients } from "./client-groups";
+import { Editor, type Fix, type NotFixed, planFixes } from ".";
 import type { EditedFile } from "./diff";
-import { editBlock } from "./edit-values";
-import { type NotFixed, planGroup } from "./group-plan";
+import type { Edit } from "./edits";
+import { describeMissing } from "./missing";
+import type { ProgramSource, Sources } from "./sources";
+import { TargetPlan } from "./target-plan";
+import { findTargets, type ProgramFiles } from "./targets";
 
 /** The changes of a program that fix violations. */
 export interface FixPlan {
@@ -19,40 +20,47 @@ export interface FixPlan {
     readonly notFixed: readonly string[];
 }
 
-/** Plans the fixes of rules in the program that creates the clients of some stacks. */
-export async function planFixes(stacks: Input["stacks"], rules: readonly RuleConfig[], project: Project): Promise<FixPlan> {
-    const files = new Map<string, EditedFile>();
-    const notFixed: NotFixed[] = [];
-    let made = 0;
-    let present = 0;
-    for (const group of await groupClients(stacks, project)) {
-        const plan = planGroup(group, rules);
-        made += plan.made;
-        present += plan.present;
-        notFixed.push(...plan.notFixed);
-        if (typeof group.target === "string" || Object.keys(plan.changes).length === 0) continue;
-        const { program, syntax, block } = group.target;
-        const { file, mark, text } = program;
-        const edits = editBlock(block, plan.changes, { text, syntax }).map(edit => ({
-            ...edit,
-            start: edit.start + mark.length,
-            end: edit.end + mark.length,
-        }));
-        files.set(file, { file, text: mark + text, edits: [...(files.get(file)?.edits ?? []), ...edits] });
+/** Plans the fixes of rules in some programs, and in the programs that create the clients of some stacks. */
+export function planProgramFixes(
+    { stacks, programs }: { readonly stacks: Input["stacks"]; readonly programs: readonly ProgramFiles[] },
+    rules: readonly RuleConfig[],
+    sources: Sources,
+): FixPlan {
+    const { found, missing } = findTargets(stacks, programs, sources);
+    const lines: string[] = missing.flatMap(({ client, reason }) => describeMissing(client, reason, rules));
+    const editors = new Map<ProgramSource, Editor>();
+    const plans: TargetPlan[] = [];
+    for (const target of found) {
+        const editor = editors.get(target.source) ?? new Editor(target.source.program);
+        editors.set(target.source, editor);
+        plans.push(new TargetPlan(target, rules, editor, sources));
     }
-    const sorted = [...files.values()].sort((a, b) => compare(a.file, b.file));
-    return { files: sorted, made, present, notFixed: formatNotFixed(notFixed) };
+    const files = new Map<string, { file: string; text: string; edits: Edit[] }>();
+    for (const source of editors.keys()) {
+        const changed = plans.filter(plan => plan.target.source === source && plan.fixed.size > 0);
+        const results = planFixes(
+            source.program,
+            changed.map(({ change }) => change),
+        );
+        for (const [index, plan] of changed.entries()) {
+            const result = results[index] as Fix | NotFixed;
+            if ("edits" in result) addEdits(files, source, result, sources);
+            else plan.reject(result);
+        }
+    }
+    lines.push(...plans.flatMap(plan => plan.lines()));
+    return {
+        files: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+        made: plans.reduce((sum, { fixed }) => sum + fixed.size, 0),
+        present: plans.reduce((sum, { present }) => sum + present, 0),
+        notFixed: [...new Set(lines)].sort(new Intl.Collator("en", { numeric: true }).compare),
+    };
 }
 
-/** Formats what is not fixed, sorted by position. Stacks of the same program have the same lines, which are listed once. */
-function formatNotFixed(notFixed: readonly NotFixed[]): string[] {
-    const lines = notFixed.map(({ client: { resource, place, file }, rule, message }) => {
-        const position = place.location ? formatLocation(place.location) : file;
-        return `${position}: ${resource.name}: ${rule.name}: ${message}`;
-    });
-    return [...new Set(lines)].sort(new Intl.Collator("en", { numeric: true }).compare);
-}
-
-function compare(a: string, b: string): number {
-    return a < b ? -1 : 1;
+function addEdits(files: Map<string, { file: string; text: string; edits: Edit[] }>, source: ProgramSource, fix: Fix, sources: Sources) {
+    const read = sources.textOf(source, fix.file);
+    if (typeof read === "string") return; // the fixes are rejected before
+    const file = files.get(read.file) ?? { file: read.file, text: read.mark + read.text, edits: [] };
+    files.set(read.file, file);
+    for (const edit of fix.edits) file.edits.push(edit);
 }

@@ -75,7 +75,10 @@ const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu;
 
 /** Prints a text in double quotes, or a number or boolean without, as TypeScript, JSON and YAML read it. Escapes invisible characters. */
 export function quote(value: unknown): string {
-    return JSON.stringify(value).replace(INVISIBLE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    return JSON.stringify(value).replace(INVISIBLE, character => {
+        const units = [...Array(character.length).keys()].map(index => character.charCodeAt(index));
+        return units.map(unit => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+    });
 }
 
 function isNested(value: unknown): value is object {

@@ -148,6 +148,27 @@ describe("the unified diff", () => {
         assert.deepEqual(printed.split("\n").slice(0, 2), ["--- my app.ts\t", "+++ my app.ts\t"]);
     });
 
+    const names = [
+        ["a.ts", "a.ts"],
+        ["ä.ts", String.raw`"\303\244.ts"`],
+        ['a"b\\.ts', String.raw`"a\"b\\.ts"`],
+        ["a\n+b\u001b.ts", String.raw`"a\n+b\033.ts"`],
+        ["my ä.ts", String.raw`"my \303\244.ts"`],
+    ] as const;
+    for (const [file, expected] of names) {
+        it(`writes the name ${JSON.stringify(file)} as git does`, () => {
+            const printed = unifiedDiff({ file, text: "a\n", edits: [{ start: 0, end: 1, text: "b" }] });
+            assert.deepEqual(printed.split("\n").slice(0, 2), [`--- ${expected}`, `+++ ${expected}`]);
+        });
+    }
+
+    it("escapes control characters but tabs and line ends", () => {
+        const text = "\ta\u001b[2J\r\nb\u202e\rc\n";
+        const printed = unifiedDiff({ file: "a", text, edits: [{ start: text.length, end: text.length, text: "d\u0007\n" }] });
+        const lines = [" \ta\\u001b[2J\r", " b\\u202e\\u000dc", "+d\\u0007"];
+        assert.deepEqual(printed.split("\n").slice(3, 6), lines);
+    });
+
     it("has the colors of git on a terminal", () => {
         const printed = unifiedDiff({ file: "a", text: "a\nb\n", edits: [{ start: 0, end: 1, text: "c" }] }, true);
         const expected = [
@@ -179,7 +200,7 @@ describe("the unified diff", () => {
                 if (edits.every(({ start, end }) => edit.end < start || edit.start > end)) edits.push(edit);
             }
             const after = applyEdits(text, edits);
-            if (after === text || text === "" || after === "") return;
+            if (after === text || text === "" || after === "" || /\r(?!\n|$)/.test(text + after)) return; // it is escaped
             writeFileSync(join(folder, "file.txt"), text);
             const input = unifiedDiff({ file: "file.txt", text, edits });
             execFileSync("git", ["apply", "-p0", "--whitespace=nowarn", "-"], { cwd: folder, input, stdio: "pipe" });

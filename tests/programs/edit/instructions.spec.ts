@@ -1,53 +1,75 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { instructionsFor } from "../../../src/programs/edit/instructions";
+import type { LanguageName } from "../../../src/programs/expression";
 
 const CHANGES = { preventUserExistenceErrors: "ENABLED", explicitAuthFlows: ["A", "B"], enableTokenRevocation: true };
 
+const BLOCK = { refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 } };
+
+/** For each language: several properties, a member of a block, a new block and what is removed. */
+const EXPECTED: readonly (readonly [language: LanguageName, properties: string, member: string, block: string, removed: string])[] = [
+    [
+        "python",
+        'Write `prevent_user_existence_errors="ENABLED"`. Write `explicit_auth_flows=["A", "B"]`. Write `enable_token_revocation=True`.',
+        "Write `user_data_shared=False` in `analytics_configuration`.",
+        'Write `refresh_token_rotation={"feature": "ENABLED", "retry_grace_period_seconds": 10}`.',
+        "Remove `analytics_configuration`.",
+    ],
+    [
+        "typescript",
+        'Write `preventUserExistenceErrors: "ENABLED"`. Write `explicitAuthFlows: ["A", "B"]`. Write `enableTokenRevocation: true`.',
+        "Write `userDataShared: false` in `analyticsConfiguration`.",
+        'Write `refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 }`.',
+        "Remove `analyticsConfiguration`.",
+    ],
+    [
+        "yaml",
+        "Write `preventUserExistenceErrors: ENABLED`. Write `explicitAuthFlows: [A, B]`. Write `enableTokenRevocation: true`.",
+        "Write `userDataShared: false` in `analyticsConfiguration`.",
+        "Write `refreshTokenRotation: { feature: ENABLED, retryGracePeriodSeconds: 10 }`.",
+        "Remove `analyticsConfiguration`.",
+    ],
+    [
+        "go",
+        'Write `PreventUserExistenceErrors: pulumi.String("ENABLED")`. Write `ExplicitAuthFlows: pulumi.StringArray{pulumi.String("A"), pulumi.String("B")}`. Write `EnableTokenRevocation: pulumi.Bool(true)`.',
+        "Write `UserDataShared: pulumi.Bool(false)` in `AnalyticsConfiguration`.",
+        'Write `RefreshTokenRotation: &cognito.UserPoolClientRefreshTokenRotationArgs{Feature: pulumi.String("ENABLED"), RetryGracePeriodSeconds: pulumi.Int(10)}`.',
+        "Remove `AnalyticsConfiguration`.",
+    ],
+    [
+        "java",
+        'Write `.preventUserExistenceErrors("ENABLED")`. Write `.explicitAuthFlows("A", "B")`. Write `.enableTokenRevocation(true)`.',
+        "Write `.userDataShared(false)` in `analyticsConfiguration`.",
+        'Write `.refreshTokenRotation(UserPoolClientRefreshTokenRotationArgs.builder().feature("ENABLED").retryGracePeriodSeconds(10).build())`.',
+        "Remove `analyticsConfiguration`.",
+    ],
+    [
+        "csharp",
+        'Write `PreventUserExistenceErrors = "ENABLED"`. Write `ExplicitAuthFlows = new[] { "A", "B" }`. Write `EnableTokenRevocation = true`.',
+        "Write `UserDataShared = false` in `AnalyticsConfiguration`.",
+        'Write `RefreshTokenRotation = new Pulumi.Aws.Cognito.Inputs.UserPoolClientRefreshTokenRotationArgs { Feature = "ENABLED", RetryGracePeriodSeconds = 10 }`.',
+        "Remove `AnalyticsConfiguration`.",
+    ],
+];
+
 describe("instructions", () => {
-    for (const [file, expected] of [
-        [
-            "__main__.py",
-            'Write `prevent_user_existence_errors="ENABLED"`. Write `explicit_auth_flows=["A", "B"]`. Write `enable_token_revocation=True`.',
-        ],
-        [
-            "index.ts",
-            'Write `preventUserExistenceErrors: "ENABLED"`. Write `explicitAuthFlows: ["A", "B"]`. Write `enableTokenRevocation: true`.',
-        ],
-        [
-            "index.mjs",
-            'Write `preventUserExistenceErrors: "ENABLED"`. Write `explicitAuthFlows: ["A", "B"]`. Write `enableTokenRevocation: true`.',
-        ],
-        [
-            "Pulumi.yaml",
-            "Write `preventUserExistenceErrors: ENABLED`. Write `explicitAuthFlows: [A, B]`. Write `enableTokenRevocation: true`.",
-        ],
-        ["main.go", "Write `preventUserExistenceErrors: ENABLED`. Write `explicitAuthFlows: [A, B]`. Write `enableTokenRevocation: true`."],
-    ] as const) {
-        it(`are in the language of ${file}`, () => assert.equal(instructionsFor(CHANGES, {}, file), expected));
+    for (const [language, properties, member, block, removed] of EXPECTED) {
+        it(`say what to write in ${language}`, () => {
+            assert.equal(instructionsFor(CHANGES, {}, language), properties);
+            const shared = { analyticsConfiguration: { userDataShared: true } };
+            assert.equal(instructionsFor({ analyticsConfiguration: { userDataShared: false } }, shared, language), member);
+            assert.equal(instructionsFor(BLOCK, {}, language), block);
+            assert.equal(instructionsFor({ analyticsConfiguration: undefined }, {}, language), removed);
+        });
     }
 
-    it("name the block of a member", () => {
-        const changes = { analyticsConfiguration: { userDataShared: false } };
-        const props = { analyticsConfiguration: { userDataShared: true } };
-        assert.equal(instructionsFor(changes, props, "a.py"), "Write `user_data_shared=False` in `analytics_configuration`.");
-        assert.equal(instructionsFor(changes, props, "a.ts"), "Write `userDataShared: false` in `analyticsConfiguration`.");
+    it("say what to remove from a block", () => {
+        assert.equal(instructionsFor({ a: { b: undefined } }, { a: { b: 1 } }, "go"), "Remove `B` in `A`.");
     });
 
-    it("have a new block as a whole", () => {
-        const changes = { refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 } };
-        const python = 'Write `refresh_token_rotation={"feature": "ENABLED", "retry_grace_period_seconds": 10}`.';
-        assert.equal(instructionsFor(changes, {}, "a.py"), python);
-        const typescript = 'Write `refreshTokenRotation: { feature: "ENABLED", retryGracePeriodSeconds: 10 }`.';
-        assert.equal(instructionsFor(changes, {}, "a.ts"), typescript);
-        assert.equal(
-            instructionsFor(changes, {}, "a.cs"),
-            "Write `refreshTokenRotation: { feature: ENABLED, retryGracePeriodSeconds: 10 }`.",
-        );
-    });
-
-    it("say what to remove", () => {
-        assert.equal(instructionsFor({ analyticsConfiguration: undefined }, {}, "a.py"), "Remove `analytics_configuration`.");
-        assert.equal(instructionsFor({ a: { b: undefined } }, { a: { b: 1 } }, "a.go"), "Remove `b` in `a`.");
+    it("do not have the value of a secret", () => {
+        const expected = "Change `callbackUrls`, which is a secret.";
+        assert.equal(instructionsFor({ callbackUrls: ["https://a"] }, {}, "typescript", "", new Set(["callbackUrls"])), expected);
     });
 });
