@@ -20,10 +20,19 @@ const EXAMPLE: Example = {
     },
 };
 
-/** Writes the generated sections of README.md: the example and what `check` prints for it. */
+/** Writes the generated sections of README.md: the example, what `check` prints for it, and the default levels. */
 export function updateReadme(readme: string, rules: readonly DocumentedRule[]): string {
     const withExample = replaceSection(readme, "example", fence("ts", toTypeScript(EXAMPLE)));
-    return replaceSection(withExample, "output", fence("text", checkExample(rules, false).trimEnd()));
+    const withOutput = replaceSection(withExample, "output", fence("text", checkExample(rules, false).trimEnd()));
+    return replaceSection(withOutput, "levels", describeLevels(rules));
+}
+
+function describeLevels(rules: readonly DocumentedRule[]): string {
+    const count = (level: DocumentedRule["level"]) => rules.filter(rule => rule.level === level).length;
+    return [
+        `${count("mandatory")} of the ${rules.length} policies are mandatory: a violation fails the preview.`,
+        `${count("advisory")} are advisory, and ${count("disabled")} are disabled until you set a level.`,
+    ].join("\n");
 }
 
 /** Renders what `check` prints for the README's example. */

@@ -114,7 +114,7 @@ describe("the command line", () => {
         assert.equal(stderr, `error: boom. This is a bug; please report it at ${packageInfo().bugs}\n`);
     });
 
-    describe("with a stderr that cannot be written to, has the exit code of the results", () => {
+    describe("with a stderr that cannot be written to, has the exit code of the results (slow)", () => {
         const { path, write } = folder();
         const checkArgs = (name: string, enableTokenRevocation: boolean) => {
             const config = write("config.json", JSON.stringify({ all: "disabled", "require-token-revocation": "mandatory" }));

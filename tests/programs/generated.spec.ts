@@ -114,7 +114,7 @@ try { f(["z"], ["z"]); } catch {}
 try { f({ x: { u: ["z"] } }); } catch {}
 `;
 
-describe("traps that are run", () => {
+describe("traps that are run (slow)", () => {
     for (const { title, code, file = "index.ts" } of JAVASCRIPT_TRAPS) {
         it(`do not differ from what was read: ${title}`, () => {
             assertAgrees(file, code);

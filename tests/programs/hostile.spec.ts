@@ -31,7 +31,7 @@ const NESTED: Readonly<Record<string, string>> = {
     comments: "/*".repeat(100_000),
 };
 
-describe("hostile programs", () => {
+describe("hostile programs (slow)", () => {
     for (const [title, code] of Object.entries(NESTED)) {
         it(`with nested ${title} give an error or nothing`, () => {
             const { errors, resources } = readProgramText("a.ts", `${AWS}${code}`);

@@ -8,7 +8,7 @@ import { type ReadResource, readInputs } from "./read-inputs";
 /** A character of a text that is removed or doubled. */
 const arbitraryDamage = fc.record({ position: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), isDoubled: fc.boolean() });
 
-describe("generated programs", () => {
+describe("generated programs (slow)", () => {
     for (const { language, file, read, print } of PRINTERS) {
         it(`gives the inputs that were printed in ${language}`, () => {
             assertProperty(

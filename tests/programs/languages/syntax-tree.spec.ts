@@ -26,7 +26,7 @@ const SOURCES: Readonly<Record<string, { readonly folders: readonly string[]; re
     csharp: { folders: [join(__dirname, "../../../node_modules")], ending: ".cs" },
 };
 
-describe("the syntax trees of tree-sitter", () => {
+describe("the syntax trees of tree-sitter (slow)", () => {
     for (const { language, file, read, print } of PRINTERS) {
         describe(`of ${language}`, () => {
             let parse: (text: string) => SyntaxTree;
