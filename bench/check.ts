@@ -4,11 +4,19 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { ROOT } from "../tests/support/pack";
 import type { Metric } from "./metric";
+import { writeProgram } from "./programs";
 import { stateWith } from "./resources";
 import { alternate, median } from "./timing";
 
-/** Limits in seconds and megabytes, by the number of clients in the state. */
-const STATES: readonly { clients: number; seconds: number; megabytes: number }[] = [
+interface Limits {
+    readonly seconds: number;
+    readonly megabytes: number;
+}
+
+const PROGRAM: Limits = { seconds: 0.5, megabytes: 150 };
+
+/** Limits by the number of clients in the state. */
+const STATES: readonly (Limits & { readonly clients: number })[] = [
     { clients: 500, seconds: 0.12, megabytes: 90 },
     { clients: 10_000, seconds: 1.2, megabytes: 250 },
 ];
@@ -20,29 +28,33 @@ export async function measureCheck(): Promise<Metric[]> {
     for (const { clients, seconds, megabytes } of STATES) {
         const file = path.join(folder, `${clients}.json`);
         writeFileSync(file, stateWith(clients));
-        const check = [path.join(ROOT, "dist/cli/main.js"), "check", "--exit-zero", file];
-        const times = await alternate(
-            15,
-            1,
-            () => runNode(...check),
-            () => runNode("--eval", ""),
-        );
-        const [total, empty] = [times[0] / 1000, times[1] / 1000];
-        const peak = median(Array.from({ length: 5 }, () => peakMemory(folder, check)));
-        const command = `\`check\` of ${clients.toLocaleString("en")} clients`;
-        metrics.push(
-            {
-                name: `${command}, over an empty Node.js process`,
-                result: `${(total - empty).toFixed(3)} s (${total.toFixed(3)} s / ${empty.toFixed(3)} s)`,
-                value: total - empty,
-                limit: seconds,
-                unit: "s",
-            },
-            { name: `${command}, peak memory`, result: `${peak.toFixed(0)} MB`, value: peak, limit: megabytes, unit: "MB" },
-        );
+        metrics.push(...(await measureRun(`${clients.toLocaleString("en")} clients`, file, folder, { seconds, megabytes })));
     }
+    metrics.push(...(await measureRun("a program of 100 files", writeProgram(folder), folder, PROGRAM)));
     rmSync(folder, { recursive: true });
     return metrics;
+}
+
+async function measureRun(name: string, file: string, folder: string, { seconds, megabytes }: Limits): Promise<Metric[]> {
+    const check = [path.join(ROOT, "dist/cli/main.js"), "check", "--exit-zero", file];
+    const times = await alternate(
+        15,
+        1,
+        () => runNode(...check),
+        () => runNode("--eval", ""),
+    );
+    const [total, empty] = [times[0] / 1000, times[1] / 1000];
+    const peak = median(Array.from({ length: 5 }, () => peakMemory(folder, check)));
+    return [
+        {
+            name: `\`check\` of ${name}, over an empty Node.js process`,
+            result: `${(total - empty).toFixed(3)} s (${total.toFixed(3)} s / ${empty.toFixed(3)} s)`,
+            value: total - empty,
+            limit: seconds,
+            unit: "s",
+        },
+        { name: `\`check\` of ${name}, peak memory`, result: `${peak.toFixed(0)} MB`, value: peak, limit: megabytes, unit: "MB" },
+    ];
 }
 
 function runNode(...args: readonly string[]): void {

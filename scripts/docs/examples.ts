@@ -1,11 +1,11 @@
 import type { Client } from "../../src/core/client";
 import { computeFix, evaluate, type Resource } from "../../src/core/evaluate";
 import { applyFix, type Secrets } from "../../src/core/fix";
+import { messageOf } from "../../src/core/message";
 import type { Example, Rule } from "../../src/core/rule";
 import { pairWithPools } from "../../src/core/user-pools";
 import { Expression, printJson, printTypeScript } from "../../src/programs/printers/literals";
 import { printYaml } from "../../src/programs/printers/yaml";
-import { messageOf } from "../../src/pulumi/policy";
 
 /** A resource of the program that an example stands for. */
 interface ProgramResource {

@@ -3,15 +3,17 @@ import { resolve } from "node:path";
 import { type Exemption, utcToday } from "../core/exemptions";
 import { evaluateStacks } from "../report/evaluate-stacks";
 import type { Report, Stack, Violation } from "../report/report";
+import { noSourceErrors, sourceWarnings } from "../report/sources/messages";
+import { readSources } from "../report/sources/read-sources";
+import { toStacks } from "../report/sources/to-stacks";
 import { rules } from "../rules";
-import { noStackErrors, warningsFor } from "../stacks/messages";
+import { openProject } from "../stacks/positions/project";
 import { readAndParse } from "../stacks/read";
-import { readStacks } from "../stacks/read-stacks";
 import { isDay } from "../util/json-schema";
 import { UsageError, UserError } from "../util/user-error";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
-import { addExemptions, printConfig } from "./config/baseline";
+import { addExemptions, patternOf, printConfig } from "./config/baseline";
 import { applyConfig, type Config, MAX_CONFIG_SIZE, readConfig } from "./config/config";
 import { print, printMessages, writeOutput } from "./output";
 import { Progress } from "./progress";
@@ -23,8 +25,8 @@ export const baseline = defineCommand({
     name: "baseline",
     summary: "exempt the clients that violate policies today",
     usage: "[options] FILE...",
-    help: `Prints a configuration that exempts each client from the mandatory policies that it violates, by its URN.
-With this configuration, a preview fails only for new violations. FILE is a state, a preview or a folder, as for \`check\`.
+    help: `Prints a configuration that exempts each client from the mandatory policies that it violates, by its URN; a client of a
+program by its name. With this configuration, only new violations fail. FILE is a state, a preview, a program or a folder, as for \`check\`.
 
 Options:
   --config FILE  configuration to start from; everything in it is kept
@@ -55,12 +57,13 @@ Exit codes:
         const terms = { reason, ...(until !== undefined && { until }) };
 
         const existing = file === undefined ? { text: "", config: {} } : await readAndParse(file, streams, readExisting, MAX_CONFIG_SIZE);
-        const input = await readStacks(files, streams);
-        if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
-        if (input.errors.length > 0) throw new UserError(...input.errors);
-        printMessages(stderr, "warning", warningsFor(input, files));
+        const sources = await readSources(files, streams);
+        const errors = [...noSourceErrors(sources), ...sources.errors];
+        if (errors.length > 0) throw new UserError(...new Set(errors));
+        printMessages(stderr, "warning", sourceWarnings(sources, files));
+        const stacks = toStacks(sources, openProject("."));
         const progress = new Progress(stderr);
-        const result = exemptViolations(input.stacks, existing.config, { terms, allLevels, today, onProgress: progress.update });
+        const result = exemptViolations(stacks, existing.config, { terms, allLevels, today, onProgress: progress.update });
         progress.clear();
         printMessages(stderr, "warning", unknownWarnings(result.unknown));
         const text = printConfig(result.config);
@@ -101,8 +104,8 @@ export function exemptViolations(
     const exempted = new Set<string>();
     let result = addExemptions(config, [], terms);
     for (;;) {
-        const { violations, unknown } = evaluateStacks(stacks, applyConfig(rules, result), { today, onProgress });
-        const keyOf = ({ policy, urn }: Violation) => JSON.stringify([policy, urn]);
+        const { violations, unknown } = evaluateStacks(stacks, applyConfig(rules, result), { today, onProgress, isMerged: false });
+        const keyOf = (client: Violation) => JSON.stringify([client.policy, patternOf(client)]);
         const added = violations.filter(({ level }) => allLevels || level === "mandatory").filter(added => !exempted.has(keyOf(added)));
         if (added.length === 0) return { config: result, unknown };
         result = addExemptions(result, added, terms);

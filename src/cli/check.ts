@@ -1,16 +1,18 @@
+import { existsSync } from "node:fs";
 import { LEVELS } from "../core/rule";
 import { evaluateStacks } from "../report/evaluate-stacks";
 import { describeUnused } from "../report/exemption-usage";
 import { filterReport, selectPolicies } from "../report/filter";
 import { formatters, loadFormatter } from "../report/formatters";
+import { describeNotSeen } from "../report/not-seen";
 import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
 import { createLineReader } from "../report/source-lines";
+import { noSourceErrors, sourceWarnings } from "../report/sources/messages";
+import { readSources } from "../report/sources/read-sources";
+import { toStacks } from "../report/sources/to-stacks";
 import { describeUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
-import { noStackErrors, warningsFor } from "../stacks/messages";
-import { createPlaceFinder } from "../stacks/positions/places";
-import { openProject } from "../stacks/positions/project";
-import { readStacks } from "../stacks/read-stacks";
+import { openProject, SETTINGS_FILES } from "../stacks/positions/project";
 import { screenOf } from "../util/terminal";
 import { UsageError, UserError } from "../util/user-error";
 import { enumerate } from "../util/wording";
@@ -21,16 +23,18 @@ import { Progress } from "./progress";
 
 const FORMATS = [...formatters.keys()];
 
-/** Checks the app clients in states and previews. */
+/** Checks the app clients in programs, states and previews. */
 export const check = defineCommand({
     name: "check",
-    summary: "check the clients in a state or a preview",
-    usage: "[options] FILE...",
-    help: `Checks the Cognito app clients in the output of \`pulumi stack export\` or \`pulumi preview --json\`, or in the state files
-of a self-managed backend. Add \`--show-sames\` to the preview to include unchanged clients.
+    summary: "check the clients in a program, a state or a preview",
+    usage: "[options] [FILE...]",
+    help: `Checks the Cognito app clients in the source of a Pulumi program, without running it: in TypeScript, JavaScript, Python, Go,
+Java, C# or YAML. Also checks them in the output of \`pulumi stack export\` or \`pulumi preview --json --show-sames\`, and in
+the state files of a self-managed backend.
 
-FILE is a file, also compressed, a folder that is searched for states and previews, or \`-\` for stdin.
-A client whose user pool is in another FILE is checked together with the pool.
+FILE is a source file, a state or a preview, also compressed, \`-\` for one on stdin, or a folder that is searched for states,
+previews and projects (default: the current folder if it has Pulumi.yaml). A client that is in a program and in a state or
+preview is reported once, at its lines in the program; a client and its user pool can be in different FILEs.
 
 Options:
   --config FILE  levels (${enumerate(LEVELS, "or")}) and options of the policies,
@@ -75,26 +79,26 @@ Exit codes:
         "all-stacks": { type: "boolean" },
         "fail-on-unused-exemptions": { type: "boolean" },
     },
-    async run(values, files, streams) {
+    async run(values, paths, streams) {
         const { stdout, stderr } = streams;
-        if (files.length === 0) throw new UsageError("no FILE given");
+        const files = paths.length > 0 ? paths : currentProject();
         const format = await loadFormatter(values.format);
         const progress = new Progress(stderr);
         const config = await loadConfig(rules, values.config, streams);
         const { policies, warnings } = selectPolicies(config, values);
         const project = openProject(values.project);
-        const placeFinder = createPlaceFinder(project);
-        const input = await readStacks(files, streams);
-        if (input.stacks.length === 0) throw new UserError(...noStackErrors(input));
-        printMessages(stderr, "error", input.errors);
-        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...warningsFor(input, files)]);
-        const stacks = input.stacks.map(stack => ({ ...stack, placeOf: placeFinder(stack.resources) }));
-        const hasAllStacks = values["all-stacks"] && input.errors.length === 0;
-        const results = evaluateStacks(stacks, config, { onProgress: progress.update, hasAllStacks });
-        const report = { ...filterReport(results, policies), ...(input.errors.length > 0 && { errors: input.errors }) };
+        const sources = await readSources(files, streams);
+        const missing = noSourceErrors(sources);
+        if (missing.length > 0) throw new UserError(...missing);
+        const { errors } = sources;
+        printMessages(stderr, "error", errors);
+        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...sourceWarnings(sources, files)]);
+        const hasAllStacks = values["all-stacks"] && errors.length === 0;
+        const results = evaluateStacks(toStacks(sources, project), config, { onProgress: progress.update, hasAllStacks });
+        const report = { ...filterReport(results, policies), ...(errors.length > 0 && { errors }) };
         progress.clear();
         if (!["text", "json"].includes(values.format)) {
-            printMessages(stderr, "warning", report.notChecked.map(describeUnchecked));
+            printMessages(stderr, "warning", [...report.notChecked.map(describeUnchecked), ...describeNotSeen(report)]);
             printMessages(
                 stderr,
                 "warning",
@@ -104,7 +108,7 @@ Exit codes:
 
         const isViolated = report.violations.some(({ level }) => level === "mandatory") && !values["exit-zero"];
         const hasUnused = report.unusedExemptions.length > 0 && values["fail-on-unused-exemptions"];
-        const exitCode = input.errors.length > 0 ? 2 : isViolated || hasUnused ? 1 : 0;
+        const exitCode = errors.length > 0 ? 2 : isViolated || hasUnused ? 1 : 0;
         const showsCode = values.code || values.format === "html";
         const text = format(report, rules, {
             ...screenOf(values.output === undefined ? stdout : undefined),
@@ -116,3 +120,9 @@ Exit codes:
         return exitCode;
     },
 });
+
+/** Returns the current folder if it has a project. */
+function currentProject(): readonly string[] {
+    if (SETTINGS_FILES.some(name => existsSync(name))) return ["."];
+    throw new UsageError("no FILE given, and the current folder has no Pulumi.yaml");
+}

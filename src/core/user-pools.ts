@@ -140,13 +140,20 @@ export function pairAcrossStacks(stacks: readonly Stack[]): StackClient[][] {
         const read = new Map<Owner, Pool>();
         const readPool = (owner: Owner): Pool => {
             const name = owner.stack === stack ? owner.resource.name : `${owner.resource.name} (${owner.stack.file})`;
-            const pool: Pool = Object.assign(readPoolProperties(owner.resource.props, name), {
+            const owned = {
                 name,
-                isOpen: Boolean(stack.isOpen || owner.stack.isOpen),
+                isOpen: true,
                 identityProviders: identityProviders(owner),
                 resourceServers: resourceServers(owner),
                 domains: domains(owner),
-            });
+            };
+            // Whether a program is read in full is only found out when a rule needs it.
+            const isOpen = { enumerable: true, get: () => Boolean(stack.isOpen || owner.stack.isOpen) };
+            const pool: Pool = Object.defineProperty(
+                Object.assign(readPoolProperties(owner.resource.props, name), owned),
+                "isOpen",
+                isOpen,
+            );
             read.set(owner, pool);
             return pool;
         };

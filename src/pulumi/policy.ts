@@ -9,9 +9,10 @@ import {
     type StackValidation,
     validateResourceOfType,
 } from "@pulumi/policy";
-import { computeFix, evaluate, type Violation } from "../core/evaluate";
+import { computeFix, evaluate } from "../core/evaluate";
 import { exemptOption } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
+import { messageOf } from "../core/message";
 import { PROPERTIES } from "../core/resource-types";
 import type { Rule } from "../core/rule";
 import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
@@ -91,13 +92,6 @@ function stackValidation(rule: Rule): StackValidation {
         }
     };
     return Object.assign(validate, CLIENT_CLASS);
-}
-
-/** Returns what Pulumi prints below the description of a policy: the problem and, if it is in a property, what to write instead. */
-export function messageOf({ property, problem }: Violation, { remediation }: Rule): string {
-    if (property === undefined) return problem;
-    const end = /[.?]$/.test(problem) ? "" : "."; // the reason of an expired exemption is not a sentence
-    return `${problem}${end} ${remediation}`;
 }
 
 /** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and inputs, which the engine replaces with outputs. */

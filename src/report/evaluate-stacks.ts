@@ -5,14 +5,14 @@ import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
 import { displayName } from "../stacks/read";
 import { ExemptionUsage } from "./exemption-usage";
+import { type ClientResults, mergeClients } from "./merge-clients";
 import {
     type CheckedClient,
-    type ExemptResult,
-    type RemediatedResult,
+    clientKey,
+    type ProgramPart,
     type Report,
     SEVERITIES,
     type Stack,
-    type UnknownResult,
     VIOLATION_LEVELS,
     type Violation,
     violationLevel,
@@ -26,60 +26,96 @@ interface EvaluationOptions {
     readonly today?: string;
     /** Whether the configuration is for no other stacks, so that every exemption that exempts nothing is unused. */
     readonly hasAllStacks?: boolean;
+    /** Whether a client that is in a program and in a stack is reported once, which is the default. */
+    readonly isMerged?: boolean;
 }
 
-/** Evaluates every client against every rule, with the results of a preview. */
+/** Evaluates every client against every rule, with the results of a preview. A client that is in a program and in a stack is reported once. */
 export function evaluateStacks(
     stacks: readonly Stack[],
     config: readonly RuleConfig[],
-    { onProgress = () => {}, today = utcToday(), hasAllStacks = false }: EvaluationOptions = {},
+    { onProgress = () => {}, today = utcToday(), hasAllStacks = false, isMerged = true }: EvaluationOptions = {},
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
-    const paired = pairAcrossStacks(stacks.map(stack => ({ ...stack, file: displayName(stack.file) })));
+    const paired = pairAcrossStacks(stacks.map(toPaired));
     const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
-    const violations: Violation[] = [];
-    const exempt: ExemptResult[] = [];
-    const unknown: UnknownResult[] = [];
-    const remediated: RemediatedResult[] = [];
-    const checked: CheckedClient[] = [];
     const usage = new ExemptionUsage(enabled, today);
-    for (const [index, { stack, client }] of clients.entries()) {
-        const { urn, name, hasSecrets } = client;
-        const checkedClient: CheckedClient = { file: stack.file, urn, name, ...(hasSecrets && { hasSecrets }), ...stack.placeOf?.(urn) };
-        checked.push(checkedClient);
+    const evaluated = clients.map(({ stack, client }, index): ClientResults => {
+        const { urn, name } = client;
+        const part = stack.partOf?.(urn);
+        const hasSecrets = part?.hasSecrets || client.hasSecrets;
+        const source: CheckedClient = {
+            file: stack.file,
+            ...(!stack.isProgram && { urn }),
+            name,
+            ...(hasSecrets && { hasSecrets }),
+            ...stack.placeOf?.(urn),
+        };
+        const results: ClientResults = {
+            client: source,
+            isProgram: stack.isProgram === true,
+            part,
+            violations: [],
+            exempt: [],
+            unknown: [],
+            remediated: [],
+        };
         const { props, changes } = remediate(client, enabled, today);
-        const resource = { ...client, props };
+        const resource: Resource = { ...client, props, ...(hasSecrets && { hasSecrets }) };
         const read = readResource(resource);
-        for (const change of changes) remediated.push({ ...checkedClient, ...change });
+        for (const change of changes) results.remediated.push({ ...source, ...change });
         for (const { entry, evaluate } of evaluators) {
             const policy = entry.rule.name;
-            const { violations: found, exemption, unknown: paths } = evaluate(resource, read);
+            const { violations, exemption, unknown } = evaluate(resource, read);
             usage.record(entry, resource);
-            if (found.length + paths.length === 0 && !exemption) continue; // most rules find nothing
-            for (const violation of found) violations.push(toViolation(violation, checkedClient, entry, stack));
-            if (exemption) exempt.push({ ...checkedClient, policy, reason: exemption });
-            for (const property of paths) unknown.push({ ...checkedClient, policy, property });
+            if (violations.length + unknown.length === 0 && !exemption) continue; // most rules find nothing
+            for (const violation of violations) results.violations.push(toViolation(violation, source, entry, part));
+            if (exemption) results.exempt.push({ ...source, policy, reason: exemption });
+            for (const property of unknown) results.unknown.push({ ...source, policy, property });
         }
         onProgress(index + 1, clients.length);
-    }
+        return results;
+    });
+    const stackRules = new Set(enabled.filter(({ rule }) => rule.scope === "stack").map(({ rule }) => rule.name));
+    const results = isMerged ? mergeClients(evaluated, policy => stackRules.has(policy)) : evaluated;
+    const programs = stacks.filter(({ isProgram }) => isProgram);
     return {
         files: stacks.map(({ file }) => file),
-        clients: clients.length,
-        violations: worstFirst(violations),
-        exempt,
-        unknown,
-        remediated,
+        clients: results.length,
+        violations: worstFirst(results.flatMap(({ violations }) => violations)),
+        exempt: results.flatMap(({ exempt }) => exempt),
+        unknown: results.flatMap(({ unknown }) => unknown),
+        remediated: results.flatMap(({ remediated }) => remediated),
         endingExemptions: usage.ending(),
         unusedExemptions: usage.unused(hasAllStacks ? undefined : new Set(stacks.flatMap(({ urnPrefix }) => urnPrefix ?? []))),
         notChecked: findUnchecked(stacks),
-        evaluated: { clients: checked, policies: enabled.map(({ rule }) => rule.name) },
+        ...(programs.length > 0 && {
+            notSeen: { programs: programs.map(({ file }) => file), computed: programs.flatMap(({ notRead = [] }) => notRead) },
+        }),
+        evaluated: { clients: results.map(({ client }) => client), policies: enabled.map(({ rule }) => rule.name) },
     };
 }
 
-function toViolation(violation: RuleViolation, client: CheckedClient, { rule, level }: RuleConfig, stack: Stack): Violation {
+/** Returns what clients are paired with. Whether the stack is open is only computed if a rule needs it. */
+function toPaired(stack: Stack) {
+    return {
+        file: displayName(stack.file),
+        resources: stack.resources,
+        get isOpen() {
+            return stack.isOpen;
+        },
+    };
+}
+
+function toViolation(
+    violation: RuleViolation,
+    client: CheckedClient,
+    { rule, level }: RuleConfig,
+    part: ProgramPart | undefined,
+): Violation {
     const { property } = violation;
-    const propertyLocation = property === undefined ? undefined : stack.propertyLocationOf?.(client.urn, property);
+    const propertyLocation = property === undefined ? undefined : part?.locationOf(property);
     return {
         ...client,
         policy: rule.name,
@@ -112,8 +148,8 @@ function remediate(client: Resource, config: readonly RuleConfig[], today: strin
 function worstFirst(violations: readonly Violation[]): Violation[] {
     const clients = new Map<string, RankedViolation[]>();
     for (const violation of violations) {
-        const { file, urn, level, severity } = violation;
-        const client = `${file}\0${urn}`;
+        const { level, severity } = violation;
+        const client = clientKey(violation);
         const ranked = { violation, rank: VIOLATION_LEVELS.indexOf(level) * SEVERITIES.length + SEVERITIES.indexOf(severity) };
         clients.get(client)?.push(ranked) ?? clients.set(client, [ranked]);
     }

@@ -5,28 +5,53 @@ import type { Level } from "../core/rule";
 import type { StackResource } from "../core/user-pools";
 import type { Location, Place } from "../stacks/positions/location";
 
-/** The resources that were read from a file. */
+/** The resources that were read from a file, or of a program. */
 export interface Stack {
+    /** The file; that of a project is its Pulumi.yaml. */
     readonly file: string;
     readonly resources: readonly StackResource[];
+    /** Whether it is a program, whose resources have no URN: `urn` only tells them apart. */
+    readonly isProgram?: boolean;
     /** What the URNs of the stack start with, if the file has all resources of the stack. */
     readonly urnPrefix?: string;
     /** Whether the stack may have more resources than were read. */
     readonly isOpen?: boolean;
+    /** Where the program creates resources that could not be read in full. */
+    readonly notRead?: readonly Location[];
     /** Returns where the program creates the resource with a URN. */
     readonly placeOf?: (urn: string) => Place;
-    /** Returns where the program writes a property of the resource with a URN. */
-    readonly propertyLocationOf?: (urn: string, property: string) => Location | undefined;
+    /** Returns what the program says about the resource with a URN, if that is known. */
+    readonly partOf?: (urn: string) => ProgramPart | undefined;
+}
+
+/** What a program says about a resource. */
+export interface ProgramPart {
+    /** The same for all resources that the same code creates. */
+    readonly key: string;
+    readonly location: Location;
+    /** Whether the code marks a property as secret. */
+    readonly hasSecrets: boolean;
+    /** Returns the key of a property, or that of the block that lacks it. */
+    locationOf(property: string): Location | undefined;
+    /** Whether the code sets a property, or the one that contains it. */
+    sets(property: string): boolean;
 }
 
 /** A client of a file, and where the program creates it. */
 export interface CheckedClient extends Place {
-    /** The file that has the client; `-` for standard input. */
+    /** The file that has the client; `-` for standard input. For a program, its Pulumi.yaml or the source file that was checked. */
     readonly file: string;
-    readonly urn: string;
+    /** Absent for a client of a program, which has one in each stack. */
+    readonly urn?: string;
+    /** The name of the resource. In a program, `*` stands for its computed parts, or it is the name of the variable. */
     readonly name: string;
     /** Whether a property is a secret, so that neither a value of the client nor its code may be printed. */
     readonly hasSecrets?: boolean;
+}
+
+/** Returns a text that is the same for the results of one client. */
+export function clientKey({ file, urn, name, location }: Omit<CheckedClient, "callers" | "hasSecrets">): string {
+    return JSON.stringify(urn === undefined ? [file, name, location?.file, location?.line, location?.column] : [file, urn]);
 }
 
 /** The client and policy that a result belongs to. */
@@ -104,10 +129,20 @@ export interface Report {
     readonly unusedExemptions: readonly UnusedExemption[];
     /** Clients of types that no rule evaluates. */
     readonly notChecked: readonly UncheckedClients[];
+    /** What programs do not show; absent if none was checked. */
+    readonly notSeen?: NotSeen;
     /** Why files are missing from the report. */
     readonly errors?: readonly string[];
     /** What was evaluated, for formats that list what passed as well. */
     readonly evaluated: Evaluated;
+}
+
+/** What programs do not show. */
+export interface NotSeen {
+    /** The files of the report that stand for programs. */
+    readonly programs: readonly string[];
+    /** Where resources are created whose arguments are computed, or by code that cannot be read. */
+    readonly computed: readonly Location[];
 }
 
 /** All clients, and the names of the policies that they were evaluated against. */

@@ -9,8 +9,8 @@ export default defineRule({
     category: "limits",
     level: "advisory",
     severity: "medium",
-    description: "Access tokens must be short-lived: most APIs accept a stolen or revoked token until it expires.",
-    remediation: "Lower accessTokenValidity, or raise the option maxMinutes.",
+    description: "Access tokens must be short-lived: APIs accept a stolen or revoked one until it expires.",
+    remediation: "Lower it, or raise the option maxMinutes.",
     standards: [cwe(613)],
     options: {
         maxMinutes: {

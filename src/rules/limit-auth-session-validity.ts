@@ -10,8 +10,8 @@ export default defineRule({
     category: "limits",
     level: "advisory",
     severity: "low",
-    description: "The time to answer a sign-in challenge must be short, so that attackers cannot guess the answer.",
-    remediation: "Lower authSessionValidity, or raise the option maxMinutes.",
+    description: "The time to answer a sign-in challenge must be short, so that it cannot be guessed.",
+    remediation: "Lower it, or raise the option maxMinutes.",
     standards: [asvs("6", "5.5"), nist("3.1.3.2")],
     options: {
         maxMinutes: {

@@ -9,8 +9,8 @@ export default defineRule({
     category: "limits",
     level: "advisory",
     severity: "medium",
-    description: "ID tokens must be short-lived: apps accept a stolen or outdated token until it expires.",
-    remediation: "Lower idTokenValidity, or raise the option maxMinutes.",
+    description: "ID tokens must be short-lived: apps accept a stolen or outdated one until it expires.",
+    remediation: "Lower it, or raise the option maxMinutes.",
     standards: [],
     options: {
         maxMinutes: {

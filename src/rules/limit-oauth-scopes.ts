@@ -18,7 +18,7 @@ export default defineRule({
     level: "mandatory",
     severity: "medium",
     description: "Clients may have only the OAuth scopes that the organization allows.",
-    remediation: "Remove them, or add them to the option allowedScopes.",
+    remediation: "Remove them, or add them to allowedScopes.",
     standards: [rfc9700("2.3"), asvs("10", "4.11")],
     options: {
         allowedScopes: {

@@ -27,7 +27,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "Redirect URLs must lead to hosts of the organization, which receive the codes and tokens.",
-    remediation: "Use an allowed host, or add the host to allowedHosts.",
+    remediation: "Use an allowed host, or add it to allowedHosts.",
     standards: [cwe(183)],
     options: {
         allowedHosts: {

@@ -10,8 +10,8 @@ export default defineRule({
     category: "limits",
     level: "advisory",
     severity: "medium",
-    description: "Refresh tokens must have a limited lifetime: a stolen one keeps an attacker signed in until it expires.",
-    remediation: "Lower refreshTokenValidity, or raise the option maxHours.",
+    description: "Refresh tokens must expire soon: a stolen one keeps an attacker signed in.",
+    remediation: "Lower it, or raise the option maxHours.",
     standards: [asvs("7", "3.2"), nist("2.1.3"), nist("2.2.3"), cwe(613)],
     options: {
         maxHours: {

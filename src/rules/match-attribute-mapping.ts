@@ -21,8 +21,8 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "medium",
-    description: "writeAttributes must include what the identity providers of the client map, or sign-in fails.",
-    remediation: "Add the attributes to writeAttributes.",
+    description: "writeAttributes must include what identity providers of the client map, or sign-in fails.",
+    remediation: "Add them to writeAttributes.",
     standards: [],
     docs: {
         details:

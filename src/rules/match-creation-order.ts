@@ -22,8 +22,8 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "medium",
-    description: "A client must be created after the identity providers and resource servers that it names.",
-    remediation: "Add the resource to dependsOn, or take the name from its outputs.",
+    description: "A client must be created after the providers and resource servers that it names.",
+    remediation: "Add the resource to dependsOn, or use its outputs.",
     standards: [],
     docs: {
         details:

@@ -40,7 +40,7 @@ export default defineRule({
     scope: "stack",
     level: "mandatory",
     severity: "high",
-    description: "A client that a load balancer uses must have what the load balancer needs.",
+    description: "A client of a load balancer must have what that needs.",
     remediation: "Set generateSecret, the flow code, the scope openid and the callback URL https://HOST/oauth2/idpresponse.",
     standards: [],
     docs: {

@@ -50,7 +50,7 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "Managed login needs a domain and, in version 2, a style for each client.",
-    remediation: "Add the UserPoolDomain or the ManagedLoginBranding that is missing.",
+    remediation: "Add the missing UserPoolDomain or ManagedLoginBranding.",
     standards: [],
     docs: {
         details:

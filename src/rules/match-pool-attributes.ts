@@ -28,8 +28,8 @@ export default defineRule({
     scope: "stack",
     level: "mandatory",
     severity: "high",
-    description: "A client must list attributes that the user pool has, and write those that it requires.",
-    remediation: "Use the attributes in the schemas of the user pool.",
+    description: "A client must use attributes that the user pool has, and write those that it requires.",
+    remediation: "Use the attributes in the schemas of the pool.",
     standards: [],
     docs: {
         details:

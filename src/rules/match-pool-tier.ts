@@ -26,8 +26,8 @@ export default defineRule({
     scope: "stack",
     level: "mandatory",
     severity: "high",
-    description: "Choice-based sign-in, token exchange and refresh token rotation need the Essentials or Plus tier.",
-    remediation: "Set userPoolTier of the user pool to ESSENTIALS or PLUS.",
+    description: "Choice-based sign-in, token exchange and rotation need the Essentials or Plus tier.",
+    remediation: "Set userPoolTier to ESSENTIALS or PLUS.",
     standards: [],
     docs: {
         details:

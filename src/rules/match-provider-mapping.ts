@@ -57,8 +57,8 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "high",
-    description: "Identity providers must map mutable attributes, and all that are required, or sign-in fails.",
-    remediation: "Change attributeMapping, or the schemas of the user pool.",
+    description: "Identity providers must map mutable and all required attributes, or sign-in fails.",
+    remediation: "Change attributeMapping, or the schemas of the pool.",
     standards: [],
     docs: {
         details:

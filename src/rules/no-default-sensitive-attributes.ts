@@ -44,7 +44,7 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "high",
-    description: "Users must not be able to set attributes that grant access, as they can by default.",
+    description: "Users must not set attributes that grant access, as they can by default.",
     remediation: "List in writeAttributes what users may change and identity providers map.",
     standards: [asvs("8", "2.3"), asvs("15", "3.3"), cwe(915)],
     options: { sensitiveWords: sensitiveWordsOption },

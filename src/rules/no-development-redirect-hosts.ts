@@ -95,7 +95,7 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "Redirect URLs must not send codes and tokens to development tools.",
-    remediation: "Use a host of the app, or add the host to allowedHosts.",
+    remediation: "Use a host of the app, or add it to allowedHosts.",
     standards: [rfc9700("2.1"), rfc9700("4.1"), asvs("10", "4.1")],
     options: {
         additionalHosts: { ...HOSTS_SCHEMA, description: "More hosts to report; *. at the start matches one or more labels." },
@@ -125,11 +125,7 @@ export default defineRule({
         incorrect: [
             {
                 client: {
-                    callbackUrls: [
-                        "https://shop.acme.dev/callback",
-                        "https://oauth.pstmn.io/v1/callback",
-                        "https://3f2a.ngrok-free.app/callback",
-                    ],
+                    callbackUrls: ["https://shop.acme.dev/callback", "https://oauth.pstmn.io/v1/callback"],
                 },
             },
             { client: { callbackUrls: ["https://web.preview.acme.dev/callback"] }, options: { additionalHosts: ["*.preview.acme.dev"] } },

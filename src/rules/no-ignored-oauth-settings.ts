@@ -36,7 +36,7 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "OAuth settings must be enabled: AWS accepts them otherwise, but sign-in fails.",
-    remediation: "Set allowedOauthFlowsUserPoolClient to true, or remove what has no effect.",
+    remediation: "Set it to true, or remove what has no effect.",
     standards: [],
     docs: {
         details:

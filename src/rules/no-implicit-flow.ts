@@ -12,7 +12,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "high",
-    description: "Apps must not use the implicit flow, which returns tokens in a URL, where other software can read them.",
+    description: "Apps must not use the implicit flow, which returns tokens in a URL, where others can read them.",
     remediation: 'Use the flow "code" with PKCE.',
     standards: [rfc9700("2.1.2"), rfc8252("8.2"), asvs("10", "4.4"), asvs("10", "6.1")],
     docs: {

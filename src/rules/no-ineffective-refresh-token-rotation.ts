@@ -17,8 +17,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: `With ${REFRESH_FLOW} or legacy names of auth flows, refresh token rotation fails or can be bypassed.`,
-    remediation: `List the auth flows of the app by their current names, without ${REFRESH_FLOW}.`,
+    description: `Refresh token rotation fails or can be bypassed with ${REFRESH_FLOW} or legacy auth flows.`,
+    remediation: `List the auth flows by their current names, without ${REFRESH_FLOW}.`,
     standards: [],
     docs: {
         details:

@@ -21,7 +21,7 @@ export default defineRule({
     level: "advisory",
     severity: "high",
     description: "Lists must have one value per element, because Cognito does not split them.",
-    remediation: "Write each value as an element of its own.",
+    remediation: "Write each as an element of its own.",
     standards: [],
     docs: {
         details:

@@ -13,8 +13,8 @@ export default defineRule({
     category: "security",
     level: "mandatory",
     severity: "medium",
-    description: "Auth flow names without the prefix ALLOW_ are legacy; AWS has replaced them.",
-    remediation: `Use the current names, and add ALLOW_USER_SRP_AUTH and ${REFRESH_FLOW} if the app uses them: legacy names enable both.`,
+    description: "Auth flow names without the prefix ALLOW_ are legacy.",
+    remediation: "Use the current names; legacy ones also enable ALLOW_USER_SRP_AUTH and ALLOW_REFRESH_TOKEN_AUTH.",
     standards: [],
     docs: {
         details:

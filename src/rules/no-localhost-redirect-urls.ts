@@ -18,8 +18,8 @@ export default defineRule({
     category: "security",
     level: "disabled",
     severity: "low",
-    description: "Redirect URLs must not lead to the user's own machine, which Cognito allows only for testing.",
-    remediation: "Use a separate client for development, or set allowNative for an installed app.",
+    description: "Redirect URLs must not lead to the user's own machine, which is only for testing.",
+    remediation: "Use another client for development, or set allowNative for an installed app.",
     standards: [rfc9700("2.6")],
     options: {
         allowNative: {

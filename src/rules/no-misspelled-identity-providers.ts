@@ -16,7 +16,7 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "Built-in identity providers must have their exact names.",
-    remediation: "Correct the name, or exempt the client if it is that of a SAML or OIDC provider.",
+    remediation: "Correct the name, or exempt the client if a SAML or OIDC provider has it.",
     standards: [],
     docs: {
         details:
@@ -27,7 +27,7 @@ export default defineRule({
         sources: ["https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html"],
     },
     examples: {
-        incorrect: [{ client: { supportedIdentityProviders: ["Cognito", "Apple"] } }],
+        incorrect: [{ client: { supportedIdentityProviders: ["COGNITO", "Apple"] } }],
         correct: [{ client: { supportedIdentityProviders: ["COGNITO", "SignInWithApple"] } }],
     },
     checks: [

@@ -21,8 +21,8 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "high",
-    description: "People must not sign up in the user pool to get past its identity providers.",
-    remediation: `Use ["${REFRESH_FLOW}"], or set allowAdminCreateUserOnly of the user pool to true.`,
+    description: "People must not sign up in the pool to get past its identity providers.",
+    remediation: `Use ["${REFRESH_FLOW}"], or allowAdminCreateUserOnly in the user pool.`,
     standards: [asvs("10", "4.4"), cwe(288)],
     docs: {
         details:

@@ -15,9 +15,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Users should sign in without sending their password: with SRP, it never leaves the device.",
-    remediation:
-        "Use ALLOW_USER_SRP_AUTH, or for a server its own client with generateSecret; exempt clients while a user migration trigger needs the password.",
+    description: "Users should sign in without sending their password.",
+    remediation: "Use ALLOW_USER_SRP_AUTH, or a secret for a server; exempt clients with a user migration trigger.",
     standards: [],
     options: {
         allowAdmin: {

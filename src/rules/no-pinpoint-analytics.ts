@@ -10,7 +10,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Clients must not use Amazon Pinpoint analytics, because AWS has ended the service.",
+    description: "Clients must not use Amazon Pinpoint, which AWS has ended.",
     remediation: "Remove analyticsConfiguration; sign-in does not depend on it.",
     standards: [],
     docs: {

@@ -26,7 +26,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Redirect URLs must have the app's own host: a placeholder leads nowhere, or to a stranger.",
+    description: "Redirect URLs must have the app's host: a placeholder leads nowhere, or to a stranger.",
     remediation: "Use a host of the app, or remove the URL.",
     standards: [],
     docs: {

@@ -15,8 +15,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Clients of apps in a browser or on a device must not have a secret, which anyone can read there.",
-    remediation: "Remove generateSecret, which replaces the client, or use a separate client for the app.",
+    description: "Apps in a browser or on a device must not have a secret: anyone can read it.",
+    remediation: "Remove it (this replaces the client), or use another client for the app.",
     standards: [rfc8252("8.4"), rfc8252("8.5"), cwe(798)],
     docs: {
         details:

@@ -18,7 +18,7 @@ export default defineRule({
     level: "advisory",
     severity: "high",
     description: "Users must not be able to change attributes that grant access.",
-    remediation: `Leave these attributes out of writeAttributes or, if an identity provider maps them, leave out ${USER_ADMIN_SCOPE} and the sign-in flows.`,
+    remediation: "Remove them or, if an identity provider maps them, the scope aws.cognito.signin.user.admin and the sign-in flows.",
     standards: [asvs("8", "2.3"), asvs("15", "3.3"), cwe(915)],
     options: { sensitiveWords: sensitiveWordsOption },
     docs: {

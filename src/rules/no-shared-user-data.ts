@@ -11,7 +11,7 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "User data must not be sent to Amazon Pinpoint, which may store it in another AWS Region.",
-    remediation: "Set userDataShared to false, or leave it out.",
+    remediation: "Set userDataShared to false.",
     standards: [],
     docs: {
         details:

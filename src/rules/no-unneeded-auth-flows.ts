@@ -34,8 +34,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "low",
-    description: "A client for services or for federated users must not enable the sign-in flows of the user pool.",
-    remediation: `List only ${REFRESH_FLOW} or, with refresh token rotation, only ${CUSTOM_FLOW}.`,
+    description: "A client for services or federated users must not enable other sign-in.",
+    remediation: `List only ${REFRESH_FLOW} (with refresh token rotation, ${CUSTOM_FLOW}).`,
     standards: [asvs("10", "4.4")],
     docs: {
         details:

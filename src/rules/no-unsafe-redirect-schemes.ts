@@ -30,8 +30,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "high",
-    description: "Redirect URLs must have the scheme https or a reverse domain name, or another app may receive the codes.",
-    remediation: "Use https or a scheme such as dev.acme.shop, or add the scheme to allowedSchemes.",
+    description: "Redirect URLs must use https or a reverse domain name, or another app may receive codes.",
+    remediation: "Use https or a scheme such as dev.acme.shop, or add it to allowedSchemes.",
     standards: [rfc8252("7.1"), rfc8252("8.4")],
     options: {
         allowedSchemes: {

@@ -38,7 +38,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Hosts must be in lower case, as browsers send them, because Cognito compares URLs exactly.",
+    description: "Hosts must be in lower case, as browsers send them: Cognito compares URLs exactly.",
     remediation: "Write the host in lower case.",
     standards: [],
     docs: {

@@ -14,7 +14,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "low",
-    description: "Access tokens must not permit changes to the user's attributes, password and devices.",
+    description: "Access tokens must not permit changes to the user's attributes and password.",
     remediation: "Remove the scope unless users manage their account in the app.",
     standards: [rfc9700("2.3"), asvs("10", "4.11")],
     docs: {

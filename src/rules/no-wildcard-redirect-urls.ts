@@ -13,7 +13,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "high",
-    description: "Redirect URLs must not have a wildcard: Cognito compares them exactly, so a URL with * never matches.",
+    description: "Redirect URLs must not have a wildcard: Cognito compares them exactly.",
     remediation: "List each URL in full.",
     standards: [rfc9700("2.1"), rfc9700("4.1.3"), asvs("10", "4.1")],
     docs: {

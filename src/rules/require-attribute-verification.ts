@@ -48,8 +48,8 @@ export default defineRule({
     scope: "stack",
     level: "advisory",
     severity: "medium",
-    description: "Users must verify a new email address or phone number before it takes effect, or they can claim another person's.",
-    remediation: "Add the attributes to attributesRequireVerificationBeforeUpdates of the user pool.",
+    description: "Users must verify a new email address or phone number, or they can claim another person's.",
+    remediation: "Add them to attributesRequireVerificationBeforeUpdates of the pool.",
     standards: [cwe(345)],
     docs: {
         details:

@@ -7,8 +7,8 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "medium",
-    description: "Managed login must offer at least one identity provider, or users cannot sign in.",
-    remediation: "List COGNITO for the users of the pool, the names of its identity providers, or both.",
+    description: "Managed login must offer an identity provider, or users cannot sign in.",
+    remediation: "List COGNITO for the users of the pool, its identity providers, or both.",
     standards: [],
     docs: {
         details:

@@ -7,7 +7,7 @@ export default defineRule({
     category: "security",
     level: "disabled",
     severity: "low",
-    description: "Clients with managed login must list logout URLs, so that users return to the app after they sign out.",
+    description: "Managed login needs logout URLs, so that users return to the app after they sign out.",
     remediation: "List the URLs of the app to which users return.",
     standards: [],
     docs: {

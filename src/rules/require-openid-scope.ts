@@ -19,7 +19,7 @@ export default defineRule({
     category: "security",
     level: "advisory",
     severity: "low",
-    description: `The scopes ${enumerate(ATTRIBUTE_SCOPES)} need openid: without it, sign-in that requests them fails.`,
+    description: "The scopes email, phone and profile need openid, or sign-in that requests them fails.",
     remediation: 'Add "openid" to allowedOauthScopes.',
     standards: [],
     docs: {

@@ -25,7 +25,7 @@ export default defineRule({
     category: "security",
     level: "mandatory",
     severity: "medium",
-    description: "Errors must not reveal which users exist, or attackers can find accounts to attack.",
+    description: "Errors must not reveal which users exist, or attackers can find accounts.",
     remediation: "Set preventUserExistenceErrors to ENABLED.",
     standards: [asvs("6", "3.8"), cwe(204)],
     docs: {

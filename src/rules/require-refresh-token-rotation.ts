@@ -16,8 +16,8 @@ export default defineRule({
     category: "security",
     level: "disabled",
     severity: "medium",
-    description: "Clients without a secret must rotate refresh tokens, so that a stolen one soon stops working.",
-    remediation: "Set refreshTokenRotation.feature to ENABLED, and list explicitAuthFlows without ALLOW_REFRESH_TOKEN_AUTH.",
+    description: "Clients without a secret must rotate refresh tokens, so that stolen ones stop working.",
+    remediation: "Set it to ENABLED, and list explicitAuthFlows without ALLOW_REFRESH_TOKEN_AUTH.",
     standards: [rfc9700("2.2.2"), rfc9700("4.14.2"), asvs("10", "4.5")],
     docs: {
         details:

@@ -14,7 +14,7 @@ export default defineRule({
     level: "advisory",
     severity: "medium",
     description: "It must be possible to revoke refresh tokens, or a stolen one works until it expires.",
-    remediation: "Set enableTokenRevocation to true, or leave it out: the default is true.",
+    remediation: "Set enableTokenRevocation to true, which is the default.",
     standards: [asvs("10", "4.9"), cwe(613)],
     docs: {
         details:

@@ -14,8 +14,8 @@ export default defineRule({
     category: "security",
     level: "disabled",
     severity: "medium",
-    description: "Clients must list the attributes that users can set, or users can set custom ones that grant access.",
-    remediation: "List the attributes that users set, that the user pool requires and that its identity providers map.",
+    description: "Clients must list the attributes that users can set, or they can set all mutable ones.",
+    remediation: "List what users set, the pool requires and its identity providers map.",
     standards: [asvs("8", "2.3"), asvs("15", "3.3"), cwe(915)],
     docs: {
         details:

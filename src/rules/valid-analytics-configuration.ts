@@ -63,7 +63,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "analyticsConfiguration must identify one Amazon Pinpoint application.",
-    remediation: "Set either applicationArn, or applicationId with externalId and roleArn.",
+    remediation: "Set applicationArn, or applicationId with externalId and roleArn.",
     standards: [],
     docs: {
         details:

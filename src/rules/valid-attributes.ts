@@ -47,7 +47,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "Attributes must exist, and those in writeAttributes must be writable.",
-    remediation: "Use names such as given_name or custom:role, and remove read-only ones.",
+    remediation: "Use names such as given_name or custom:role, without read-only ones.",
     standards: [],
     docs: {
         details:
@@ -58,10 +58,7 @@ export default defineRule({
         sources: ["https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html"],
     },
     examples: {
-        incorrect: [
-            { client: { readAttributes: ["email", "givenName", "role"] } },
-            { client: { writeAttributes: ["email", "email_verified"] } },
-        ],
+        incorrect: [{ client: { readAttributes: ["email", "givenName"] } }, { client: { writeAttributes: ["email", "email_verified"] } }],
         correct: [
             {
                 client: {

@@ -54,7 +54,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "explicitAuthFlows must list existing flows that can be combined.",
-    remediation: `Use the names that start with ALLOW_, and ${CLIENT_TOKEN_FLOW} only alone and with a secret.`,
+    remediation: `Use names that start with ALLOW_, and ${CLIENT_TOKEN_FLOW} only alone, with a secret.`,
     standards: [],
     options: {
         additionalFlows: {
@@ -83,7 +83,7 @@ export default defineRule({
     },
     examples: {
         incorrect: [
-            { client: { explicitAuthFlows: ["USER_SRP_AUTH", "REFRESH_TOKEN_AUTH"] } },
+            { client: { explicitAuthFlows: ["USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
             { client: { explicitAuthFlows: ["ADMIN_NO_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] } },
             { client: { explicitAuthFlows: ["ALLOW_CLIENT_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"], generateSecret: true } },
         ],

@@ -17,7 +17,7 @@ export default defineRule({
     level: "mandatory",
     severity: "medium",
     description: `The authentication session must last between ${MIN} and ${MAX} minutes.`,
-    remediation: `Set it to whole minutes from ${MIN} to ${MAX}, or leave it out for the default of ${AUTH_SESSION.default}.`,
+    remediation: "Set whole minutes from 3 to 15, or leave it out for the default of 3.",
     standards: [],
     docs: {
         details: `The authentication session is the time that a user has to answer each challenge of a sign-in, such as a code from an authenticator app. Cognito accepts whole minutes from ${MIN} to ${MAX}; the default is ${AUTH_SESSION.default}.`,

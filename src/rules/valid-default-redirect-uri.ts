@@ -28,7 +28,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "The default redirect URI must be one of the callback URLs, character for character.",
-    remediation: "Use one of the callback URLs, or add the URL to callbackUrls.",
+    remediation: "Use one of the callback URLs, or add it there.",
     standards: [],
     docs: {
         details:

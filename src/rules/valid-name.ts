@@ -20,7 +20,7 @@ export default defineRule({
     level: "mandatory",
     severity: "medium",
     description: `The client's name must have 1 to ${MAX_LENGTH} characters that Cognito accepts.`,
-    remediation: "Use ASCII letters, digits, spaces and _ + = , . @ - (if name is not set, in the name of the resource).",
+    remediation: "Use ASCII letters, digits, spaces and _ + = , . @ - (also in the resource's name).",
     standards: [],
     docs: {
         details:

@@ -42,7 +42,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "OAuth flows must exist and have the settings that they require.",
-    remediation: 'Use "code" with callbackUrls, or client_credentials alone with generateSecret.',
+    remediation: 'Use "code" with callbackUrls, or client_credentials alone with a secret.',
     standards: [],
     docs: {
         details:

@@ -38,7 +38,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "OAuth scopes must be valid and allowed for the client's OAuth flow.",
-    remediation: "Use system scopes such as openid, or identifier/scope of a resource server.",
+    remediation: "Use system scopes such as openid, or identifier/scope.",
     standards: [],
     docs: {
         details:

@@ -57,7 +57,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: "Redirect URLs must be absolute https URLs without a fragment; only localhost may use http, and apps their own schemes.",
-    remediation: "Write the full URL that the app sends.",
+    remediation: "Write the URL that the app sends.",
     standards: [rfc9700("2.6"), cwe(319)],
     docs: {
         details:

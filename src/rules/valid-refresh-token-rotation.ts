@@ -27,7 +27,7 @@ export default defineRule({
     level: "mandatory",
     severity: "high",
     description: `Refresh token rotation must be valid and replace ${REFRESH_FLOW}.`,
-    remediation: `With rotation, use GetTokensFromRefreshToken instead of ${REFRESH_FLOW}.`,
+    remediation: "With rotation, use GetTokensFromRefreshToken instead.",
     standards: [],
     docs: {
         details:

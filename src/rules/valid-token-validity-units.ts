@@ -42,8 +42,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "medium",
-    description: "Units of token lifetimes must exist and be set together with the lifetimes.",
-    remediation: "Set each lifetime together with its unit in tokenValidityUnits.",
+    description: "Units of token lifetimes must exist, and each lifetime needs its unit.",
+    remediation: "Set each lifetime together with its unit.",
     standards: [],
     docs: {
         details:

@@ -36,8 +36,8 @@ export default defineRule({
     category: "deployability",
     level: "mandatory",
     severity: "high",
-    description: "Token lifetimes must be within Cognito's limits and not longer than the refresh token's.",
-    remediation: "Check the unit in tokenValidityUnits (default: hours, and days for refresh tokens).",
+    description: "Token lifetimes must be within Cognito's limits and not exceed the refresh token's.",
+    remediation: "Check tokenValidityUnits (default: hours, for refresh tokens days).",
     standards: [],
     docs: {
         details:

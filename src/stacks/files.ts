@@ -10,21 +10,35 @@ export interface InputFile {
     readonly isNamed: boolean;
 }
 
-/** Finds the files that paths name, each once and sorted by name. A folder is searched for states and previews; links are followed. */
-export function findFiles(paths: readonly string[]): { files: InputFile[]; errors: string[] } {
+/** What is found by paths. */
+export interface FoundFiles {
+    /** Each once and sorted by name. */
+    readonly files: InputFile[];
+    /** The folders that were named. */
+    readonly folders: string[];
+    /** Those of them that have no file with the name of a state. */
+    readonly empty: string[];
+    readonly errors: string[];
+}
+
+/** Finds the files that paths name. A folder is searched for states and previews; links are followed. */
+export function findFiles(paths: readonly string[]): FoundFiles {
     const named: string[] = [];
     const found: string[] = [];
+    const folders: string[] = [];
+    const empty: string[] = [];
     const errors: string[] = [];
     for (const path of paths) {
         if (isFolder(path)) {
             const search: Search = { files: [], errors: [], searched: new Set() };
             searchFolder(path, search);
-            if (search.files.length + search.errors.length === 0) errors.push(`${path}: no files named *.json, *.json.gz or *.json.zst.`);
+            folders.push(path);
+            if (search.files.length + search.errors.length === 0) empty.push(path);
             found.push(...search.files);
             errors.push(...search.errors);
         } else named.push(path);
     }
-    return { files: uniqueFiles(named, found), errors };
+    return { files: uniqueFiles(named, found), folders, empty, errors };
 }
 
 function isFolder(path: string): boolean {

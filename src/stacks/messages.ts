@@ -8,8 +8,13 @@ export function noStackErrors({ errors, skipped }: Input): readonly string[] {
     return skipped === 0 ? errors : [...errors, `no state or preview found in ${countOf(skipped, "file")}.`];
 }
 
+/** The types of the resources in each file. */
+interface Resources extends Pick<Input, "skipped"> {
+    readonly stacks: readonly { readonly file: string; readonly resources: readonly { readonly type: string }[] }[];
+}
+
 /** Returns what a report does not say: which stacks have no clients, and that files were skipped. */
-export function warningsFor({ stacks, skipped }: Input, paths: readonly string[]): string[] {
+export function warningsFor({ stacks, skipped }: Resources, paths: readonly string[]): string[] {
     const empty = stacks.filter(({ resources }) => !resources.some(({ type }) => CLIENT_TYPES.has(type))).map(({ file }) => file);
     const named = empty.filter(file => paths.includes(file));
     const warnings = named.map(file => `${displayName(file)}: no Cognito app clients found`);

@@ -15,7 +15,8 @@ export interface Input {
 
 /** Reads states and previews. A file in a folder that is neither is skipped; a file that is named itself must be one. */
 export async function readStacks(paths: readonly string[], streams: InputStreams): Promise<Input> {
-    const { files, errors } = findFiles(paths);
+    const { files, empty, errors } = findFiles(paths);
+    errors.unshift(...empty.map(folder => `${folder}: no files named *.json, *.json.gz or *.json.zst.`));
     const stacks: Input["stacks"][number][] = [];
     let skipped = 0;
     for (const { file, isNamed } of files) {
@@ -32,7 +33,7 @@ export async function readStacks(paths: readonly string[], streams: InputStreams
 }
 
 /** Returns undefined for JSON that is neither a state nor a preview. */
-function parseIfStack(text: string): ParsedStack | undefined {
+export function parseIfStack(text: string): ParsedStack | undefined {
     try {
         return parseStack(text);
     } catch (error) {

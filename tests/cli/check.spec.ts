@@ -10,7 +10,7 @@ import { PACKAGE_FOLDER } from "../../src/util/package-info";
 import { folder, resource, state, urnOf } from "../support/check";
 import { MAIN, run } from "../support/run-cli";
 
-const USAGE = "Usage: pulumi-policy-aws-cognito check [options] FILE...";
+const USAGE = "Usage: pulumi-policy-aws-cognito check [options] [FILE...]";
 const BAD = state(resource("web", { preventUserExistenceErrors: "LEGACY" }));
 const GOOD = state(resource("web", { preventUserExistenceErrors: "ENABLED" }));
 const FULL = "error: could not write to standard output: no space left on device.\n";
@@ -295,14 +295,14 @@ describe("check", () => {
         const missing = () => path("missing.json");
 
         rejects(
-            "no file",
+            "no file in a folder that is no project",
             () => [],
-            () => [`no FILE given. ${USAGE}`],
+            () => [`no FILE given, and the current folder has no Pulumi.yaml. ${USAGE}`],
         );
         rejects(
             "an unknown format",
             () => ["--format", "xml", "-"],
-            () => ['unknown format "xml"; use text, json, sarif, markdown, github, gitlab, junit or the path of a module (./mine.js).'],
+            () => ['unknown format "xml"; did you mean html?'],
         );
         rejects(
             "an unknown rule to select",
@@ -313,7 +313,7 @@ describe("check", () => {
             "a format that is a property of every object",
             () => ["--format", "constructor", "-"],
             () => [
-                'unknown format "constructor"; use text, json, sarif, markdown, github, gitlab, junit or the path of a module (./mine.js).',
+                'unknown format "constructor"; use text, json, sarif, markdown, github, gitlab, html, junit or the path of a module (./mine.js).',
             ],
         );
         rejects(

@@ -12,7 +12,7 @@ import { folder, resource, state } from "../support/check";
 import { MAIN, run } from "../support/run-cli";
 
 const USAGE = "Usage: pulumi-policy-aws-cognito <command> [options]";
-const CHECK_USAGE = "Usage: pulumi-policy-aws-cognito check [options] FILE...";
+const CHECK_USAGE = "Usage: pulumi-policy-aws-cognito check [options] [FILE...]";
 
 describe("the command line", () => {
     it("prints help with the commands", async () => {
@@ -20,13 +20,13 @@ describe("the command line", () => {
         const { code, stdout, stderr } = await run(["--help"]);
         assert.deepEqual([code, stderr], [0, ""]);
         assert.ok(stdout.startsWith(`${USAGE}\n\nChecks the Amazon Cognito app clients of Pulumi stacks.\n`), stdout);
-        assert.match(stdout, /\nCommands:\n(.*\n)* {2}check +check the clients in a state or a preview\n/);
+        assert.match(stdout, /\nCommands:\n(.*\n)* {2}check +check the clients in a program, a state or a preview\n/);
     });
 
     it("prints the help of a command", async () => {
         const { code, stdout, stderr } = await run(["check", "--help"]);
         assert.deepEqual([code, stderr], [0, ""]);
-        assert.ok(stdout.startsWith(`${CHECK_USAGE}\n\nChecks the Cognito app clients in the output of \`pulumi stack export\``), stdout);
+        assert.ok(stdout.startsWith(`${CHECK_USAGE}\n\nChecks the Cognito app clients in the source of a Pulumi program`), stdout);
         assert.ok(
             stdout.includes("  --config FILE  levels (advisory, mandatory, remediate or disabled) and options of the policies"),
             stdout,

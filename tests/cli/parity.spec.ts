@@ -4,8 +4,8 @@ import * as path from "node:path";
 import * as fc from "fast-check";
 import { after, before, describe, it } from "mocha";
 import { applyConfig, type Config } from "../../src/cli/config/config";
+import { messageOf } from "../../src/core/message";
 import { CLIENT_TYPE, type StackResource } from "../../src/core/user-pools";
-import { messageOf } from "../../src/pulumi/policy";
 import { evaluateStacks } from "../../src/report/evaluate-stacks";
 import { rules } from "../../src/rules";
 import { PACKAGE_FOLDER } from "../../src/util/package-info";
@@ -26,7 +26,7 @@ const generated: StackResource[] = fc.sample(clients, { seed: SEED, numRuns: 100
 }));
 
 interface ComparedViolation {
-    readonly urn: string;
+    readonly urn?: string;
     readonly policy: string;
     readonly level: string;
     readonly message: string;

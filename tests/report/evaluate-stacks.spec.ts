@@ -208,7 +208,7 @@ describe("evaluateStacks", () => {
             [goodNameRule("be-better"), "mandatory"],
         );
         assert.deepEqual(
-            report.violations.map(({ urn, policy }) => `${urn.slice(22)} ${policy}`),
+            report.violations.map(({ urn, policy }) => `${urn?.slice(22)} ${policy}`),
             ["z$client::a", "x$client::b", "y$client::b"].flatMap(end => [`${end} be-better`, `${end} be-good`]),
         );
     });
@@ -217,11 +217,17 @@ describe("evaluateStacks", () => {
         const resources = parseResources(state(resource("web", { name: "bad" }), resource("api", { name: ["bad"] })));
         const location = { file: "index.ts", line: 7 };
         const asked: string[] = [];
-        const propertyLocationOf = (urn: string, property: string) => {
-            asked.push(`${urn} ${property}`);
-            return { file: "index.ts", line: 9 };
-        };
-        const stack = { file: "state.json", resources, placeOf: () => ({ location }), propertyLocationOf };
+        const partOf = (urn: string) => ({
+            key: urn,
+            location,
+            hasSecrets: false,
+            locationOf: (property: string) => {
+                asked.push(`${urn} ${property}`);
+                return { file: "index.ts", line: 9 };
+            },
+            sets: () => true,
+        });
+        const stack = { file: "state.json", resources, placeOf: () => ({ location }), partOf };
         const { violations } = evaluateStacks([stack], [{ rule: goodNameRule("be-good"), level: "mandatory", options: {} }]);
         assert.deepEqual(
             violations.map(violation => [violation.name, violation.location, violation.propertyLocation]),

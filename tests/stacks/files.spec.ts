@@ -11,8 +11,9 @@ describe("findFiles", () => {
     const { write, path } = folder();
     /** Returns what is found in folders and files below the test's folder, relative to it. */
     const find = (...names: string[]) => {
-        const { files, errors } = findFiles(names.map(path));
+        const { files, empty, errors } = findFiles(names.map(path));
         return {
+            empty: empty.map(folder => relative(path("."), folder)),
             named: files.filter(({ isNamed }) => isNamed).map(({ file }) => relative(path("."), file)),
             found: files.filter(({ isNamed }) => !isNamed).map(({ file }) => relative(path("."), file)),
             errors: errors.map(error => error.replaceAll(`${path(".")}/`, "")),
@@ -22,6 +23,8 @@ describe("findFiles", () => {
     it("returns files as they are named, sorted, without reading them", () => {
         assert.deepEqual(findFiles(["b.json", "-", "a.txt"]), {
             files: ["-", "a.txt", "b.json"].map(file => ({ file, isNamed: true })),
+            folders: [],
+            empty: [],
             errors: [],
         });
     });
@@ -30,6 +33,7 @@ describe("findFiles", () => {
         for (const name of ["b.json", "a/deep/er/c.json.gz", "a.json.zst", "d.json.bak", "e.json.attrs", "f.yaml", "json", "g.jsonl"])
             write(`search/${name}`, "");
         assert.deepEqual(find("search"), {
+            empty: [],
             named: [],
             found: ["search/a.json.zst", "search/a/deep/er/c.json.gz", "search/b.json"],
             errors: [],
@@ -72,7 +76,7 @@ describe("findFiles", () => {
             );
         }
         write("removed/.pulumi/history/shop/dev.json", "");
-        assert.deepEqual(find("removed").errors, ["removed: no files named *.json, *.json.gz or *.json.zst."]);
+        assert.deepEqual(find("removed").empty, ["removed"]);
         assert.equal(find("backend/.pulumi/history").found.length, 1);
     });
 
@@ -85,7 +89,7 @@ describe("findFiles", () => {
         write("once/a.json", "");
         write("once/b.json", "");
         symlinkSync(path("once/a.json"), path("once/c.json"));
-        const expected = { named: ["once/b.json"], found: ["once/a.json"], errors: [] };
+        const expected = { empty: [], named: ["once/b.json"], found: ["once/a.json"], errors: [] };
         assert.deepEqual(find("once", "once/b.json", "once"), expected);
         assert.deepEqual(find("once/b.json", "once/../once", "once/b.json"), expected);
         assert.deepEqual(find("once/c.json", "once/a.json").named, ["once/a.json"]);
@@ -97,7 +101,7 @@ describe("findFiles", () => {
         symlinkSync(".", path("linked/circle"));
         symlinkSync(path("target"), path("linked/more"));
         symlinkSync(path("linked"), path("target/back"));
-        assert.deepEqual(find("linked"), { named: [], found: ["linked/dev.json", "linked/more/prod.json"], errors: [] });
+        assert.deepEqual(find("linked"), { empty: [], named: [], found: ["linked/dev.json", "linked/more/prod.json"], errors: [] });
     });
 
     it("reports links that lead nowhere", () => {
@@ -106,6 +110,7 @@ describe("findFiles", () => {
         symlinkSync("self.json", path("broken/self.json"));
         symlinkSync("missing", path("broken/lost"));
         assert.deepEqual(find("broken"), {
+            empty: [],
             named: [],
             found: ["broken/a.json"],
             errors: [
@@ -125,11 +130,11 @@ describe("findFiles", () => {
         if (process.platform === "win32") this.skip();
         write("pipes/a.json", "");
         spawnSync("mkfifo", [path("pipes/b.json")]);
-        assert.deepEqual(find("pipes"), { named: [], found: ["pipes/a.json"], errors: [] });
+        assert.deepEqual(find("pipes"), { empty: [], named: [], found: ["pipes/a.json"], errors: [] });
     });
 
-    it("reports a folder without states", () => {
+    it("lists a folder without states", () => {
         mkdirSync(path("empty"));
-        assert.deepEqual(find("empty"), { named: [], found: [], errors: ["empty: no files named *.json, *.json.gz or *.json.zst."] });
+        assert.deepEqual(find("empty"), { empty: ["empty"], named: [], found: [], errors: [] });
     });
 });

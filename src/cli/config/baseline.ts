@@ -6,7 +6,9 @@ import type { Config, PolicyConfig } from "./config";
 /** A client that is exempt from a policy. */
 interface ExemptClient {
     readonly policy: string;
-    readonly urn: string;
+    /** Absent for a client of a program, which is exempted by its name. */
+    readonly urn?: string;
+    readonly name: string;
 }
 
 /**
@@ -16,15 +18,20 @@ interface ExemptClient {
 export function addExemptions(config: Config, clients: readonly ExemptClient[], terms: Omit<Exemption, "resource">): Config {
     const { all, ...policies } = config;
     const entries = new Map(Object.entries(policies));
-    const urns = new Map<string, Set<string>>();
-    for (const { policy, urn } of clients) urns.set(policy, (urns.get(policy) ?? new Set()).add(urn));
-    for (const [policy, added] of urns) {
+    const patterns = new Map<string, Set<string>>();
+    for (const client of clients) patterns.set(client.policy, (patterns.get(client.policy) ?? new Set()).add(patternOf(client)));
+    for (const [policy, added] of patterns) {
         const entry = toObject(entries.get(policy));
-        const exempt = [...exemptionsOf(entry), ...[...added].map(urn => ({ resource: escapePattern(urn), ...terms }))];
+        const exempt = [...exemptionsOf(entry), ...[...added].map(resource => ({ resource, ...terms }))];
         entries.set(policy, { ...entry, exempt });
     }
     const sorted = [...entries].sort(([a], [b]) => compare(a, b)).map(([policy, entry]) => [policy, withSortedExemptions(entry)]);
     return { ...(all !== undefined && { all }), ...Object.fromEntries(sorted) };
+}
+
+/** Returns what an exemption names a client by. In the name of a client of a program, `*` stands for computed parts, as in a pattern. */
+export function patternOf({ urn, name }: Omit<ExemptClient, "policy">): string {
+    return urn === undefined ? name.replaceAll("\\", "\\\\") : escapePattern(urn);
 }
 
 function toObject(entry: Config[string] = {}): PolicyConfig {

@@ -5,7 +5,7 @@ import { escapeCommands, escapeControlCharacters } from "../../util/escape";
 import type { Report, Violation } from "../report";
 import { clientTitles } from "./shared/clients";
 import { hasAdvice, ruleFinder } from "./shared/policies";
-import { positionOf } from "./shared/positions";
+import { positionOf, programPositionOf } from "./shared/positions";
 import { summarize } from "./shared/summary";
 import { workflowCommand } from "./shared/workflow-command";
 
@@ -33,9 +33,9 @@ function commandOf({ level, severity }: Violation): "error" | "warning" | "notic
 
 /** Returns no position for a client on standard input that has none in the program: the annotation is only shown on the page of the job. */
 function annotatedPosition(violation: Violation) {
-    const { file, line, column } = positionOf(violation);
-    if (violation.file === STDIN && !violation.location && !violation.propertyLocation) return {};
-    return { file: escapeText(file), line, col: column };
+    if (violation.file === STDIN && !programPositionOf(violation)) return {};
+    const { file, line, column, endLine, endColumn } = positionOf(violation);
+    return { file: escapeText(file), line, endLine, col: column, endColumn };
 }
 
 function escapeText(text: string): string {

@@ -12,7 +12,7 @@ interface Finding {
     readonly check_name: string;
     readonly fingerprint: string;
     readonly severity: CodeQualitySeverity;
-    readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+    readonly location: { readonly path: string; readonly lines: { readonly begin: number; readonly end?: number } };
 }
 
 type CodeQualitySeverity = "blocker" | "critical" | "major" | "minor" | "info";
@@ -29,13 +29,13 @@ export function formatGitlab({ violations }: Report, rules: readonly DocumentedR
     const findings = withFingerprints(violations).map((violation): Finding => {
         const { name, policy, level, severity, problem, fingerprint } = violation;
         const advice = hasAdvice(violation) ? (findRule(policy)?.remediation ?? []) : []; // GitLab shows nothing else of a finding
-        const { file, line } = positionOf(violation);
+        const { file, line, endLine } = positionOf(violation);
         return {
             description: escapeControlCharacters([`${name}: ${problem}`, advice].flat().join(" ")),
             check_name: policy,
             fingerprint,
             severity: SEVERITIES[level][severity],
-            location: { path: file, lines: { begin: line } },
+            location: { path: file, lines: { begin: line, ...(endLine !== undefined && { end: endLine }) } },
         };
     });
     return `${escapeJson(JSON.stringify(findings, undefined, 2))}\n`;

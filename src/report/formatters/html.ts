@@ -7,7 +7,8 @@ import { displayName } from "../../stacks/read";
 import { packageInfo } from "../../util/package-info";
 import { countOf, formatNumber } from "../../util/wording";
 import { describeUnused } from "../exemption-usage";
-import { type CheckedClient, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../report";
+import { describeNotSeen } from "../not-seen";
+import { type CheckedClient, clientKey, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation } from "../report";
 import type { ReadLines } from "../source-lines";
 import { describeUnchecked } from "../unchecked";
 import { type Bar, barChart, PATTERN } from "./html/chart";
@@ -15,7 +16,7 @@ import { createCoverage } from "./html/coverage";
 import { type Content, html, Markup } from "./html/markup";
 import { SCRIPT } from "./html/script";
 import { STYLE } from "./html/style";
-import { clientKey, clientTitles, groupByClient } from "./shared/clients";
+import { clientTitles, groupByClient } from "./shared/clients";
 import type { FormatOptions } from "./shared/formatter";
 import { advisingRules, ruleFinder } from "./shared/policies";
 import { requirementsByDocument } from "./shared/standards";
@@ -112,9 +113,10 @@ function cellOf(content: Content): Markup {
 }
 
 /** Says what was checked, when and with what. */
-function about({ report: { files, notChecked, errors = [] }, options: { day = utcToday(), configuration } }: Page): Markup {
+function about({ report, options: { day = utcToday(), configuration } }: Page): Markup {
+    const { files, notChecked, errors = [] } = report;
     const { name, version, homepage } = packageInfo();
-    const warnings = [...errors, ...notChecked.map(describeUnchecked)];
+    const warnings = [...errors, ...notChecked.map(describeUnchecked), ...describeNotSeen(report)];
     const sources = countOf(files.length, "source");
     return html`<p class="muted">${sources} checked on <time>${day}</time> by <a href="${homepage}">${name}</a> ${version}, ${
         configuration === undefined ? "with the default configuration" : html`with <code>${configuration}</code>`

@@ -3,9 +3,10 @@ import { formatLocation } from "../../stacks/positions/location";
 import { displayName } from "../../stacks/read";
 import { escapeXml } from "../../util/escape";
 import { packageInfo } from "../../util/package-info";
-import type { CheckedClient, Report, ResultSource, Violation } from "../report";
-import { clientKey, clientTitles } from "./shared/clients";
+import { type CheckedClient, clientKey, type Report, type ResultSource, type Violation } from "../report";
+import { clientTitles } from "./shared/clients";
 import { hasAdvice, ruleFinder } from "./shared/policies";
+import { programPositionOf } from "./shared/positions";
 
 /** A result because of which a test does not pass. */
 interface Result {
@@ -90,7 +91,7 @@ function count(tests: readonly Test[], status: "failure" | "skipped"): number {
 function printResults(test: Test, rule: DocumentedRule | undefined): string {
     const { results } = test;
     const messages = results.map(({ message }) => message);
-    const places = results.flatMap(({ source }) => source.propertyLocation ?? source.location ?? []).map(formatLocation);
+    const places = results.flatMap(({ source }) => programPositionOf(source) ?? []).map(formatLocation);
     const callers = results[0]?.source.callers ?? [];
     const lines = [
         ...messages,

@@ -3,6 +3,7 @@ import { formatLocation } from "../../stacks/positions/location";
 import { displayName } from "../../stacks/read";
 import { escapeCommands } from "../../util/escape";
 import { countOf } from "../../util/wording";
+import { describeNotSeen } from "../not-seen";
 import type { CheckedClient, Report, ViolationLevel } from "../report";
 import { describeUnchecked } from "../unchecked";
 import { clientNames } from "./shared/clients";
@@ -36,7 +37,7 @@ interface Table {
  * was not checked, tables of violations, fixes and exemptions by client, and what to write instead.
  */
 export function formatMarkdown(report: Report, rules: readonly DocumentedRule[]): string {
-    const notChecked = [...(report.errors ?? []), ...report.notChecked.map(describeUnchecked)];
+    const notChecked = [...(report.errors ?? []), ...report.notChecked.map(describeUnchecked), ...describeNotSeen(report)];
     const list: Block = { head: "\n", rows: notChecked.map(message => `- ${shortText(message)}\n`) };
     const advice = adviceOf(report, rules);
     const maxLength = MAX_LENGTH - advice.length;

@@ -19,6 +19,7 @@ import { countOf, enumerate } from "../../util/wording";
 import type { Report, Violation, ViolationLevel } from "../report";
 import { readRulePage } from "../rule-page";
 import { withFingerprints } from "./shared/fingerprints";
+import { programPositionOf } from "./shared/positions";
 
 /**
  * Formats a report for code scanning: SARIF 2.1.0, with fingerprints that do not change between runs. Exempt clients are left out,
@@ -136,11 +137,12 @@ function escapeLinkText(text: string): string {
     return escapeControlCharacters(text.replace(/[[\]\\]/g, "\\$&"));
 }
 
-function locationOf({ file, urn, name, location, propertyLocation = location }: Violation): SarifLocation {
-    const physical = propertyLocation && physicalLocation(propertyLocation);
+function locationOf(violation: Violation): SarifLocation {
+    const { file, urn, name } = violation;
+    const position = programPositionOf(violation);
     return {
-        physicalLocation: physical ?? { artifactLocation: checkedFile(file), region: { startLine: 1 } },
-        logicalLocations: [{ name, fullyQualifiedName: urn, kind: "resource" }],
+        physicalLocation: position ? physicalLocation(position) : { artifactLocation: checkedFile(file), region: { startLine: 1 } },
+        logicalLocations: [{ name, ...(urn !== undefined && { fullyQualifiedName: urn }), kind: "resource" }],
     };
 }
 

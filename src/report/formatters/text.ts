@@ -4,6 +4,7 @@ import { escapeCommands, escapeControlCharacters } from "../../util/escape";
 import { wrap } from "../../util/terminal";
 import { countOf, enumerate, formatNumber } from "../../util/wording";
 import { describeUnused } from "../exemption-usage";
+import { describeNotSeen } from "../not-seen";
 import type { Report } from "../report";
 import { describeUnchecked } from "../unchecked";
 import { clientTitles, groupByClient } from "./shared/clients";
@@ -41,7 +42,7 @@ export function formatText(report: Report, rules: readonly DocumentedRule[], opt
         report.files.length > 1 ? policyTable(report) : [],
         [
             style("bold", summarize(report)),
-            ...report.notChecked.flatMap(clients => wrapped("", describeUnchecked(clients))),
+            ...[...report.notChecked.map(describeUnchecked), ...describeNotSeen(report)].flatMap(sentence => wrapped("", sentence)),
             ...(report.errors ? [`${countOf(report.errors.length, "input")} could not be checked.`] : []),
         ],
     ];
@@ -98,7 +99,7 @@ function policyTable(report: Report): string[] {
         policy,
     ]);
     if (rows.length === 0) return [];
-    const table = [["violations", "clients", "stacks", "level", "policy"], ...rows];
+    const table = [["violations", "clients", report.notSeen ? "sources" : "stacks", "level", "policy"], ...rows];
     const widths = table[0]?.map((_name, column) => Math.max(...table.map(row => row[column]?.length ?? 0))) ?? [];
     return table
         .map(row => row.map((cell, column) => (column < 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))))

@@ -19,7 +19,7 @@ export function createPlaceFinder(project: Project): (resources: readonly Progra
 }
 
 /** Whether a URN names the project, as far as the name is known: `urn:pulumi:STACK::PROJECT::TYPE::NAME`. */
-function belongsTo(urn: string, { settings }: Project): boolean {
+export function belongsTo(urn: string, { settings }: Project): boolean {
     return settings?.name === undefined || urn.split("::")[1] === settings.name;
 }
 

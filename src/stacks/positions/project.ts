@@ -36,7 +36,7 @@ export function openProject(folder: string): Project {
 }
 
 /** The names that Pulumi accepts. */
-const SETTINGS_FILES = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
+export const SETTINGS_FILES = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /** Resolves symbolic links, as Pulumi does for the positions in a stack trace. */
 function realFolder(folder: string): string {

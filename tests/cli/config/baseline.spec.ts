@@ -9,7 +9,7 @@ describe("addExemptions", () => {
     const add = (config: Config, ...clients: (readonly [policy: string, urn: string])[]) =>
         addExemptions(
             config,
-            clients.map(([policy, urn]) => ({ policy, urn })),
+            clients.map(([policy, urn]) => ({ policy, urn, name: "web" })),
             TERMS,
         );
 

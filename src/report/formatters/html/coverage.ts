@@ -1,6 +1,5 @@
 import type { DocumentedRule } from "../../../core/rule";
-import type { Report, ResultSource } from "../../report";
-import { clientKey } from "../shared/clients";
+import { clientKey, type Report, type ResultSource } from "../../report";
 
 /** The number of clients by their results on some policies. A client counts once: as violating, else as exempt, else as unknown. */
 export interface Coverage {

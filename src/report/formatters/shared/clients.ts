@@ -1,11 +1,7 @@
-import type { CheckedClient, Report } from "../../report";
+import { formatLocation } from "../../../stacks/positions/location";
+import { type CheckedClient, clientKey, type Report } from "../../report";
 
-type ClientName = Pick<CheckedClient, "file" | "urn" | "name">;
-
-/** Returns a text that is the same for the results of one client. */
-export function clientKey({ file, urn }: ClientName): string {
-    return JSON.stringify([file, urn]);
-}
+type ClientName = Pick<CheckedClient, "file" | "urn" | "name" | "location">;
 
 /** Groups results by client, in the order of the first result of each. */
 export function groupByClient<T extends ClientName>(results: readonly T[]): (readonly [T, ...T[]])[] {
@@ -23,15 +19,20 @@ export function clientTitles(report: Report): (client: ClientName) => string {
     return client => (report.files.length > 1 ? `${nameOf(client)} (${client.file})` : nameOf(client));
 }
 
-/** Names a client by its name, or by its URN if others in the file have the same name. */
+/** Names a client by its name, or by its URN or line if others in the file have the same name. */
 export function clientNames({ violations, exempt, remediated, evaluated }: Report): (client: ClientName) => string {
-    const urns = new Map<string, Map<string, string | false>>(); // by file and name; false if several clients have the name
+    const keys = new Map<string, Map<string, string | false>>(); // by file and name; false if several clients have the name
     for (const clients of [violations, exempt, remediated, evaluated.clients]) {
-        for (const { file, name, urn } of clients) {
-            const inFile = urns.get(file) ?? new Map<string, string | false>();
-            urns.set(file, inFile);
-            inFile.set(name, !inFile.has(name) || inFile.get(name) === urn ? urn : false);
+        for (const client of clients) {
+            const inFile = keys.get(client.file) ?? new Map<string, string | false>();
+            keys.set(client.file, inFile);
+            const key = clientKey(client);
+            inFile.set(client.name, !inFile.has(client.name) || inFile.get(client.name) === key ? key : false);
         }
     }
-    return ({ file, name, urn }) => (urns.get(file)?.get(name) === false ? urn : name);
+    return client => (keys.get(client.file)?.get(client.name) === false ? longName(client) : client.name);
+}
+
+function longName({ name, urn, location }: ClientName): string {
+    return urn ?? (location ? `${name} at ${formatLocation(location)}` : name);
 }

@@ -8,8 +8,8 @@ import type { Violation } from "../../report";
 export function withFingerprints(violations: readonly Violation[]): (Violation & { readonly fingerprint: string })[] {
     const counts = new Map<string, number>();
     return violations.map(violation => {
-        const { urn, policy, property } = violation;
-        const identity = JSON.stringify([urn, policy, property]);
+        const { file, urn, name, policy, property } = violation;
+        const identity = JSON.stringify([...(urn === undefined ? [file, name] : [urn]), policy, property]);
         const count = (counts.get(identity) ?? 0) + 1;
         counts.set(identity, count);
         const hash = createHash("sha256").update(identity).digest("hex").slice(0, 32);

@@ -1,20 +1,27 @@
 import type { Severity } from "@pulumi/policy";
 import { countOf, formatNumber } from "../../../util/wording";
-import { type Report, SEVERITIES, VIOLATION_LEVELS, type Violation, type ViolationLevel } from "../../report";
-import { clientKey } from "./clients";
+import { countUnknownValues, type UnknownValues } from "../../not-seen";
+import { clientKey, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation, type ViolationLevel } from "../../report";
 
 /** Summarizes a report in one line: `2 stacks, 3 clients: 1 mandatory and 2 advisory violations, 0 exempt, 0 unknown`. */
-export function summarize({ files, clients, violations, exempt, unknown }: Report): string {
+export function summarize({ files, clients, violations, exempt, unknown, notSeen }: Report): string {
     const count = (level: ViolationLevel) => formatNumber(violations.filter(violation => violation.level === level).length);
     const found = `${count("mandatory")} mandatory and ${count("advisory")} advisory violations`;
-    const stacks = files.length > 1 ? `${countOf(files.length, "stack")}, ` : "";
-    return `${stacks}${countOf(clients, "client")}: ${found}, ${formatNumber(exempt.length)} exempt, ${formatNumber(unknown.length)} unknown`;
+    const programs = notSeen?.programs.length ?? 0;
+    const sources = [
+        ...(programs > 0 ? [countOf(programs, "program")] : []),
+        ...(programs < files.length ? [countOf(files.length - programs, "stack")] : []),
+    ];
+    return `${files.length > 1 ? `${sources.join(", ")}, ` : ""}${countOf(clients, "client")}: ${found}, ${formatNumber(exempt.length)} exempt, ${formatNumber(unknown.length)} unknown`;
 }
 
 /** The number of results of a report, in total and by level, severity and policy. */
 export interface Counts {
+    /** The number of stacks and programs. */
     readonly stacks: number;
     readonly clients: number;
+    /** For programs, the number of values that results depend on and that only a preview has, and of the clients that have them. */
+    readonly notSeen?: UnknownValues;
     /** The number of violations by level. */
     readonly byLevel: Readonly<Record<string, number>>;
     /** The number of violations by severity. */
@@ -36,12 +43,14 @@ interface PolicyCounts {
 }
 
 /** Counts the results of a report. */
-export function countResults({ files, clients, violations, exempt, unknown }: Report): Counts {
+export function countResults(report: Report): Counts {
+    const { files, clients, violations, exempt, unknown, notSeen } = report;
     const countBy = <K extends "level" | "severity">(key: K, values: readonly Violation[K][]) =>
         Object.fromEntries(values.map(value => [value, violations.filter(violation => violation[key] === value).length]));
     return {
         stacks: files.length,
         clients,
+        ...(notSeen && { notSeen: countUnknownValues(report) }),
         byLevel: countBy("level", VIOLATION_LEVELS),
         bySeverity: countBy("severity", SEVERITIES),
         byPolicy: countByPolicy(violations),
