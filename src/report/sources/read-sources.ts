@@ -111,6 +111,8 @@ function restrict(program: SourceProgram, files: ReadonlySet<string>): SourcePro
         notCovered: program.notCovered.filter(isIn),
         notRead: program.notRead.filter(isIn),
         isComplete: false,
+        programs: program.programs,
+        withTexts: texts => restrict(program.withTexts(texts), files),
         textOf: program.textOf,
         linesOf: program.linesOf,
     };
