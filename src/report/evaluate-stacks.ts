@@ -39,18 +39,18 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(toPaired));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client: withMark(client) })));
+    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const usage = new ExemptionUsage(enabled, today);
     const evaluated = clients.map(({ stack, client }, index): ClientResults => {
         const { urn, name } = client;
         const part = stack.partOf?.(urn);
-        const hasSecrets = part?.hasSecrets || client.hasSecrets;
+        const hasSecrets = part?.hasSecrets || client.hasSecrets; // only programs write secrets that are known; those of a state are unknown
         const source: CheckedClient = {
             file: stack.file,
             ...(!stack.isProgram && { urn }),
             name,
-            ...(hasSecrets && { hasSecrets }),
+            ...((hasSecrets || hasSecret(client.props)) && { hasSecrets: true }),
             ...stack.placeOf?.(urn),
         };
         const results: ClientResults = {
@@ -107,11 +107,6 @@ function toPaired(stack: Stack) {
             return stack.isOpen;
         },
     };
-}
-
-/** Marks a client that has a secret, before it is fixed: a fix may replace the secret. */
-function withMark<C extends Resource>(client: C): C {
-    return client.hasSecrets || !hasSecret(client.props) ? client : { ...client, hasSecrets: true };
 }
 
 function toViolation(
