@@ -35,7 +35,7 @@ describe("the command rules", () => {
             {
                 name: "limit-access-token-validity",
                 title: "Maximum lifetime of access tokens",
-                description: "Access tokens must be short-lived: most APIs accept a stolen or revoked token until it expires.",
+                description: "Access tokens must be short-lived: APIs accept a stolen or revoked one until it expires.",
                 category: "limits",
                 level: "advisory",
                 severity: "medium",
