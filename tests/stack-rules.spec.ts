@@ -16,6 +16,7 @@ import { evaluate } from "../src/core/evaluate";
 import { MAX_OWNER_UNKNOWN } from "../src/core/owned-resources";
 import { pairAcrossStacks, pairWithPools, type StackResource } from "../src/core/user-pools";
 import { rules } from "../src/rules";
+import matchPoolTier from "../src/rules/match-pool-tier";
 import { validateStack } from "../src/testing/run-policy";
 import { resourcesOf } from "../src/testing/test-stack-rule";
 import { parseResources } from "./support/check";
@@ -51,7 +52,7 @@ describe("the clients of the webshop", () => {
                 validateStack(rule, resources).violations.map(({ message, urn }) => `${urn?.split("::").at(-1)}: ${rule.name}: ${message}`),
             );
             assert.deepEqual(violations, [
-                "metrics: match-pool-tier: explicitAuthFlows has ALLOW_USER_AUTH, but the user pool partners is in the Lite tier. Set userPoolTier of the user pool to ESSENTIALS or PLUS.",
+                `metrics: match-pool-tier: explicitAuthFlows has ALLOW_USER_AUTH, but the user pool partners is in the Lite tier. ${matchPoolTier.remediation}`,
             ]);
         });
     }

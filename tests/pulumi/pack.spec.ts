@@ -5,11 +5,12 @@ import { PolicySeverity, PolicyType } from "@pulumi/pulumi/proto/analyzer_pb";
 import { after, before, beforeEach, describe, it } from "mocha";
 import { unknown } from "../../src/api/testing";
 import { rules } from "../../src/rules";
+import errors from "../../src/rules/require-prevent-user-existence-errors";
 import { parseResources } from "../support/check";
 import { type Level, levelOf, Pack, type PackResource, ROOT, secret, urnOf } from "../support/pack";
 
 /** Two policies for tests that concern any policy. */
-const ERRORS = "require-prevent-user-existence-errors";
+const ERRORS = errors.name;
 const SESSION = "valid-auth-session-validity";
 
 describe("the pack, over gRPC", () => {
@@ -83,8 +84,7 @@ describe("the pack, over gRPC", () => {
             {
                 policy: ERRORS,
                 level: "mandatory",
-                message:
-                    "Errors must not reveal which users exist, or attackers can find accounts to attack.\npreventUserExistenceErrors is LEGACY; it must be ENABLED. Set preventUserExistenceErrors to ENABLED.",
+                message: `${errors.description}\npreventUserExistenceErrors is LEGACY; it must be ENABLED. ${errors.remediation}`,
             },
         ]);
     });
