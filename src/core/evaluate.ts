@@ -1,3 +1,4 @@
+import { escapeControlCharacters } from "../util/escape";
 import { type Client, isOnlyDeployed, readClient } from "./client";
 import { type Exemption, findExemption } from "./exemptions";
 import { resolveOptions } from "./options";
@@ -71,12 +72,13 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
             options,
             report: (property, problem) => {
                 const origin = isOnlyDeployed(resource, property) ? " (deployed, not set by the program)" : "";
-                report({ property, problem: `${property}${origin} ${printValues(problem, hidesValues)}${expiry}` });
+                const text = `${property}${origin} ${printValues(problem, hidesValues)}${expiry}`;
+                report({ property, problem: escapeControlCharacters(text) });
             },
             filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
             onError: error => {
                 if (error instanceof UnknownValueError) unknown.add(error.property);
-                else if (error instanceof PropertyTypeError) report({ problem: error.message });
+                else if (error instanceof PropertyTypeError) report({ problem: escapeControlCharacters(error.message) });
                 else report({ problem: describeBug(rule, error, hidesValues) });
             },
         });
@@ -147,12 +149,12 @@ function isViolated(rule: Rule, resource: Resource, options: object): boolean {
 }
 
 function describeExemption({ reason, until }: Exemption): string {
-    return until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`;
+    return escapeControlCharacters(until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`);
 }
 
 /** The text of an error may quote a value. */
 function describeBug({ name, bugs }: Rule, error: unknown, hidesValues: boolean): string {
-    const reason = hidesValues ? "" : `: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = hidesValues ? "" : `: ${escapeControlCharacters(error instanceof Error ? error.message : String(error))}`;
     const where = bugs === undefined ? "report it to the author of the rule" : `report it at ${bugs}`;
     if (process.env[DEBUG] && error instanceof Error && !hidesValues) return `Rule ${name} failed: ${error.stack}`;
     return `Rule ${name} failed${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;

@@ -16,6 +16,7 @@ import { messageOf } from "../core/message";
 import { PROPERTIES } from "../core/resource-types";
 import type { Rule } from "../core/rule";
 import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
+import { escapeControlCharacters } from "../util/escape";
 
 /** Stands for the class in @pulumi/aws, an 84 MB package: the SDK reads only the type token from it. */
 export const CLIENT_CLASS = { __pulumiType: CLIENT_TYPE } as unknown as typeof UserPoolClient;
@@ -138,7 +139,7 @@ function isKnown(props: PolicyResource["props"], name: string): boolean {
 
 /** Prints to stderr, which the CLI shows; it does not show the reason passed to notApplicable(). */
 function printExemption(name: string, rule: Rule, exemption: string): void {
-    console.error(`${name}: ${rule.name}: ${exemption}`);
+    console.error(`${escapeControlCharacters(name)}: ${rule.name}: ${exemption}`);
 }
 
 /**

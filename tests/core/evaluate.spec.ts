@@ -190,6 +190,19 @@ describe("evaluate", () => {
         ]);
     });
 
+    it("escapes control characters in reasons, messages and names of properties", () => {
+        const ESC = "\u001b[2J";
+        const exempt = (until?: string) => ({ exempt: [{ resource: "web", reason: ESC, ...(until && { until }) }] });
+        const tagged = withChecks((_client, { report }) => report("name", `is ${ESC}.`), fail(new Error(ESC)));
+        const { violations } = evaluate(tagged, resource({ name: "a", callbackUrls: ["a:/"] }), exempt("2026-06-14"), TODAY);
+        const { exemption } = evaluate(tagged, resource({}), exempt(), TODAY);
+        for (const text of [...violations.map(({ problem }) => problem), exemption ?? ""]) {
+            assert.ok(!text.includes("\u001b"), text);
+            assert.match(text, /\\u001b\[2J/);
+        }
+        assert.equal(violations.length, 3);
+    });
+
     describe("with an exemption", () => {
         const evaluateWith = (...exempt: object[]) => evaluate(rule, resource({ name: "long", callbackUrls: unknown }), { exempt }, TODAY);
 
