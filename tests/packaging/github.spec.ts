@@ -42,6 +42,18 @@ describe("GitHub configuration", () => {
         assert.deepEqual(FORMS.map(file => path.basename(file, ".yml")).sort(), ["false-alarm", "missed-defect", "new-rule"]);
     });
 
+    it("lets only a job publish that runs nothing but actions and npm publish", () => {
+        const { permissions, jobs } = parse(read(".github/workflows/release.yaml"));
+        assert.deepEqual(permissions, {});
+        const publishing = Object.values<{ permissions: object; steps: { run?: string }[] }>(jobs).filter(
+            job => "id-token" in job.permissions,
+        );
+        assert.deepEqual(
+            publishing.map(({ steps }) => steps.flatMap(({ run }) => run ?? [])),
+            [["npm publish ./*.tgz --ignore-scripts --provenance --access public"]],
+        );
+    });
+
     for (const file of WORKFLOWS) {
         it(`${file} pins actions by commit and names their version`, () => {
             const actions = read(file).match(/uses: .*/g) ?? [];
