@@ -21,5 +21,6 @@ export {
     type Standard,
 } from "../core/rule";
 export type { ClientResource, Pool } from "../core/user-pools";
+export { quoted, value } from "../core/values";
 export { toPolicy } from "../pulumi/policy";
 export { rules } from "../rules";

@@ -1,8 +1,8 @@
-import { defineRule } from "pulumi-policy-aws-cognito/rules";
+import { defineRule, quoted } from "pulumi-policy-aws-cognito/rules";
 
 const messages = {
     unset: () => "is not set, so Pulumi generates a name without a team.",
-    noTeam: (name: string, teams: readonly string[]) => `is "${name}"; it must start with a team: ${teams.join(", ")}.`,
+    noTeam: (name: string, teams: readonly string[]) => `is ${quoted(name)}; it must start with a team: ${teams.join(", ")}.`,
 };
 
 export default defineRule({
