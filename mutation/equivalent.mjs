@@ -24,10 +24,7 @@ const EQUIVALENT = {
         "seconds !== undefined",
         "seconds !== undefined && refresh !== undefined",
     ],
-    "the value is always defined, which the compiler does not know": [
-        "character.codePointAt(0)?.toString",
-        "rotation?.feature",
-    ],
+    "the value is always defined, which the compiler does not know": ["character.codePointAt(0)?.toString", "rotation?.feature"],
     "it saves time and does not change the result": [
         "1024 * 1024",
         "DEFAULTS.set(rule, defaults);",

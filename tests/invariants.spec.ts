@@ -119,7 +119,7 @@ describe("for any client", () => {
     const anyClient = fc.oneof(malformedClients, clients);
 
     function assertNoFailure({ violations, printed }: PolicyRun): void {
-        for (const { problem } of violations) assert.doesNotMatch(problem, /This is a bug/);
+        for (const { message } of violations) assert.doesNotMatch(message, /This is a bug/);
         assert.equal(printed, "");
     }
 

@@ -51,7 +51,7 @@ describe("the clients of the webshop", () => {
                 validateStack(rule, resources).violations.map(({ message, urn }) => `${urn?.split("::").at(-1)}: ${rule.name}: ${message}`),
             );
             assert.deepEqual(violations, [
-                'metrics: match-pool-tier: explicitAuthFlows has "ALLOW_USER_AUTH", but the user pool partners is in the Lite tier. Set userPoolTier of the user pool to ESSENTIALS or PLUS.',
+                "metrics: match-pool-tier: explicitAuthFlows has ALLOW_USER_AUTH, but the user pool partners is in the Lite tier. Set userPoolTier of the user pool to ESSENTIALS or PLUS.",
             ]);
         });
     }

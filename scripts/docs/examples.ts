@@ -7,14 +7,17 @@ import { pairWithPools } from "../../src/core/user-pools";
 import { Expression, printJson, printTypeScript } from "../../src/programs/printers/literals";
 import { printYaml } from "../../src/programs/printers/yaml";
 
-/** A resource of the program that an example stands for. */
-interface ProgramResource {
-    readonly type: ResourceType;
+/** How a program refers to a resource: by a constant in TypeScript, and by the name in YAML. */
+interface Reference {
+    readonly variable: string;
     readonly name: string;
+}
+
+/** A resource of the program that an example stands for. */
+interface ProgramResource extends Reference {
+    readonly type: ResourceType;
     readonly args: object;
-    /** The constant that a program in TypeScript assigns the resource to, if others use it. */
-    readonly variable?: string | undefined;
-    readonly dependsOn?: readonly ProgramResource[];
+    readonly dependsOn?: readonly Reference[];
 }
 
 /** The classes of the resources, and the module of each. */
@@ -30,29 +33,34 @@ const MODULES = {
 
 type ResourceType = keyof typeof MODULES;
 
-/** Returns the output of a resource, by the constant and the name of the resource. */
-type OutputOf = (resource: { readonly variable: string; readonly name: string }, output: string) => unknown;
+/** Returns the output of a resource. */
+type OutputOf = (resource: Reference, output: string) => unknown;
 
 const POOL_NAME = "customers";
 const POOL_ID = "eu-west-1_AbCdEfGhI";
 
 /** Prints an example as statements of a Pulumi program in TypeScript. A client without other resources uses `pool.id` of a pool that is not shown. */
 export function toTypeScript(example: Example): string {
-    const outputOf: OutputOf = ({ variable }, output) => new Expression(`${variable}.${output}`);
-    return programOf(example, outputOf).map(statement).join("\n\n");
+    const used = new Set<string>();
+    const program = programOf(example, ({ variable }, output) => {
+        used.add(variable);
+        return new Expression(`${variable}.${output}`);
+    });
+    for (const { variable } of program.flatMap(({ dependsOn = [] }) => dependsOn)) used.add(variable);
+    return program.map(resource => statement(resource, used.has(resource.variable))).join("\n\n");
 }
 
-function statement({ type, name, args, variable, dependsOn = [] }: ProgramResource): string {
-    const assignment = variable === undefined ? "" : `const ${variable} = `;
+function statement({ type, name, args, variable, dependsOn = [] }: ProgramResource, isUsed: boolean): string {
+    const assignment = isUsed ? `const ${variable} = ` : "";
     const list = Object.keys(args).length > 0 ? `, ${printTypeScript(args)}` : "";
-    const variables = dependsOn.map(({ variable }) => variable).join(", ");
-    return `${assignment}new aws.${MODULES[type]}.${type}("${name}"${list}${variables && `, { dependsOn: [${variables}] }`});`;
+    const options = dependsOn.length > 0 ? `, { dependsOn: [${dependsOn.map(({ variable }) => variable).join(", ")}] }` : "";
+    return `${assignment}new aws.${MODULES[type]}.${type}("${name}"${list}${options});`;
 }
 
 /** Prints an example as a Pulumi program in YAML. */
 export function toYaml(example: Example): string {
-    const outputOf: OutputOf = ({ name }, output) => new Expression(`${name}.${output}`);
-    const resources = programOf(example, outputOf).map(({ type, name, args, dependsOn = [] }) => {
+    const program = programOf(example, ({ name }, output) => new Expression(`${name}.${output}`));
+    const resources = program.map(({ type, name, args, dependsOn = [] }) => {
         const properties = Object.keys(args).length > 0 ? args : undefined;
         const options = dependsOn.length > 0 ? { dependsOn: dependsOn.map(({ name }) => new Expression(name)) } : undefined;
         return [name, { type: `aws:${MODULES[type]}:${type}`, properties, options }];
@@ -90,63 +98,50 @@ function showsPool({ pool, identityProvider, resourceServer, domain, hasBranding
     return Boolean(pool ?? identityProvider ?? resourceServer ?? domain ?? (hasBranding || hasListener));
 }
 
+const DOMAIN: Reference = { variable: "domain", name: "domain" };
+
 function programOf(example: Example, outputOf: OutputOf): ProgramResource[] {
-    const { client, pool = {}, identityProvider, resourceServer, domain, hasBranding, hasListener, dependsOn = [] } = example;
-    const poolReference = { variable: "pool", name: showsPool(example) ? POOL_NAME : "pool" };
-    const userPoolId = outputOf(poolReference, "id");
-    const name = clientName(client);
-    const clientReference = { variable: name, name };
+    const { client, identityProvider, resourceServer, domain, hasBranding, hasListener, dependsOn = [] } = example;
+    const pool: Reference = { variable: "pool", name: showsPool(example) ? POOL_NAME : "pool" };
+    const userPoolId = outputOf(pool, "id");
     const resources: ProgramResource[] = [];
-    if (showsPool(example)) resources.push({ type: "UserPool", name: POOL_NAME, variable: "pool", args: pool });
-    if (domain) {
-        const variable = hasListener ? "domain" : undefined;
-        resources.push({ type: "UserPoolDomain", name: "domain", variable, args: { userPoolId, domain: "acme-shop", ...domain } });
-    }
-    const dependencies: ProgramResource[] = [];
+    if (showsPool(example)) resources.push({ ...pool, type: "UserPool", args: example.pool ?? {} });
+    if (domain) resources.push({ ...DOMAIN, type: "UserPoolDomain", args: { userPoolId, domain: "acme-shop", ...domain } });
     if (identityProvider) {
         const { name, ...details } = providerDetails(identityProvider.providerName);
-        const variable = dependsOn.includes("identityProvider") ? name : undefined;
-        const provider: ProgramResource = {
-            type: "IdentityProvider",
-            name,
-            variable,
-            args: { userPoolId, ...identityProvider, ...details },
-        };
-        resources.push(provider);
-        if (variable) dependencies.push(provider);
+        resources.push({ name, variable: name, type: "IdentityProvider", args: { userPoolId, ...identityProvider, ...details } });
     }
-    if (resourceServer) {
-        const variable = dependsOn.includes("resourceServer") ? "api" : undefined;
-        const server: ProgramResource = { type: "ResourceServer", name: "api", variable, args: { userPoolId, ...resourceServer } };
-        resources.push(server);
-        if (variable) dependencies.push(server);
-    }
-    const variable = hasBranding || hasListener ? name : undefined;
-    resources.push({ type: "UserPoolClient", name, variable, args: { userPoolId, ...client }, dependsOn: dependencies });
-    const clientId = outputOf(clientReference, "id");
+    if (resourceServer) resources.push({ name: "api", variable: "api", type: "ResourceServer", args: { userPoolId, ...resourceServer } });
+    const dependencies = resources.filter(({ type }) => dependsOn.some(kind => kind.toLowerCase() === type.toLowerCase()));
+    const name = clientName(client);
+    const web: Reference = { name, variable: name };
+    resources.push({ ...web, type: "UserPoolClient", args: { userPoolId, ...client }, dependsOn: dependencies });
     if (hasBranding) {
-        const args = { userPoolId, clientId, useCognitoProvidedValues: true };
-        resources.push({ type: "ManagedLoginBranding", name: "style", args });
+        const args = { userPoolId, clientId: outputOf(web, "id"), useCognitoProvidedValues: true };
+        resources.push({ name: "style", variable: "style", type: "ManagedLoginBranding", args });
     }
-    if (hasListener) {
-        const authenticateCognito = {
-            userPoolArn: outputOf(poolReference, "arn"),
-            userPoolClientId: clientId,
-            userPoolDomain: outputOf({ variable: "domain", name: "domain" }, "domain"),
-        };
-        const args = {
-            loadBalancerArn: outputOf({ variable: "loadBalancer", name: "loadBalancer" }, "arn"),
-            port: 443,
-            protocol: "HTTPS",
-            certificateArn: outputOf({ variable: "certificate", name: "certificate" }, "arn"),
-            defaultActions: [
-                { type: "authenticate-cognito", authenticateCognito },
-                { type: "forward", targetGroupArn: outputOf({ variable: "targetGroup", name: "targetGroup" }, "arn") },
-            ],
-        };
-        resources.push({ type: "Listener", name: "https", args });
-    }
+    if (hasListener) resources.push({ name: "https", variable: "https", type: "Listener", args: listenerArgs(pool, web, outputOf) });
     return resources;
+}
+
+/** Returns the arguments of a listener of a load balancer, a certificate and a target group that are not shown. */
+function listenerArgs(pool: Reference, client: Reference, outputOf: OutputOf): object {
+    const arnOf = (name: string) => outputOf({ name, variable: name }, "arn");
+    const authenticateCognito = {
+        userPoolArn: outputOf(pool, "arn"),
+        userPoolClientId: outputOf(client, "id"),
+        userPoolDomain: outputOf(DOMAIN, "domain"),
+    };
+    return {
+        loadBalancerArn: arnOf("loadBalancer"),
+        port: 443,
+        protocol: "HTTPS",
+        certificateArn: arnOf("certificate"),
+        defaultActions: [
+            { type: "authenticate-cognito", authenticateCognito },
+            { type: "forward", targetGroupArn: arnOf("targetGroup") },
+        ],
+    };
 }
 
 /** A client that signs in as itself is not a web app. */

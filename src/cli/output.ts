@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import { resolve } from "node:path";
 import { decode } from "../stacks/read";
 import { escapeCommands, escapeControlCharacters } from "../util/escape";
+import { shorten } from "../util/shorten";
 import { reasonOf, UserError } from "../util/user-error";
 
 /** Writes a text to stdout and returns the exit code. A closed pipe (EPIPE, e.g. `| head`) is not an error. */
@@ -15,9 +16,13 @@ export function print(stdout: NodeJS.WritableStream, text: string, exitCode = 0)
     });
 }
 
-/** Writes messages to stderr, one per line. */
+/** The longest message, in characters: an argument or a name in a file can be longer. */
+const MAX_MESSAGE = 4000;
+
+/** Writes messages to stderr, one per line. A long one loses its middle. */
 export function printMessages(stderr: NodeJS.WritableStream, kind: "error" | "warning", messages: readonly string[]): void {
-    stderr.write(escapeCommands(messages.map(message => `${kind}: ${escapeControlCharacters(message)}\n`).join("")));
+    const lines = messages.map(message => `${kind}: ${escapeControlCharacters(shorten(message, MAX_MESSAGE))}\n`);
+    stderr.write(escapeCommands(lines.join("")));
 }
 
 /**

@@ -1,13 +1,7 @@
-/** What stands between two URLs, or before the first one: a separator, and quotes and brackets if the text is a list in JSON. */
-const SEPARATOR = /((?:^|[\s,;|])["'[]{0,3})(?=[a-z][a-z\d+.-]*:\/\/|[a-z][a-z\d+-]*\.[a-z\d+.-]*:\/)/i;
+import { splitUrls } from "../util/url-text";
 
 /** What may follow a URL: separators, and quotes and brackets of a list in JSON. A URL may also contain them. */
 const TRAILING = /[\s,;|"'[\]]/;
-
-/** Splits a text at the separators before each URL in it: URLs at even indexes, separators between them. */
-export function splitUrls(text: string): string[] {
-    return text.split(SEPARATOR);
-}
 
 /**
  * Whether a text has several URLs that a program joined: `https://a.acme.dev/cb,https://b.acme.dev/cb`. A URL in the query of another

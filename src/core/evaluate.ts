@@ -1,4 +1,3 @@
-import { escapeControlCharacters } from "../util/escape";
 import { type Client, isOnlyDeployed, readClient } from "./client";
 import { type Exemption, findExemption } from "./exemptions";
 import { resolveOptions } from "./options";
@@ -42,6 +41,11 @@ const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
 /** Set to 1, it keeps the values of clients out of problems: Pulumi's SDK does not tell a policy which values are secrets. */
 const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
 
+/** Whether an environment variable is set, also to another value than 1. */
+function isSet(variable: string): boolean {
+    return !["", "0", "false"].includes(process.env[variable] ?? "");
+}
+
 /**
  * Evaluates a rule against a client.
  *
@@ -56,7 +60,7 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    const hidesAll = process.env[HIDE_VALUES] === "1";
+    const hidesAll = isSet(HIDE_VALUES);
     return (resource, client = readResource(resource)) => {
         const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);
@@ -72,13 +76,12 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
             options,
             report: (property, problem) => {
                 const origin = isOnlyDeployed(resource, property) ? " (deployed, not set by the program)" : "";
-                const text = `${property}${origin} ${printValues(problem, hidesValues)}${expiry}`;
-                report({ property, problem: escapeControlCharacters(text) });
+                report({ property, problem: `${property}${origin} ${printValues(problem, hidesValues)}${expiry}` });
             },
             filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
             onError: error => {
                 if (error instanceof UnknownValueError) unknown.add(error.property);
-                else if (error instanceof PropertyTypeError) report({ problem: escapeControlCharacters(error.message) });
+                else if (error instanceof PropertyTypeError) report({ problem: error.message });
                 else report({ problem: describeBug(rule, error, hidesValues) });
             },
         });
@@ -149,13 +152,13 @@ function isViolated(rule: Rule, resource: Resource, options: object): boolean {
 }
 
 function describeExemption({ reason, until }: Exemption): string {
-    return escapeControlCharacters(until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`);
+    return until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`;
 }
 
 /** The text of an error may quote a value. */
 function describeBug({ name, bugs }: Rule, error: unknown, hidesValues: boolean): string {
-    const reason = hidesValues ? "" : `: ${escapeControlCharacters(error instanceof Error ? error.message : String(error))}`;
+    const reason = hidesValues ? "" : `: ${error instanceof Error ? error.message : String(error)}`;
     const where = bugs === undefined ? "report it to the author of the rule" : `report it at ${bugs}`;
-    if (process.env[DEBUG] && error instanceof Error && !hidesValues) return `Rule ${name} failed: ${error.stack}`;
+    if (isSet(DEBUG) && error instanceof Error && !hidesValues) return `Rule ${name} failed: ${error.stack?.replace(/\s*\n\s*/g, " ")}`;
     return `Rule ${name} failed${reason}. This is a bug in the rule; please ${where} (${DEBUG}=1 prints the stack trace).`;
 }

@@ -1,9 +1,10 @@
+import { escapeCommands, escapeControlCharacters } from "../util/escape";
 import type { Violation } from "./evaluate";
 import type { Rule } from "./rule";
 
-/** Returns what is wrong and, if that is in a property, what to write instead. */
+/** Returns what Pulumi and ESLint print of a violation: the problem and, if it is in a property, what to write instead. */
 export function messageOf({ property, problem }: Violation, { remediation }: Rule): string {
-    if (property === undefined) return problem;
     const end = /[.?]$/.test(problem) ? "" : "."; // the reason of an expired exemption is not a sentence
-    return `${problem}${end} ${remediation}`;
+    const message = property === undefined ? problem : `${problem}${end} ${remediation}`;
+    return escapeCommands(escapeControlCharacters(message));
 }

@@ -33,7 +33,10 @@ export interface BlockSchema {
 export class UnknownValueError extends Error {
     /** @param property the path of the value, such as `callbackUrls[0]` */
     constructor(readonly property: string) {
+        const { stackTraceLimit } = Error;
+        Error.stackTraceLimit = 0; // recording the stack takes most of the time that a list of unknown values takes
         super(`${property} is unknown`);
+        Error.stackTraceLimit = stackTraceLimit;
     }
 }
 
@@ -234,6 +237,19 @@ export function readValue(parent: object, name: string | number, path: string): 
     }
     if (isUnknown(value)) throw new UnknownValueError(path);
     return value;
+}
+
+/** Whether a value in JSON is marked as a secret, or has a part that is. Not recursive, since a state can be nested deeply. */
+export function hasSecret(value: unknown): boolean {
+    const parts: unknown[] = [value];
+    while (parts.length > 0) {
+        const part = parts.pop();
+        if (part === REDACTED) return true;
+        if (!(part instanceof Object)) continue;
+        if (Object.hasOwn(part, SECRET)) return true;
+        for (const inner of Object.values(part)) parts.push(inner);
+    }
+    return false;
 }
 
 /** Whether a value is unknown or encrypted. */

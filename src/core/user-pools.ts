@@ -1,6 +1,7 @@
+import { clientIdsIn } from "./client-ids";
 import { CreationOrder } from "./creation-order";
 import { groupByOwner, type OwnedResources } from "./owned-resources";
-import { type Owner, Owners, readId } from "./owners";
+import { type FoundOwner, type Owner, Owners, readId } from "./owners";
 import { type BlockSchema, readProperties, UnknownValueError } from "./properties";
 import {
     BRANDING_TYPE,
@@ -9,9 +10,7 @@ import {
     IDENTITY_PROVIDER,
     IDENTITY_PROVIDER_TYPE,
     type IdentityProvider,
-    LISTENER,
     LISTENER_TYPES,
-    type Listener,
     POOL,
     POOL_TYPE,
     type PoolProperties,
@@ -109,122 +108,102 @@ const NAMED_TYPES: ReadonlySet<string> = new Set([IDENTITY_PROVIDER_TYPE, RESOUR
 export function pairAcrossStacks(stacks: readonly Stack[]): StackClient[][] {
     const pools = new Owners(stacks, POOL_TYPE);
     const clients = new Owners(stacks, CLIENT_TYPE);
-    const findPool = (resource: StackResource, stack: Stack) =>
-        pools.ofDependency(stack, resource, "userPoolId") ?? pools.withId(stack, readId(resource, "userPoolId"));
-
-    const sources = new WeakMap<object, StackResource>();
-    const ofPools = <T extends object>(type: string, schema: BlockSchema) =>
-        groupByOwner<T>(stacks, pools, (resource, stack) => {
-            if (resource.type !== type) return undefined;
-            const view = readProperties(resource.props, schema, `${resource.name}.`) as T;
-            sources.set(view, resource);
-            return { resource: view, owners: [findPool(resource, stack)] };
-        });
-    const identityProviders = ofPools<IdentityProvider>(IDENTITY_PROVIDER_TYPE, IDENTITY_PROVIDER);
-    const resourceServers = ofPools<ResourceServer>(RESOURCE_SERVER_TYPE, RESOURCE_SERVER);
-    const domains = ofPools<UserPoolDomain>(DOMAIN_TYPE, DOMAIN);
-
-    const ofClients = (propertyOf: (type: string) => string | undefined) =>
-        groupByOwner<ClientResource>(stacks, clients, (resource, stack) => {
-            const property = propertyOf(resource.type);
-            if (!property) return undefined;
-            const findClient = (id: string | UnknownValueError) =>
-                typeof id === "string" ? clients.withId(stack, id) : (clients.ofDependency(stack, resource, property) ?? id);
-            return { resource: { name: resource.name }, owners: clientIdsIn(resource).map(findClient) };
-        });
-    const managedLoginBrandings = ofClients(type => (type === BRANDING_TYPE ? "clientId" : undefined));
-    const listeners = ofClients(type => LISTENER_TYPES.get(type));
-
+    const ofPools = groupByPool(stacks, pools);
+    const ofClients = groupByClient(stacks, clients);
     return stacks.map(stack => {
         const order = new CreationOrder(stack.resources, NAMED_TYPES);
         const read = new Map<Owner, Pool>();
-        const readPool = (owner: Owner): Pool => {
-            const name = owner.stack === stack ? owner.resource.name : `${owner.resource.name} (${owner.stack.file})`;
-            const owned = {
-                name,
-                isOpen: true,
-                identityProviders: identityProviders(owner),
-                resourceServers: resourceServers(owner),
-                domains: domains(owner),
-            };
-            // Whether a program is read in full is only found out when a rule needs it.
-            const isOpen = { enumerable: true, get: () => Boolean(stack.isOpen || owner.stack.isOpen) };
-            const pool: Pool = Object.defineProperty(
-                Object.assign(readPoolProperties(owner.resource.props, name), owned),
-                "isOpen",
-                isOpen,
-            );
+        const poolOf = (client: StackResource): Pool | undefined => {
+            const owner = findPool(pools, stack, client);
+            if (!owner || owner instanceof UnknownValueError) return undefined;
+            const pool = read.get(owner) ?? readPool(owner, stack, ofPools);
             read.set(owner, pool);
             return pool;
         };
         return stack.resources.flatMap((resource): StackClient[] => {
             if (resource.type !== CLIENT_TYPE) return [];
             const { name, urn, props, deployed, hasSecrets } = resource;
-            const owner = findPool(resource, stack);
-            const pool = !owner || owner instanceof UnknownValueError ? undefined : (read.get(owner) ?? readPool(owner));
             const client = clients.get(stack, resource);
-            const related: ClientResources = {
-                managedLoginBrandings: managedLoginBrandings(client),
-                listeners: listeners(client),
-                mayPrecede: other => order.areParallel(resource, sources.get(other)),
-            };
+            const pool = poolOf(resource);
             return [
-                { name, urn, props, ...(deployed && { deployed }), ...(hasSecrets && { hasSecrets }), ...(pool && { pool }), ...related },
+                {
+                    name,
+                    urn,
+                    props,
+                    ...(deployed && { deployed }),
+                    ...(hasSecrets && { hasSecrets }),
+                    ...(pool && { pool }),
+                    managedLoginBrandings: ofClients.managedLoginBrandings(client),
+                    listeners: ofClients.listeners(client),
+                    mayPrecede: other => order.areParallel(resource, ofPools.sourceOf(other)),
+                },
             ];
         });
     });
 }
 
-/** More than the 20 standard and 50 custom attributes that a user pool can have. */
-const MAX_SCHEMAS = 100;
-
-/** Reads a pool. It has the same list of schemas each time, in which rules look up attributes for every client. */
-function readPoolProperties(props: object, name: string): PoolProperties {
-    const view: PoolProperties = readProperties(props, POOL, `${name}.`);
-    const schemas = once(() => {
-        const list = view.schemas;
-        if (list && list.length > MAX_SCHEMAS) throw new UnknownValueError(`${name}.schemas`);
-        return list;
-    });
-    return Object.defineProperty(readProperties(props, POOL, `${name}.`), "schemas", { enumerable: true, get: schemas });
+function findPool(pools: Owners, stack: Stack, resource: StackResource): FoundOwner {
+    return pools.ofDependency(stack, resource, "userPoolId") ?? pools.withId(stack, readId(resource, "userPoolId"));
 }
 
-/** Returns a function that reads once: it returns the same value or throws the same error each time. */
-function once<T>(read: () => T): () => T {
-    let result: (() => T) | undefined;
-    return () => {
-        if (!result) {
-            try {
-                const value = read();
-                result = () => value;
-            } catch (error) {
-                result = () => {
-                    throw error;
-                };
-            }
-        }
-        return result();
+/** Returns functions for the resources of each type that belong to a pool, and one for the resource that was read as one of them. */
+function groupByPool(stacks: readonly Stack[], pools: Owners) {
+    const sources = new WeakMap<object, StackResource>();
+    const group = <T extends object>(type: string, schema: BlockSchema) =>
+        groupByOwner<T>(stacks, pools, (resource, stack) => {
+            if (resource.type !== type) return undefined;
+            const view = readProperties(resource.props, schema, `${resource.name}.`) as T;
+            sources.set(view, resource);
+            return { resource: view, owners: [findPool(pools, stack, resource)] };
+        });
+    return {
+        identityProviders: group<IdentityProvider>(IDENTITY_PROVIDER_TYPE, IDENTITY_PROVIDER),
+        resourceServers: group<ResourceServer>(RESOURCE_SERVER_TYPE, RESOURCE_SERVER),
+        domains: group<UserPoolDomain>(DOMAIN_TYPE, DOMAIN),
+        sourceOf: (view: object) => sources.get(view),
     };
 }
 
-/** Returns the IDs of the clients that a resource belongs to. What cannot be read of a listener is not known to sign users in. */
-function clientIdsIn(resource: StackResource): readonly (string | UnknownValueError)[] {
-    const property = LISTENER_TYPES.get(resource.type);
-    if (!property) return [readId(resource, "clientId")];
-    const listener: Listener = readProperties(resource.props, LISTENER, `${resource.name}.`);
-    const actions = attempt(() => listener[property]);
-    if (!actions || actions instanceof UnknownValueError) return [];
-    return Array.from({ length: actions.length }, (_, index) => {
-        const login = attempt(() => actions[index]?.authenticateCognito);
-        return login instanceof UnknownValueError ? undefined : login && attempt(() => login.userPoolClientId);
-    }).filter(id => id !== undefined);
+/** Returns functions for the resources of each type that belong to a client. */
+function groupByClient(stacks: readonly Stack[], clients: Owners) {
+    const group = (propertyOf: (type: string) => string | undefined) =>
+        groupByOwner<ClientResource>(stacks, clients, (resource, stack) => {
+            const property = propertyOf(resource.type);
+            if (!property) return undefined;
+            const findClient = (id: string | UnknownValueError): FoundOwner =>
+                typeof id === "string" ? clients.withId(stack, id) : (clients.ofDependency(stack, resource, property) ?? id);
+            return { resource: { name: resource.name }, owners: clientIdsIn(resource).map(findClient) };
+        });
+    return {
+        managedLoginBrandings: group(type => (type === BRANDING_TYPE ? "clientId" : undefined)),
+        listeners: group(type => LISTENER_TYPES.get(type)),
+    };
 }
 
-/** Reads a value. Returns UnknownValueError if it is unknown, and undefined if its type is wrong. */
-function attempt<T>(read: () => T): T | UnknownValueError | undefined {
-    try {
-        return read();
-    } catch (error) {
-        return error instanceof UnknownValueError ? error : undefined;
-    }
+/** More than the 20 standard and 50 custom attributes that a user pool can have. */
+const MAX_SCHEMAS = 100;
+
+/** Reads a pool for the clients of a stack. */
+function readPool(owner: Owner, stack: Stack, ofPools: ReturnType<typeof groupByPool>): Pool {
+    const { resource } = owner;
+    const name = owner.stack === stack ? resource.name : `${resource.name} (${owner.stack.file})`;
+    const view: PoolProperties = readProperties(resource.props, POOL, `${name}.`);
+    const pool = Object.assign(readProperties(resource.props, POOL, `${name}.`), {
+        name,
+        isOpen: true,
+        identityProviders: ofPools.identityProviders(owner),
+        resourceServers: ofPools.resourceServers(owner),
+        domains: ofPools.domains(owner),
+    });
+    return Object.defineProperties(pool, {
+        schemas: {
+            enumerable: true,
+            get: () => {
+                if (view.schemas && view.schemas.length > MAX_SCHEMAS) throw new UnknownValueError(`${name}.schemas`);
+                return view.schemas;
+            },
+        },
+        // Whether a program is read in full is only found out when a rule needs it.
+        isOpen: { enumerable: true, get: () => Boolean(stack.isOpen || owner.stack.isOpen) },
+    });
 }

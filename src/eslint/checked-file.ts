@@ -56,7 +56,7 @@ function readClients(file: string, text: string): Omit<CheckedFile, "reported"> 
     return { program, clients, problems: CLIENT_CLASS.test(text) ? problems.slice(0, 1) : [] };
 }
 
-/** Describes an error that is no one's but the plugin's. */
+/** Describes a bug in the plugin. */
 export function describeBug(error: unknown): FileProblem {
     const { name, bugs } = packageInfo();
     const reason = error instanceof Error ? error.message : String(error);

@@ -16,7 +16,7 @@ import { messageOf } from "../core/message";
 import { PROPERTIES } from "../core/resource-types";
 import type { Rule } from "../core/rule";
 import { CLIENT_TYPE, pairWithPools, type StackResource } from "../core/user-pools";
-import { escapeControlCharacters } from "../util/escape";
+import { escapeCommands, escapeControlCharacters } from "../util/escape";
 
 /** Stands for the class in @pulumi/aws, an 84 MB package: the SDK reads only the type token from it. */
 export const CLIENT_CLASS = { __pulumiType: CLIENT_TYPE } as unknown as typeof UserPoolClient;
@@ -78,7 +78,7 @@ function resourceValidation(rule: Rule) {
         for (const violation of violations) report(messageOf(violation, rule));
         if (exemption) {
             printExemption(args.name, rule, exemption);
-            args.notApplicable(exemption);
+            args.notApplicable(escapeLine(exemption));
         }
     });
 }
@@ -93,6 +93,11 @@ function stackValidation(rule: Rule): StackValidation {
         }
     };
     return Object.assign(validate, CLIENT_CLASS);
+}
+
+/** Escapes what a terminal or a CI system obeys in the log of a preview. */
+function escapeLine(text: string): string {
+    return escapeCommands(escapeControlCharacters(text));
 }
 
 /** Undoes two replacements: dependency URNs, which the SDK replaces with resources, and inputs, which the engine replaces with outputs. */
@@ -139,7 +144,7 @@ function isKnown(props: PolicyResource["props"], name: string): boolean {
 
 /** Prints to stderr, which the CLI shows; it does not show the reason passed to notApplicable(). */
 function printExemption(name: string, rule: Rule, exemption: string): void {
-    console.error(`${escapeControlCharacters(name)}: ${rule.name}: ${exemption}`);
+    console.error(escapeLine(`${name}: ${rule.name}: ${exemption}`));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation, readResource } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
 import { applyFix, type Secrets } from "../core/fix";
+import { hasSecret } from "../core/properties";
 import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
 import { displayName } from "../stacks/read";
@@ -44,12 +45,12 @@ export function evaluateStacks(
     const evaluated = clients.map(({ stack, client }, index): ClientResults => {
         const { urn, name } = client;
         const part = stack.partOf?.(urn);
-        const hasSecrets = part?.hasSecrets || client.hasSecrets;
+        const hasSecrets = part?.hasSecrets || client.hasSecrets; // only programs write secrets that are known; those of a state are unknown
         const source: CheckedClient = {
             file: stack.file,
             ...(!stack.isProgram && { urn }),
             name,
-            ...(hasSecrets && { hasSecrets }),
+            ...((hasSecrets || hasSecret(client.props)) && { hasSecrets: true }),
             ...stack.placeOf?.(urn),
         };
         const results: ClientResults = {
@@ -136,12 +137,22 @@ function remediate(client: Resource, config: readonly RuleConfig[], today: strin
     for (const { rule, level, options } of config) {
         const patch = level === "remediate" ? computeFix(rule, { ...client, props }, options, today) : undefined;
         if (!patch || Object.keys(patch).length === 0) continue;
-        const copy = structuredClone(props) as Record<string, unknown>;
+        const copy = copyChanged(props, patch) as Record<string, unknown>;
         applyFix(copy, patch, NO_SECRETS);
         props = copy;
         changes.push({ policy: rule.name, properties: Object.keys(patch) });
     }
     return { props, changes };
+}
+
+/** Copies the objects that a fix changes. A copy of everything fails for properties that are nested deeply. */
+function copyChanged(value: object, patch: object): object {
+    const blocks = Object.entries(patch).flatMap(([name, change]) => {
+        const current: unknown = Object.hasOwn(value, name) ? value[name as keyof object] : undefined;
+        const isBlock = change instanceof Object && current instanceof Object && !Array.isArray(current);
+        return isBlock ? [[name, copyChanged(current, change)] as const] : [];
+    });
+    return { ...value, ...Object.fromEntries(blocks) };
 }
 
 /** Sorts by client, the one with the worst violation first and then by name; within a client by level, severity and policy. */

@@ -138,7 +138,7 @@ export interface Report {
 }
 
 /** What programs do not show. */
-export interface NotSeen {
+interface NotSeen {
     /** The files of the report that stand for programs. */
     readonly programs: readonly string[];
     /** Where resources are created whose arguments are computed, or by code that cannot be read. */

@@ -7,8 +7,8 @@ import { enumerate } from "../util/wording";
 import { providerName } from "./shared/listed-providers";
 
 const messages = {
-    provider: (names: readonly string[]) => `has ${enumerate(names.map(quoted))}, but the client does not depend on the identity provider.`,
-    scope: (scopes: readonly string[]) => `has ${enumerate(scopes.map(quoted))}, but the client does not depend on the resource server.`,
+    provider: (names: readonly string[]) => `has ${enumerate(names.map(quoted))}, but the client does not depend on this provider.`,
+    scope: (scopes: readonly string[]) => `has ${enumerate(scopes.map(quoted))}, but the client does not depend on this resource server.`,
 };
 
 function identifierOf({ identifier }: ResourceServer): string | undefined {

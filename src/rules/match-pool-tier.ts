@@ -2,13 +2,13 @@ import { ESSENTIALS_FLOWS } from "../cognito/auth-flows";
 import { allOf, some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import type { Pool } from "../core/user-pools";
-import { quoted, value } from "../core/values";
+import { value } from "../core/values";
 import { enumerate } from "../util/wording";
 
 const messages = {
     flows: (flows: readonly string[], pool: string) =>
-        `has ${enumerate(flows.map(quoted))}, but the user pool ${value(pool)} is in the Lite tier.`,
-    rotation: (pool: string) => `is ${quoted("ENABLED")}, but the user pool ${value(pool)} is in the Lite tier.`,
+        `has ${value(enumerate(flows))}, but the user pool ${value(pool)} is in the Lite tier.`,
+    rotation: (pool: string) => `is ${value("ENABLED")}, but the user pool ${value(pool)} is in the Lite tier.`,
 };
 
 function needsEssentials(flow: string): boolean {

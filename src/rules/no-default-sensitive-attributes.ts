@@ -16,9 +16,9 @@ import { asvs, cwe } from "./shared/standards";
 
 const messages = {
     unset: (state: string, attributes: readonly string[], pool: string) =>
-        `${state}, so users can set ${enumerate(attributes.map(quoted))} in the user pool ${value(pool)}.`,
+        `${state}, so users can set ${value(enumerate(attributes))} in the user pool ${value(pool)}.`,
     mapped: (providers: readonly string[], attributes: readonly string[]) =>
-        ` ${enumerate(providers.map(quoted))} ${providers.length === 1 ? "maps" : "map"} ${enumerate(attributes.map(quoted))}, ` +
+        ` ${enumerate(providers.map(quoted))} ${providers.length === 1 ? "maps" : "map"} ${value(enumerate(attributes))}, ` +
         `so keep ${attributes.length === 1 ? "it" : "them"} writable and disable the sign-in flows and ${USER_ADMIN_SCOPE}.`,
 };
 

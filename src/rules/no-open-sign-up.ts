@@ -3,7 +3,7 @@ import { hasApiSignIn, isFederatedClient } from "../cognito/clients";
 import { letsAnyoneSignUp } from "../cognito/user-pools";
 import { allOf } from "../core/properties";
 import { defineRule } from "../core/rule";
-import { quoted, value } from "../core/values";
+import { value } from "../core/values";
 import { enumerate } from "../util/wording";
 import { notSet } from "./shared/not-set";
 import { asvs, cwe } from "./shared/standards";
@@ -11,7 +11,7 @@ import { asvs, cwe } from "./shared/standards";
 const messages = {
     unset: (state: string, pool: string) => `${state}, so anyone who signs up in the user pool ${value(pool)} can sign in with SRP.`,
     signIn: (flows: readonly string[], pool: string) =>
-        `has ${enumerate(flows.map(quoted))}, so anyone who signs up in the user pool ${value(pool)} can sign in.`,
+        `has ${value(enumerate(flows))}, so anyone who signs up in the user pool ${value(pool)} can sign in.`,
 };
 
 export default defineRule({

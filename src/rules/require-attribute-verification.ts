@@ -4,7 +4,7 @@ import type { Client } from "../core/client";
 import { allOf, has, some } from "../core/properties";
 import { defineRule } from "../core/rule";
 import type { Pool } from "../core/user-pools";
-import { quoted, value } from "../core/values";
+import { quoted } from "../core/values";
 import { enumerate } from "../util/wording";
 import { notSet } from "./shared/not-set";
 import { schemasOf } from "./shared/pool-attributes";
@@ -17,10 +17,9 @@ const VERIFIABLE = ["email", "phone_number"];
 const USES = ["usernameAttributes", "aliasAttributes", "autoVerifiedAttributes"] as const;
 
 const messages = {
-    unset: (state: string, attributes: readonly string[], pool: string) =>
-        `${state}, so users can change ${enumerate(attributes.map(quoted))} in the user pool ${value(pool)} without verification.`,
-    writable: (attributes: readonly string[], pool: string) =>
-        `has ${enumerate(attributes.map(quoted))}, which users can change in the user pool ${value(pool)} without verification.`,
+    unset: (state: string, attributes: readonly string[]) =>
+        `${state}, so users can change ${enumerate(attributes.map(quoted))} without verification.`,
+    writable: (attributes: readonly string[]) => `has ${enumerate(attributes.map(quoted))}, which users can change without verification.`,
 };
 
 /** Whether users sign in with an attribute or the user pool verifies it. */
@@ -95,10 +94,8 @@ export default defineRule({
             );
             if (unverified.length === 0) return;
             const isUnset = client.writeAttributes === undefined;
-            const message = isUnset
-                ? messages.unset(notSet(client, "writeAttributes"), unverified, pool.name)
-                : messages.writable(unverified, pool.name);
-            report("writeAttributes", message);
+            const problem = isUnset ? messages.unset(notSet(client, "writeAttributes"), unverified) : messages.writable(unverified);
+            report("writeAttributes", problem);
         },
     ],
 });

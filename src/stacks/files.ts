@@ -4,7 +4,7 @@ import { reasonOf } from "../util/user-error";
 import { STDIN } from "./read";
 
 /** A file to check. */
-export interface InputFile {
+interface InputFile {
     readonly file: string;
     /** Whether the file was named itself, and not found in a folder. */
     readonly isNamed: boolean;

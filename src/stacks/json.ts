@@ -1,4 +1,4 @@
-import { type JSONPath, printParseErrorCode, visit } from "jsonc-parser";
+import { type JSONPath, type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
 import { UserError } from "../util/user-error";
 
 /** Parses JSON. An error names the line, the column and what is wrong there, but nothing of the text, which may be a secret. */
@@ -16,11 +16,14 @@ export function isDeeperThan(value: unknown, levels: number): boolean {
     return levels === 0 || Object.values(value).some(part => isDeeperThan(part, levels - 1));
 }
 
-/** Returns the paths of keys that an object has twice, in JSON that is not nested deeply. JSON.parse and Pulumi silently use the last value. */
+/**
+ * Returns the paths of keys that an object has twice. JSON.parse and Pulumi silently use the last value. Throws a UserError for JSON that is
+ * nested too deeply, which it can be although its last values are not.
+ */
 export function findDuplicateKeys(text: string): JSONPath[] {
     const duplicates: JSONPath[] = [];
     const keysOfObjects: Set<string>[] = [];
-    visit(text, {
+    const isRead = tryVisit(text, {
         onObjectBegin: () => {
             keysOfObjects.push(new Set());
         },
@@ -33,6 +36,7 @@ export function findDuplicateKeys(text: string): JSONPath[] {
             keys?.add(key);
         },
     });
+    if (!isRead) throw new UserError("nested too deeply to find duplicate keys.");
     return duplicates;
 }
 
@@ -70,16 +74,19 @@ function findError(text: string): string | undefined {
             ? `unexpected end of JSON at ${place} (truncated file?)`
             : `not JSON at ${place}: ${describe(code, text, offset, length, closings.at(-1))}.`;
     };
-    try {
-        visit(
-            text,
-            { onObjectBegin: open("}"), onObjectEnd: close, onArrayBegin: open("]"), onArrayEnd: close, onError },
-            { disallowComments: true },
-        );
-    } catch {
-        // The parser is recursive: JSON.parse accepts a deeper nesting.
-    }
+    tryVisit(text, { onObjectBegin: open("}"), onObjectEnd: close, onArrayBegin: open("]"), onArrayEnd: close, onError });
     return message;
+}
+
+/** Parses a text. Returns false if it is nested too deeply for the parser, which is recursive: JSON.parse accepts a deeper nesting. */
+function tryVisit(text: string, visitor: JSONVisitor): boolean {
+    try {
+        visit(text, visitor, { disallowComments: true });
+        return true;
+    } catch (error) {
+        if (error instanceof RangeError) return false;
+        throw error;
+    }
 }
 
 /** Whether a text ends where more is expected, or in the middle of a string, a number or a word. */

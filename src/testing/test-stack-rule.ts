@@ -91,12 +91,8 @@ export function resourcesOf(stack: TestStack, form: Form): StackResource[] {
             type,
             name,
             urn: urnOf(name),
-            props: {
-                id: form === "state" ? idOf(name) : unknown,
-                ...props,
-                ...(owner && { [owner.property]: owner.toValue?.(ownerId) ?? ownerId }),
-            },
-            exists: form === "state",
+            props: { ...props, ...(owner && { [owner.property]: owner.toValue?.(ownerId) ?? ownerId }) },
+            ...(form === "state" && { id: idOf(name), exists: true }),
             dependencies: [...dependsOn.map(urnOf), ...dependencies],
             propertyDependencies: { ...dependenciesOfUnknown(props), ...(owner && { [owner.property]: dependencies }) },
         };

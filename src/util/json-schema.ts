@@ -33,7 +33,7 @@ export interface SchemaError {
 export function findSchemaErrors(value: unknown, schema: JsonSchema, path: Path = []): SchemaError[] {
     const problem = findProblem(value, schema);
     if (problem !== undefined) return [{ path, problem }];
-    if (!(value instanceof Object)) return [];
+    if (!isObject(value)) return [];
     const { description, items, properties = {}, required = [], additionalProperties } = schema;
     const findPartErrors = (part: unknown, key: string | number, definition: JsonSchema["items"]) =>
         isSchema(definition) ? findSchemaErrors(part, { description, ...definition }, [...path, key]) : [];
@@ -46,6 +46,11 @@ export function findSchemaErrors(value: unknown, schema: JsonSchema, path: Path 
         ...unknown.map(name => ({ path, problem: describeUnknownName("property", name, names) })),
         ...Object.entries(value).flatMap(([name, part]) => findPartErrors(part, name, names.includes(name) ? properties[name] : undefined)),
     ];
+}
+
+/** Also for an object without a prototype, as a key named `__proto__` in a configuration makes it. */
+function isObject(value: unknown): value is object {
+    return typeof value === "object" && value !== null;
 }
 
 /** Whether a definition has keywords: not a boolean, and not one schema per position of a list. */
@@ -100,7 +105,7 @@ const MAX_PRINTED = 60;
 /** Prints a value as JSON writes it, shortened; a list or an object by its type, since it can be nested deeply. */
 export function print(value: unknown): string {
     if (Array.isArray(value)) return "a list";
-    if (value instanceof Object) return "an object";
+    if (isObject(value)) return "an object";
     if (typeof value !== "string") return String(value);
     const json = JSON.stringify(value).slice(1, -1);
     return quote(json.length > MAX_PRINTED ? `${json.slice(0, MAX_PRINTED)}…` : json);

@@ -1,9 +1,12 @@
 import { closest, distance } from "fastest-levenshtein";
 import { PRINTABLE_ASCII } from "./characters";
 
-/** Returns the word that was probably meant, ignoring case; undefined if none is close. */
+/** The most words that are searched: there can be as many as a file has names. */
+const MAX_WORDS = 1000;
+
+/** Returns the word that was probably meant, ignoring case; undefined if none is close, or if there are very many. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-    if (words.length === 0 || word.length > MAX_WORD_LENGTH) return undefined;
+    if (words.length === 0 || words.length > MAX_WORDS || word.length > MAX_WORD_LENGTH) return undefined;
     const written = word.toLowerCase();
     const found = closest(
         written,

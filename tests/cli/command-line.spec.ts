@@ -31,7 +31,7 @@ describe("the command line", () => {
             stdout.includes("  --config FILE  levels (advisory, mandatory, remediate or disabled) and options of the policies"),
             stdout,
         );
-        assert.ok(stdout.includes("\n  --format NAME  text, json, sarif, markdown, github, gitlab or junit (default: text),\n"), stdout);
+        assert.ok(stdout.includes("\n  --format NAME  text, json, sarif, markdown, github, gitlab, html or junit,\n"), stdout);
         for (const args of [
             ["--help", "check"],
             ["check", "-h"],

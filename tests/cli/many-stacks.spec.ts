@@ -76,7 +76,7 @@ describe("check of many stacks", () => {
         assert.deepEqual(await check([path("wrong"), path("empty")]), {
             code: 2,
             stdout: "",
-            stderr: `error: ${path("empty")}: no files named *.json, *.json.gz or *.json.zst.\nerror: no state or preview found in 1 file.\n`,
+            stderr: `error: ${path("empty")}: no Pulumi.yaml and no files named *.json, *.json.gz or *.json.zst.\nerror: no state or preview found in 1 file.\n`,
         });
     });
 

@@ -40,6 +40,7 @@ describe("the rules to fix", () => {
             "no-legacy-auth-flows",
             "no-pinpoint-analytics",
             "no-shared-user-data",
+            "no-uppercase-redirect-hosts",
         ]);
     });
 

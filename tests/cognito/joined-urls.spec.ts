@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { isJoined, splitUrls } from "../../src/cognito/joined-urls";
+import { isJoined } from "../../src/cognito/joined-urls";
+import { splitUrls } from "../../src/util/url-text";
 
 describe("isJoined", () => {
     for (const text of [

@@ -36,6 +36,16 @@ describe("poolIdInArn", () => {
     }
 });
 
+describe("a long text", () => {
+    const path = `/${"a/".repeat(300)}`;
+
+    it("is not searched for the ID of a user pool", () => {
+        assert.equal(poolIdInEndpoint(`https://cognito-idp.eu-west-1.amazonaws.com/${ID}${path.slice(0, 400)}`), ID);
+        assert.equal(poolIdInEndpoint(`https://cognito-idp.eu-west-1.amazonaws.com/${ID}${path}`), undefined);
+        assert.equal(poolIdInArn(`arn:aws:cognito-idp:${"e".repeat(500)}:123456789012:userpool/${ID}`), undefined);
+    });
+});
+
 describe("poolIdInEndpoint", () => {
     for (const url of [
         `cognito-idp.eu-west-1.amazonaws.com/${ID}`,

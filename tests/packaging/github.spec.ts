@@ -43,14 +43,13 @@ describe("GitHub configuration", () => {
     });
 
     it("lets only a job publish that runs nothing but actions and npm publish", () => {
-        const { permissions, jobs } = parse(read(".github/workflows/release.yaml"));
-        assert.deepEqual(permissions, {});
-        const publishing = Object.values<{ permissions: object; steps: { run?: string }[] }>(jobs).filter(
-            job => "id-token" in job.permissions,
+        const { jobs } = parse(read(".github/workflows/release.yaml"));
+        const publishing = Object.values<{ permissions?: object; steps: { run?: string }[] }>(jobs).filter(
+            ({ permissions = {} }) => "id-token" in permissions,
         );
         assert.deepEqual(
             publishing.map(({ steps }) => steps.flatMap(({ run }) => run ?? [])),
-            [["npm publish ./*.tgz --ignore-scripts --provenance --access public"]],
+            [["npm publish --provenance --access public --ignore-scripts ./*.tgz"]],
         );
     });
 

@@ -6,8 +6,8 @@ const orders = resourceServer("users", { identifier: "orders", scopes: [{ scopeN
 const okta = identityProvider("users", { providerName: "Okta" });
 const users = pool();
 
-const byProvider = (names: string) => `supportedIdentityProviders has ${names}, but the client does not depend on the identity provider.`;
-const byScope = (scopes: string) => `allowedOauthScopes has ${scopes}, but the client does not depend on the resource server.`;
+const byProvider = (names: string) => `supportedIdentityProviders has ${names}, but the client does not depend on this provider.`;
+const byScope = (scopes: string) => `allowedOauthScopes has ${scopes}, but the client does not depend on this resource server.`;
 
 testStackRule(rule, {
     accept: [

@@ -2,8 +2,8 @@ import { client, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/match-pool-tier";
 
 const flows = (found: string, poolName: string) => `explicitAuthFlows has ${found}, but the user pool ${poolName} is in the Lite tier.`;
-const userAuth = (poolName: string) => flows('"ALLOW_USER_AUTH"', poolName);
-const rotation = (poolName: string) => `refreshTokenRotation.feature is "ENABLED", but the user pool ${poolName} is in the Lite tier.`;
+const userAuth = (poolName: string) => flows("ALLOW_USER_AUTH", poolName);
+const rotation = (poolName: string) => `refreshTokenRotation.feature is ENABLED, but the user pool ${poolName} is in the Lite tier.`;
 const USER_AUTH = { explicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH"] };
 const TOKEN_EXCHANGE = { explicitAuthFlows: ["ALLOW_TOKEN_EXCHANGE_DELEGATION", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"] };
 const ROTATION = { refreshTokenRotation: { feature: "ENABLED" } };
@@ -81,8 +81,8 @@ testStackRule(rule, {
                 service: client("users", { explicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"] }),
             },
             expect: {
-                agent: [flows('"ALLOW_TOKEN_EXCHANGE_DELEGATION"', "users")],
-                service: [flows('"ALLOW_TOKEN_EXCHANGE_IMPERSONATION"', "users")],
+                agent: [flows("ALLOW_TOKEN_EXCHANGE_DELEGATION", "users")],
+                service: [flows("ALLOW_TOKEN_EXCHANGE_IMPERSONATION", "users")],
             },
         },
         {
@@ -92,7 +92,7 @@ testStackRule(rule, {
                 web: client("users", { explicitAuthFlows: ["ALLOW_USER_AUTH", ...TOKEN_EXCHANGE.explicitAuthFlows] }),
             },
             expect: {
-                web: [flows('"ALLOW_USER_AUTH", "ALLOW_TOKEN_EXCHANGE_DELEGATION" and "ALLOW_TOKEN_EXCHANGE_IMPERSONATION"', "users")],
+                web: [flows("ALLOW_USER_AUTH, ALLOW_TOKEN_EXCHANGE_DELEGATION and ALLOW_TOKEN_EXCHANGE_IMPERSONATION", "users")],
             },
         },
         {

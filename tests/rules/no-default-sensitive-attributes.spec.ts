@@ -145,8 +145,8 @@ testStackRule(rule, {
             name: "an unset list and an empty one",
             stack: { users: pool({ schemas: [ROLE] }), web: client("users", {}), app: client("users", { writeAttributes: [] }) },
             expect: {
-                web: [unset('"custom:role"')],
-                app: [exposed("is empty, which Cognito treats as not set", '"custom:role"')],
+                web: [unset("custom:role")],
+                app: [exposed("is empty, which Cognito treats as not set", "custom:role")],
             },
         },
         {
@@ -156,7 +156,7 @@ testStackRule(rule, {
                 web: client("users", { ...MANAGED_LOGIN, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"] }),
                 app: client("users", { ...MANAGED_LOGIN, allowedOauthScopes: ["openid", "aws.cognito.signin.user.admin"] }),
             },
-            expect: { web: [unset('"custom:role"')], app: [unset('"custom:role"')] },
+            expect: { web: [unset("custom:role")], app: [unset("custom:role")] },
         },
         {
             name: "a client with managed login alone of a user pool in which anyone can sign up",
@@ -164,7 +164,7 @@ testStackRule(rule, {
                 users: pool({ adminCreateUserConfig: { allowAdminCreateUserOnly: false }, schemas: [ROLE] }),
                 web: client("users", MANAGED_LOGIN),
             },
-            expect: { web: [unset('"custom:role"')] },
+            expect: { web: [unset("custom:role")] },
         },
         {
             name: "mapped attributes, and does not advise to remove them",
@@ -177,7 +177,7 @@ testStackRule(rule, {
             },
             expect: {
                 web: [
-                    `${unset('"custom:role", "custom:tier" and "custom:plan"')} "Okta" and "Entra" map "custom:role" and "custom:tier", so keep them writable and disable the sign-in flows and aws.cognito.signin.user.admin.`,
+                    `${unset("custom:role, custom:tier and custom:plan")} "Okta" and "Entra" map custom:role and custom:tier, so keep them writable and disable the sign-in flows and aws.cognito.signin.user.admin.`,
                 ],
             },
         },
@@ -186,7 +186,7 @@ testStackRule(rule, {
             stack: { users: pool({ schemas: [ROLE] }), okta, web: client("users", {}) },
             expect: {
                 web: [
-                    `${unset('"custom:role"')} "Okta" maps "custom:role", so keep it writable and disable the sign-in flows and aws.cognito.signin.user.admin.`,
+                    `${unset("custom:role")} "Okta" maps custom:role, so keep it writable and disable the sign-in flows and aws.cognito.signin.user.admin.`,
                 ],
             },
         },
@@ -198,18 +198,18 @@ testStackRule(rule, {
                 }),
                 web: client("users", {}),
             },
-            expect: { web: [unset('"custom:role", "custom:userTier" and "custom:PLAN"')] },
+            expect: { web: [unset("custom:role, custom:userTier and custom:PLAN")] },
         },
         {
             name: "a word of the option",
             stack: { users: pool({ schemas: [{ ...ROLE, name: "userRank" }] }), web: client("users", {}) },
             options: { sensitiveWords: ["Rank"] },
-            expect: { web: [unset('"custom:userRank"')] },
+            expect: { web: [unset("custom:userRank")] },
         },
         {
             name: "mutable as a string",
             stack: { users: pool({ schemas: [{ ...ROLE, mutable: "true" as never }] }), web: client("users", {}) },
-            expect: { web: [unset('"custom:role"')] },
+            expect: { web: [unset("custom:role")] },
         },
         {
             name: "client_credentials without the flag, and next to another flow",
@@ -218,12 +218,12 @@ testStackRule(rule, {
                 web: client("users", { allowedOauthFlows: ["client_credentials"] }),
                 app: client("users", { ...M2M, allowedOauthFlows: ["client_credentials", "code"] }),
             },
-            expect: { web: [unset('"custom:role"')], app: [unset('"custom:role"')] },
+            expect: { web: [unset("custom:role")], app: [unset("custom:role")] },
         },
         {
             name: "known attributes next to unknown ones",
             stack: { users: pool({ schemas: [unknown, ROLE] }), web: client("users", {}) },
-            expect: { web: [unset('"custom:role"')] },
+            expect: { web: [unset("custom:role")] },
             unknown: { web: ["users.schemas[0]"] },
         },
     ],
@@ -243,7 +243,7 @@ describe("CVE-2026-6912 in AWS Ops Wheel", () => {
             {
                 name: "the vulnerable client",
                 stack: { users, wheel: client("users", vulnerable) },
-                expect: { wheel: [unset('"custom:wheel_group_id" and "custom:deployment_admin"')] },
+                expect: { wheel: [unset("custom:wheel_group_id and custom:deployment_admin")] },
             },
         ],
     });

@@ -2,10 +2,9 @@ import { client, pool, testStackRule, unknown } from "../../src/api/testing";
 import rule from "../../src/rules/require-attribute-verification";
 
 const changeable = (state: string, attributes: string) =>
-    `writeAttributes ${state}, so users can change ${attributes} in the user pool users without verification.`;
+    `writeAttributes ${state}, so users can change ${attributes} without verification.`;
 const unset = (attributes: string) => changeable("is not set", attributes);
-const writable = (attributes: string) =>
-    `writeAttributes has ${attributes}, which users can change in the user pool users without verification.`;
+const writable = (attributes: string) => `writeAttributes has ${attributes}, which users can change without verification.`;
 const requiring = (...attributes: string[]) => ({
     userAttributeUpdateSettings: { attributesRequireVerificationBeforeUpdates: attributes },
 });

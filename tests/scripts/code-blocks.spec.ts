@@ -29,8 +29,9 @@ describe("the code blocks of the documentation", () => {
             const typescript = blocks.flat().filter(({ language }) => language === "ts");
             assert.ok(typescript.length > PAGES.length);
             errors = typeErrors([
-                'declare const aws: { cognito: typeof import("@pulumi/aws/cognito") };',
+                'declare const aws: { cognito: typeof import("@pulumi/aws/cognito"); lb: typeof import("@pulumi/aws/lb") };',
                 'declare const pool: import("@pulumi/aws/cognito").UserPool;',
+                ...NOT_SHOWN.map(name => `declare const ${name}: { readonly arn: string };`),
                 ...typescript.map(({ file, code }) => `{ // ${file}\n${code}\n}`),
                 'new aws.cognito.UserPoolClient("control", { userPoolId: pool.id, callbackUrl: [] });',
             ]);
@@ -84,21 +85,37 @@ function typeErrors(statements: readonly string[]): string[] {
     });
 }
 
+/** The resources that an example with a load balancer uses. */
+const NOT_SHOWN = ["loadBalancer", "certificate", "targetGroup"];
+
+const NAME = Symbol("name");
+
+/** Returns a resource whose outputs are written as in Pulumi's YAML language. */
+function outputsOf(name: string): object {
+    return new Proxy({}, { get: (_, output) => (output === NAME ? name : `\${${name}.${String(output)}}`) });
+}
+
 /** Runs statements with classes that record the resources, in the form that Pulumi's YAML language has. */
 function resourcesOf(code: string): Record<string, object> {
     const resources: Record<string, object> = {};
-    const recorder = (className: string) =>
-        class {
-            readonly id: string;
-            constructor(name: string, properties?: object) {
-                this.id = `\${${name}.id}`;
-                resources[name] = { type: `aws:cognito:${className}`, ...(properties && { properties }) };
-            }
-        };
-    const cognito = Object.fromEntries(
-        ["IdentityProvider", "ResourceServer", "UserPool", "UserPoolClient"].map(name => [name, recorder(name)]),
-    );
-    const run = new Function("aws", "outer", `${code.includes("const pool") ? "" : "const pool = outer;"}\n${code}`);
-    run({ cognito }, { id: "$" + "{pool.id}" });
+    const moduleOf = (module: string) =>
+        new Proxy(
+            {},
+            {
+                get: (_, className) =>
+                    function record(name: string, properties?: object, options?: { dependsOn: { [NAME]: string }[] }) {
+                        const dependsOn = options?.dependsOn.map(resource => `\${${resource[NAME]}}`);
+                        resources[name] = {
+                            type: `aws:${module}:${String(className)}`,
+                            ...(properties && { properties }),
+                            ...(dependsOn && { options: { dependsOn } }),
+                        };
+                        return outputsOf(name);
+                    },
+            },
+        );
+    const names = [...(code.includes("const pool") ? [] : ["pool"]), ...NOT_SHOWN];
+    const run = new Function("aws", ...names, code);
+    run({ cognito: moduleOf("cognito"), lb: moduleOf("lb") }, ...names.map(outputsOf));
     return resources;
 }

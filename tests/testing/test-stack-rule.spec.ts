@@ -1,6 +1,16 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { client, identityProvider, pool, resourceServer, type StackRuleTests, testStackRule, unknown } from "../../src/api/testing";
+import {
+    client,
+    identityProvider,
+    listener,
+    managedLoginBranding,
+    pool,
+    resourceServer,
+    type StackRuleTests,
+    testStackRule,
+    unknown,
+} from "../../src/api/testing";
 import { some } from "../../src/core/properties";
 import { defineRule, type Rule } from "../../src/core/rule";
 import { pairWithPools } from "../../src/core/user-pools";
@@ -75,6 +85,16 @@ describe("testStackRule", () => {
         assert.deepEqual([...results.keys()], ["my-stack-rule accepts a stack (only)"]);
     });
 
+    it("runs a case in one form if it names one", () => {
+        const stack = { ...BAD, web: client("users", { readAttributes: ["role"] }) };
+        const expect = { web: ["readAttributes has role."] };
+        for (const form of ["preview", "state"] as const) assert.equal(failureOf({ reject: [{ name, stack, form, expect }] }), undefined);
+        const inPreview = { ...rule, checks: [({ userPoolId }: { userPoolId?: string }) => assert.equal(userPoolId, "eu-west-1_users")] };
+        const passes = (form?: "preview" | "state") =>
+            failureOf({ accept: [{ name, stack: GOOD, ...(form && { form }) }] }, inPreview as Rule) === undefined;
+        assert.deepEqual([passes("preview"), passes("state"), passes()], [false, true, false]);
+    });
+
     it("passes the options", () => {
         assert.equal(
             failureOf({ reject: [{ name, stack: GOOD, options: { max: 0 }, expect: { web: ["readAttributes has more than 0."] } }] }),
@@ -136,30 +156,62 @@ describe("resourcesOf", () => {
         other: client(undefined, {}),
     };
     const read = (form: "preview" | "state") =>
-        resourcesOf(stack, form).map(({ name, props, propertyDependencies }) => [name, props, propertyDependencies.userPoolId]);
+        resourcesOf(stack, form).map(({ name, props, id, exists, propertyDependencies }) => [
+            name,
+            props,
+            id,
+            exists,
+            propertyDependencies.userPoolId,
+        ]);
     const api = { identifier: "api", scopes: [{ scopeName: "read", scopeDescription: "Read" }] };
     const usersUrn = "urn:pulumi:dev::shop::aws:cognito/userPool:UserPool::users";
 
-    it("has unknown IDs and dependencies in a preview", () => {
+    it("has dependencies and no IDs in a preview", () => {
         assert.deepEqual(read("preview"), [
-            ["users", { userPoolTier: "LITE", id: unknown }, []],
-            ["google", { providerName: "Google", userPoolId: unknown }, [usersUrn]],
-            ["api", { ...api, userPoolId: unknown }, [usersUrn]],
-            ["web", { name: "web", userPoolId: unknown }, [usersUrn]],
-            ["app", { userPoolId: "eu-west-1_elsewhere" }, []],
-            ["other", { userPoolId: unknown }, []],
+            ["users", { userPoolTier: "LITE" }, undefined, undefined, undefined],
+            ["google", { providerName: "Google", userPoolId: unknown }, undefined, undefined, [usersUrn]],
+            ["api", { ...api, userPoolId: unknown }, undefined, undefined, [usersUrn]],
+            ["web", { name: "web", userPoolId: unknown }, undefined, undefined, [usersUrn]],
+            ["app", { userPoolId: "eu-west-1_elsewhere" }, undefined, undefined, []],
+            ["other", { userPoolId: unknown }, undefined, undefined, []],
         ]);
+    });
+
+    it("has what belongs to a client, and the resources that a client depends on", () => {
+        const more = {
+            ...stack,
+            app: client("users", {}, { dependsOn: ["api"] }),
+            style: managedLoginBranding("web"),
+            https: listener("web"),
+        };
+        const webUrn = "urn:pulumi:dev::shop::aws:cognito/userPoolClient:UserPoolClient::web";
+        const actions = (userPoolClientId: unknown) => [{ type: "authenticate-cognito", authenticateCognito: { userPoolClientId } }];
+        const found = (form: "preview" | "state", name: string) => resourcesOf(more, form).find(resource => resource.name === name);
+        assert.deepEqual(found("preview", "style")?.propertyDependencies, { clientId: [webUrn] });
+        assert.deepEqual(found("preview", "https")?.props, { defaultActions: actions(unknown) });
+        assert.deepEqual(found("preview", "https")?.propertyDependencies, { defaultActions: [webUrn] });
+        assert.deepEqual(found("state", "style")?.props, { clientId: "eu-west-1_web" });
+        assert.deepEqual(found("state", "https")?.props, { defaultActions: actions("eu-west-1_web") });
+        assert.deepEqual(found("preview", "app")?.dependencies, [
+            "urn:pulumi:dev::shop::aws:cognito/resourceServer:ResourceServer::api",
+            usersUrn,
+        ]);
+    });
+
+    it("has unknown values that depend on a resource", () => {
+        const [users] = resourcesOf({ users: pool({ userPoolTier: unknown }) }, "preview");
+        assert.equal(users?.propertyDependencies.userPoolTier?.length, 1);
     });
 
     it("has IDs and no dependencies in a state", () => {
         const userPoolId = "eu-west-1_users";
         assert.deepEqual(read("state"), [
-            ["users", { userPoolTier: "LITE", id: userPoolId }, []],
-            ["google", { providerName: "Google", userPoolId }, []],
-            ["api", { ...api, userPoolId }, []],
-            ["web", { name: "web", userPoolId }, []],
-            ["app", { userPoolId: "eu-west-1_elsewhere" }, []],
-            ["other", { userPoolId: unknown }, []],
+            ["users", { userPoolTier: "LITE" }, userPoolId, true, undefined],
+            ["google", { providerName: "Google", userPoolId }, "eu-west-1_google", true, []],
+            ["api", { ...api, userPoolId }, "eu-west-1_api", true, []],
+            ["web", { name: "web", userPoolId }, "eu-west-1_web", true, []],
+            ["app", { userPoolId: "eu-west-1_elsewhere" }, "eu-west-1_app", true, []],
+            ["other", { userPoolId: unknown }, "eu-west-1_other", true, []],
         ]);
     });
 

@@ -146,6 +146,13 @@ describe("print", () => {
     }
 });
 
+describe("an object without a prototype", () => {
+    it("is checked like any other", () => {
+        const schema = { items: { type: "object", required: ["reason"] } };
+        assert.deepEqual(findSchemaErrors([Object.create(null)], schema), [{ path: [0], problem: "reason is required." }]);
+    });
+});
+
 describe("formatPath", () => {
     for (const [path, text] of [
         [[], ""],

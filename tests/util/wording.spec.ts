@@ -5,6 +5,12 @@ import { countOf, didYouMean, duration, enumerate, nearest, quote, withArticle }
 describe("nearest", () => {
     const units = ["seconds", "minutes", "hours", "days"];
 
+    it("does not compare a word that is much longer than all others", () => assert.equal(nearest("h".repeat(1e6), units), undefined));
+    it("does not search more than 1,000 words", () => {
+        const names = Array.from({ length: 999 }, (_, index) => `name${index}`);
+        assert.equal(nearest("hour", [...names, "hours"]), "hours");
+        assert.equal(nearest("hour", [...names, "hours", "days"]), undefined);
+    });
     it("finds a word with a different case", () => assert.equal(nearest("Hours", units), "hours"));
     it("finds a word in another case that lacks a letter", () => assert.equal(nearest("disable", ["ENABLED", "DISABLED"]), "DISABLED"));
     it("finds a word with two wrong letters", () => assert.equal(nearest("hou", units), "hours"));

@@ -1,5 +1,6 @@
 import type { Exemption } from "../../core/exemptions";
 import { printJsonLine } from "../../programs/printers/literals";
+import { escapeJson } from "../../util/escape";
 import { escapePattern } from "../../util/wildcard";
 import type { Config, PolicyConfig } from "./config";
 
@@ -53,10 +54,10 @@ function compare(a: string, b: string): number {
 
 const INDENT = "    ";
 
-/** Prints a configuration as JSON: each exemption on one line, which makes them easy to find and to compare. */
+/** Prints a configuration as JSON: each exemption on one line, which makes them easy to find and to compare. No line is a command of a CI system. */
 export function printConfig(config: Config): string {
     const members = Object.entries(config).map(([name, entry]) => `${INDENT}${printJsonLine(name)}: ${printEntry(entry)}`);
-    return members.length > 0 ? `{\n${members.join(",\n")}\n}\n` : "{}\n";
+    return escapeJson(members.length > 0 ? `{\n${members.join(",\n")}\n}\n` : "{}\n");
 }
 
 function printEntry(entry: Config[string]): string {

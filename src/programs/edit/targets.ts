@@ -125,14 +125,18 @@ function isYaml({ file }: Location): boolean {
     return /\.(?:ya?ml|json)$/i.test(file);
 }
 
+/** A client, and where it starts and ends. */
+interface ClientLines {
+    readonly resource: SourceResource;
+    readonly first: number;
+    readonly column: number;
+    readonly last: number;
+}
+
 /** The clients of a file by their lines. */
 class ClientIndex {
-    readonly #clients: readonly {
-        readonly resource: SourceResource;
-        readonly first: number;
-        readonly column: number;
-        readonly last: number;
-    }[];
+    readonly #clients: readonly ClientLines[];
+    readonly #byLine = new Map<number, ClientLines[]>();
 
     constructor(source: ProgramSource, file: string) {
         const lines = source.program.linesOf(file);
@@ -142,6 +146,7 @@ class ClientIndex {
                 const { line, column } = lines.positionAt(resource.range.start);
                 return { resource, first: line, column, last: lines.positionAt(resource.range.end).line };
             });
+        for (const client of this.#clients) this.#byLine.set(client.first, [...(this.#byLine.get(client.first) ?? []), client]);
     }
 
     /**
@@ -149,14 +154,14 @@ class ClientIndex {
      * if a function without a name is passed to it; then the only client with a possible name is the one.
      */
     find({ line, column }: Location, name: string): SourceResource | string {
+        const here = (this.#byLine.get(line) ?? []).filter(
+            client => (column === undefined || client.column === column) && canBeNamed(client.resource, name),
+        );
+        const [only] = here;
+        if (only && here.length === 1) return only.resource;
         const possible = this.#clients.filter(({ resource }) => canBeNamed(resource, name) !== undefined);
         const named = possible.filter(({ resource }) => canBeNamed(resource, name) === "text");
-        const groups = [
-            possible.filter(client => client.first === line && (column === undefined || client.column === column)),
-            named.filter(({ first, last }) => first <= line && line <= last),
-            named,
-            possible,
-        ];
+        const groups = [here, named.filter(({ first, last }) => first <= line && line <= last), named, possible];
         const group = groups.find(({ length }) => length > 0) ?? [];
         const [found, ...others] = group;
         if (!found) return reasons.changed(name);

@@ -105,14 +105,12 @@ function readProjects(projects: ReadonlyMap<string, { file: string; isNamed: boo
 function restrict(program: SourceProgram, files: ReadonlySet<string>): SourceProgram {
     const isIn = ({ file }: { readonly file: string }) => files.has(file);
     return {
+        ...program,
         resources: program.resources.filter(isIn),
         files: [...files],
-        errors: program.errors,
         notCovered: program.notCovered.filter(isIn),
         notRead: program.notRead.filter(isIn),
         isComplete: false,
-        textOf: program.textOf,
-        linesOf: program.linesOf,
     };
 }
 

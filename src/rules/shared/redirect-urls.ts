@@ -1,9 +1,8 @@
 import { hostOf, parseRedirectUrl, REDIRECT_PROPERTIES, type RedirectProperty, type RedirectUrl } from "../../cognito/redirect-urls";
 import type { Client } from "../../core/client";
 import type { Context } from "../../core/rule";
-import { quoted, value } from "../../core/values";
+import { quotedUrl, value } from "../../core/values";
 import { enumerate } from "../../util/wording";
-import { printableUrl } from "./url-text";
 
 /** Returns the known redirect URLs of a property. */
 export function redirectUrls(client: Client, property: RedirectProperty, filter: Context<unknown>["filter"]): RedirectUrl[] {
@@ -52,5 +51,5 @@ export function quoteUrls(urls: readonly RedirectUrl[], note: (url: RedirectUrl)
 
 /** Quotes what a message may print of a URL: "https://***@acme.dev/callback?…". */
 export function quoteUrl(url: string): string {
-    return quoted(printableUrl(url));
+    return quotedUrl(url);
 }

@@ -75,7 +75,11 @@ const FRAME = /^project:\/\/\/(?<path>.+)#(?<line>[1-9]\d{0,8})(?:,(?<column>\d{
 /** The SDK of Node.js takes the URL of an ES module for a path, so that the current folder comes before it and it is encoded twice. */
 const ES_MODULE = /(?:^|\/)file:(?<path>\/.+)/;
 
+/** Longer than any path that a system accepts, in characters. */
+const MAX_FRAME = 8192;
+
 function readFrame(frame: string, folders: Folders): Location | undefined {
+    if (frame.length > MAX_FRAME) return undefined;
     const { path = nodePath, project } = folders;
     const { path: encoded, line, column } = FRAME.exec(frame)?.groups ?? {};
     if (encoded === undefined) return undefined;
@@ -111,10 +115,27 @@ export function isOwn(file: string, folders: Folders): boolean {
     return !NOT_OWN.some(pattern => pattern.test(inProject)) && !isInVirtualEnvironment(file, folders);
 }
 
+/** Whether folders are virtual environments, or in one. Cached, since many files share most of their folders. */
+const ENVIRONMENTS = new WeakMap<Folders, Map<string, boolean>>();
+
 /** Whether a folder that has the file, but not the project, is a virtual environment of Python. */
 function isInVirtualEnvironment(file: string, folders: Folders): boolean {
+    const { path = nodePath } = folders;
+    const known = ENVIRONMENTS.get(folders) ?? new Map<string, boolean>();
+    ENVIRONMENTS.set(folders, known);
+    const visited: string[] = [];
+    let folder = path.dirname(file);
+    while (!known.has(folder) && isOutsideProject(folder, folders) && !existsSync(path.join(folder, "pyvenv.cfg"))) {
+        visited.push(folder);
+        folder = path.dirname(folder);
+    }
+    const isEnvironment = known.get(folder) ?? isOutsideProject(folder, folders);
+    for (const name of [...visited, folder]) known.set(name, isEnvironment);
+    return isEnvironment;
+}
+
+/** Whether a folder is in the current folder, and does not have the project. */
+function isOutsideProject(folder: string, folders: Folders): boolean {
     const { path = nodePath, project } = folders;
-    const folder = path.dirname(file);
-    if (relativeFile(folder, folders) === undefined || !path.relative(folder, project).startsWith("..")) return false;
-    return existsSync(path.join(folder, "pyvenv.cfg")) || isInVirtualEnvironment(folder, folders);
+    return relativeFile(folder, folders) !== undefined && path.relative(folder, project).startsWith("..");
 }

@@ -23,17 +23,20 @@ export function belongsTo(urn: string, { settings }: Project): boolean {
     return settings?.name === undefined || urn.split("::")[1] === settings.name;
 }
 
+/** More than any resource has: each of a chain of resources would otherwise be searched for up to the first. */
+const MAX_ANCESTORS = 100;
+
 /** Finds a resource in the user's own code or, if only a package has its code, the component that contains it. */
 function findPlace(urn: string, byUrn: ReadonlyMap<string, ProgramResource>, project: Project, program?: YamlProgram): Place {
     const locations: Location[] = [];
-    const visited = new Set<ProgramResource>();
-    for (let resource = byUrn.get(urn); resource && !visited.has(resource); resource = byUrn.get(resource.parent ?? "")) {
-        visited.add(resource);
+    let resource = byUrn.get(urn);
+    for (let count = 0; resource && count <= MAX_ANCESTORS; count++) {
         const declared = program?.findResource(resource);
         if (declared) return toPlace([...locations, declared]);
         const { location, callers = [] } = locate(resource.frames ?? [], project);
         if (location && !program) return { location, ...(callers.length > 0 && { callers }) };
         if (location) locations.push(location, ...callers);
+        resource = byUrn.get(resource.parent ?? "");
     }
     return toPlace(locations);
 }

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { printableUrl } from "../../../src/rules/shared/url-text";
-import { forAll } from "../../support/clients";
+import { printableUrl } from "../../src/util/url-text";
+import { forAll } from "../support/clients";
 
 describe("printableUrl", () => {
     for (const [url, printed] of [

@@ -1,4 +1,10 @@
-import { splitUrls } from "../../cognito/joined-urls";
+/** What is between two URLs, or before the first one: a separator, and quotes and brackets if the text is a list in JSON. */
+const SEPARATOR = /((?:^|[\s,;|])["'[]{0,3})(?=[a-z][a-z\d+.-]*:\/\/|[a-z][a-z\d+-]*\.[a-z\d+.-]*:\/)/i;
+
+/** Splits a text at the separators before each URL in it: URLs at even indexes, separators between them. */
+export function splitUrls(text: string): string[] {
+    return text.split(SEPARATOR);
+}
 
 /** Returns what a message prints of a URL: enough to find it, without user info, query and fragment, which may be secret. */
 export function printableUrl(url: string): string {
