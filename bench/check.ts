@@ -17,8 +17,8 @@ const PROGRAM: Limits = { seconds: 0.5, megabytes: 150 };
 
 /** Limits by the number of clients in the state. */
 const STATES: readonly (Limits & { readonly clients: number })[] = [
-    { clients: 500, seconds: 0.12, megabytes: 90 },
-    { clients: 10_000, seconds: 1.2, megabytes: 250 },
+    { clients: 500, seconds: 0.15, megabytes: 100 },
+    { clients: 10_000, seconds: 1.4, megabytes: 350 },
 ];
 
 /** Measures the run time and peak memory of `check`. */

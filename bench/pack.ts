@@ -25,7 +25,7 @@ export async function measurePack(): Promise<Metric[]> {
     try {
         return [
             overEmpty("Start-up", await alternate(30, 1, start(folders[0]), start(folders[1])), 1.05),
-            overEmpty("Start-up with metadata", await alternate(30, 1, startWithMetadata(folders[0]), startWithMetadata(folders[1])), 1.05),
+            overEmpty("Start-up with metadata", await alternate(30, 1, startWithMetadata(folders[0]), startWithMetadata(folders[1])), 1.08),
             overEmpty("Resource of another type", await alternate(20, 200, analyzeOther(own), analyzeOther(empty)), 1.05),
             overEmpty("Client", await alternate(20, 200, analyzeClient(own), analyzeClient(empty)), 2),
             ratio(

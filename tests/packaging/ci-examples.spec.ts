@@ -15,6 +15,7 @@ interface Step {
     readonly run?: string;
     readonly uses?: string;
     readonly with?: { readonly sarif_file?: string };
+    readonly env?: object;
 }
 
 const GITLAB_FILE = "examples/ci/gitlab-ci.yaml";
@@ -60,7 +61,24 @@ describe("the examples for CI", () => {
         assert.ok(parseMarkdown(read("summary.md")).children.some(({ type }) => type === "table"));
     });
 
+    it("on GitHub give credentials only to the step that runs Pulumi", () => {
+        const { env, jobs } = readYaml("examples/ci/cognito.yaml");
+        const steps: readonly Step[] = jobs.preview.steps;
+        const withSecrets = steps.filter(step => JSON.stringify(step).includes("secrets."));
+        assert.deepEqual(
+            withSecrets.map(({ run }) => run?.split(" ")[0]),
+            ["pulumi"],
+        );
+        assert.deepEqual([env, jobs.preview.env], [undefined, undefined]);
+    });
+
     describe("on GitLab", () => {
+        it("give the environment with credentials only to the job that runs Pulumi", () => {
+            const { preview, cognito } = readYaml(GITLAB_FILE);
+            assert.deepEqual([preview.environment.name, cognito.environment], ["development", undefined]);
+            assert.ok(!JSON.stringify(cognito).includes("pulumi preview"));
+        });
+
         it("are valid", () => {
             const ajv = new Ajv({ strict: false, validateFormats: false });
             const validate = ajv.compile(JSON.parse(readFileSync(require.resolve(CI_SCHEMA), "utf8")));

@@ -42,6 +42,17 @@ describe("GitHub configuration", () => {
         assert.deepEqual(FORMS.map(file => path.basename(file, ".yml")).sort(), ["false-alarm", "missed-defect", "new-rule"]);
     });
 
+    it("lets only a job publish that runs nothing but actions and npm publish", () => {
+        const { jobs } = parse(read(".github/workflows/release.yaml"));
+        const publishing = Object.values<{ permissions?: object; steps: { run?: string }[] }>(jobs).filter(
+            ({ permissions = {} }) => "id-token" in permissions,
+        );
+        assert.deepEqual(
+            publishing.map(({ steps }) => steps.flatMap(({ run }) => run ?? [])),
+            [["npm publish --provenance --access public --ignore-scripts ./*.tgz"]],
+        );
+    });
+
     for (const file of WORKFLOWS) {
         it(`${file} pins actions by commit and names their version`, () => {
             const actions = read(file).match(/uses: .*/g) ?? [];
