@@ -19,10 +19,10 @@ const OPTIONS: Readonly<Record<string, object>> = {
     "limit-access-token-validity": { maxMinutes: 15 },
     "limit-auth-session-validity": { maxMinutes: 5 },
     "limit-id-token-validity": { maxMinutes: 15 },
-    "limit-oauth-scopes": { scopes: ["openid", "*.acme-retail.io/*"] },
-    "limit-redirect-hosts": { hosts: ["*.acme-retail.io"] },
+    "limit-oauth-scopes": { allowedScopes: ["openid", "*.acme-retail.io/*"] },
+    "limit-redirect-hosts": { allowedHosts: ["*.acme-retail.io"] },
     "limit-refresh-token-validity": { maxHours: 24 },
-    "no-development-redirect-hosts": { hosts: ["*.acme-retail.io", "acme-retail.io"], allow: ["app.acme-retail.io"] },
+    "no-development-redirect-hosts": { additionalHosts: ["*.acme-retail.io", "acme-retail.io"], allowedHosts: ["app.acme-retail.io"] },
     "no-password-auth-flows": { allowAdmin: false },
 };
 
