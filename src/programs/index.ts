@@ -8,11 +8,10 @@ import { readProject } from "./project";
 import { type Place, ResourceReader, type SourceResource } from "./resources";
 
 export { UNKNOWN } from "./evaluate";
-export { Lines, type Position } from "./lines";
-export type { Place, Source, SourceResource } from "./resources";
+export type { SourceResource } from "./resources";
 
 /** A file of a program that could not be read, or not in full. */
-export interface ProgramError {
+interface ProgramError {
     readonly file: string;
     /** The line, from 1; absent if the file could not be opened. */
     readonly line?: number;
@@ -21,7 +20,7 @@ export interface ProgramError {
 }
 
 /** A resource of a type that the policies do not cover. */
-export interface NotCoveredResource extends Place {
+interface NotCoveredResource extends Place {
     readonly type: string;
     readonly line: number;
 }

@@ -31,7 +31,7 @@ export interface SourceResource extends StackResource {
 }
 
 /** The expressions of a resource. */
-export interface Source {
+interface Source {
     readonly program: Program;
     readonly construction: Construction;
     /** The member that sets each property, wherever it is written. */

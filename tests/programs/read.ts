@@ -2,7 +2,7 @@ import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { readProgramText, type SourceProgram, type SourceResource, UNKNOWN } from "../../src/programs";
 
 /** How a value that is computed is written in the tests. */
-export const COMPUTED = "?";
+const COMPUTED = "?";
 
 /** Replaces what is computed, to compare values. */
 export function readable(value: unknown): unknown {

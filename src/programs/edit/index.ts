@@ -8,7 +8,7 @@ import { instructionsFor } from "./instructions";
 import { Obstacle, reasons, syntaxError } from "./obstacle";
 import { verify } from "./verify";
 
-export { applyEdits, type Edit } from "./edits";
+export { applyEdits } from "./edits";
 
 /** What to change in a program. */
 export interface Change {
