@@ -72,18 +72,18 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
         const report = (violation: Violation) => {
             if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
         };
-        runChecks(rule, resource, client, {
+        const context: Context<object> = {
             options,
             report: (property, problem) => {
                 const origin = isOnlyDeployed(resource, property) ? " (deployed, not set by the program)" : "";
                 report({ property, problem: `${property}${origin} ${printValues(problem, hidesValues)}${expiry}` });
             },
             filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
-            onError: error => {
-                if (error instanceof UnknownValueError) unknown.add(error.property);
-                else if (error instanceof PropertyTypeError) report({ problem: error.message });
-                else report({ problem: describeBug(rule, error, hidesValues) });
-            },
+        };
+        runChecks(rule, resource, client, context, error => {
+            if (error instanceof UnknownValueError) unknown.add(error.property);
+            else if (error instanceof PropertyTypeError) report({ problem: error.message });
+            else report({ problem: describeBug(rule, error, hidesValues) });
         });
         return { violations, unknown: [...unknown] };
     };
@@ -94,31 +94,43 @@ export function readResource({ props, deployed }: Resource): Client {
     return readClient(props, deployed);
 }
 
-/** What {@link runChecks} passes to each check, and what it calls with what a check throws. */
-interface Run extends Context<object> {
-    readonly onError: (error: unknown) => void;
-}
-
 /** Thrown when a check reads the user pool of a client whose pool is not in the stack. */
 class NoPoolError extends Error {}
 
 const NONE: OwnedResources<never> = { owned: [], ownerUnknown: [] };
 
-function runChecks(rule: Rule, resource: Resource, client: Client, { onError, ...context }: Run): void {
-    const { pool, managedLoginBrandings = NONE, listeners = NONE, mayPrecede = () => false } = resource;
-    const stack: StackContext<object> = {
-        ...context,
-        managedLoginBrandings,
-        listeners,
-        mayPrecede,
-        get pool(): Pool {
-            if (!pool) throw new NoPoolError();
-            return pool;
-        },
-    };
+/** What a check of a rule with scope "stack" gets. */
+class ResourceContext implements StackContext<object> {
+    readonly options: object;
+    readonly report: Context<object>["report"];
+    readonly filter: Context<object>["filter"];
+    readonly managedLoginBrandings: StackContext<object>["managedLoginBrandings"];
+    readonly listeners: StackContext<object>["listeners"];
+    readonly mayPrecede: StackContext<object>["mayPrecede"];
+    readonly #pool: Pool | undefined;
+
+    constructor({ options, report, filter }: Context<object>, resource: Resource) {
+        const { pool, managedLoginBrandings = NONE, listeners = NONE, mayPrecede = () => false } = resource;
+        this.options = options;
+        this.report = report;
+        this.filter = filter;
+        this.managedLoginBrandings = managedLoginBrandings;
+        this.listeners = listeners;
+        this.mayPrecede = mayPrecede;
+        this.#pool = pool;
+    }
+
+    get pool(): Pool {
+        if (!this.#pool) throw new NoPoolError();
+        return this.#pool;
+    }
+}
+
+function runChecks(rule: Rule, resource: Resource, client: Client, context: Context<object>, onError: (error: unknown) => void): void {
+    const checkContext = rule.scope === "stack" ? new ResourceContext(context, resource) : context;
     for (const check of rule.checks) {
         try {
-            check(client, stack);
+            check(client, checkContext as StackContext<object>);
         } catch (error) {
             if (!(error instanceof NoPoolError)) onError(error);
         }
@@ -147,7 +159,7 @@ function isViolated(rule: Rule, resource: Resource, options: object): boolean {
     const report = () => {
         violated = true;
     };
-    runChecks(rule, resource, readResource(resource), { options, report, filter: filterKnown, onError: () => {} }); // evaluate runs next and reports errors
+    runChecks(rule, resource, readResource(resource), { options, report, filter: filterKnown }, () => {}); // evaluate runs next and reports errors
     return violated;
 }
 

@@ -31,12 +31,15 @@ interface PortablePolicy extends Policy {
 // biome-ignore lint/suspicious/noExplicitAny: only `any` accepts the arguments of every copy.
 type Portable<Run> = Run extends (args: any, ...rest: infer Rest) => infer Result ? (args: any, ...rest: Rest) => Result : never;
 
-/** The option `exempt` without the descriptions in its elements: the SDK converts it once per policy when a preview starts. */
-const EXEMPT_SCHEMA = { ...exemptOption, items: withoutDescriptions(exemptOption.items) };
+/**
+ * The option `exempt` with the names and types of what an exemption has: the SDK converts it once per policy when a preview starts.
+ * The rest is checked when a rule is evaluated.
+ */
+const EXEMPT_SCHEMA = { ...exemptOption, items: typesOf(exemptOption.items) };
 
-function withoutDescriptions({ properties, ...schema }: typeof exemptOption.items) {
-    const short = Object.entries(properties).map(([name, { description, ...property }]) => [name, property] as const);
-    return { ...schema, properties: Object.fromEntries(short) };
+function typesOf({ type, properties, required }: typeof exemptOption.items) {
+    const types = Object.entries(properties).map(([name, { type }]) => [name, { type }] as const);
+    return { type, properties: Object.fromEntries(types), required };
 }
 
 /** Converts a rule to a Pulumi policy. */

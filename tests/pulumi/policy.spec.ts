@@ -44,10 +44,6 @@ function typeOf(holder: unknown): string | undefined {
     return (holder as { __pulumiType?: string }).__pulumiType;
 }
 
-function withoutDescriptions(schema: object): unknown {
-    return JSON.parse(JSON.stringify(schema, (key, value) => (key === "description" ? undefined : value)));
-}
-
 describe("toPolicy", () => {
     it("converts the metadata of a rule", () => {
         const { validateResource, remediateResource, ...policy } = toPolicy(clientRule);
@@ -68,23 +64,15 @@ describe("toPolicy", () => {
                         type: "array",
                         default: [],
                         description: exemptOption.description,
-                        items: withoutDescriptions(exemptOption.items),
+                        items: {
+                            type: "object",
+                            properties: { resource: { type: "string" }, reason: { type: "string" }, until: { type: "string" } },
+                            required: ["resource", "reason"],
+                        },
                     },
                 },
             },
         });
-    });
-
-    it("describes the elements of exempt without prose", () => {
-        const { items } = (toPolicy(clientRule).configSchema?.properties.exempt ?? {}) as unknown as typeof exemptOption;
-        assert.deepEqual(
-            [Object.keys(items.properties), items.required],
-            [
-                ["resource", "reason", "until"],
-                ["resource", "reason"],
-            ],
-        );
-        assert.doesNotMatch(JSON.stringify(items), /description/);
     });
 
     it("tags a rule only with its own standards, even under the name of one of this package", () => {
