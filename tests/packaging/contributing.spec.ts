@@ -15,10 +15,14 @@ const NOT_COPIED = new Set([".git", ".stryker-tmp", "dist", "node_modules", "rep
 /** What a contributor writes in place of the placeholders. */
 const RULE: readonly (readonly [placeholder: string, text: string])[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the template's text.
-    ["todo: (value: string) => `is ${value}; TODO: what is allowed.`", 'unset: () => "is not set, so Pulumi generates a name."'],
+    ["todo: (name: string) => `is ${quoted(name)}; TODO: what is allowed.`", 'unset: () => "is not set, so Pulumi generates a name."'],
+    ['import { quoted } from "../core/values";\n', ""],
     ["TODO: a few words for the heading of the rule's page", "Name of the client"],
-    ["TODO: what the rule requires and why, in one sentence.", "The client must have a name that users of the AWS console recognize."],
-    ["TODO: what to write instead.", "Set name to the name of the app."],
+    [
+        "TODO: what must be so (and why, if that is not obvious), in one sentence.",
+        "The client must have a name that users of the AWS console recognize.",
+    ],
+    ["TODO: what to write, in one sentence.", "Set name to the name of the app."],
     ["https://TODO/page-of-the-service-or-standard-that-the-rule-is-based-on", "https://www.pulumi.com/docs/concepts/resources/names/"],
     ["TODO: what the rule checks and why, in two or three sentences, with the limits in numbers.", "Reports a client without a name."],
     ["TODO: when to turn the rule off.", "Turn it off if generated names are fine."],
@@ -30,7 +34,7 @@ const SPEC: readonly (readonly [placeholder: string, text: string])[] = [
     ['{ name: "TODO", client: {} }', '{ name: "a name", client: { name: "web" } }'],
     ['{ name: "TODO", client: { name: unknown }', '{ name: "an unknown name", client: { name: unknown }'],
     [
-        '{ name: "TODO", client: { name: "TODO" }, expect: ["name is TODO; TODO: what is allowed."] }',
+        '{ name: "TODO", client: { name: "TODO" }, expect: [\'name is "TODO"; TODO: what is allowed.\'] }',
         '{ name: "no name", client: {}, expect: ["name is not set, so Pulumi generates a name."] }',
     ],
 ];
