@@ -25,7 +25,7 @@ const BAD = { preventUserExistenceErrors: "LEGACY" };
 const REASON = "existed before the policy was enforced";
 
 /** The number of stacks in a large estate. */
-const STACKS = 200;
+const STACKS = 20;
 
 /** Enables two rules, so that the results do not depend on the others. */
 const ONLY = { all: "disabled", [ERRORS]: "mandatory", [SESSION]: "advisory" };

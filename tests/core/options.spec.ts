@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { findOptionErrors, optionsOf, resolveOptions } from "../../src/core/options";
 import { defineRule } from "../../src/core/rule";
+import { rules } from "../../src/rules";
 import { METADATA } from "../support/metadata";
 
 const rule = defineRule({
@@ -17,6 +18,26 @@ describe("optionsOf", () => {
     it("adds the option that every rule has", () => {
         assert.deepEqual(Object.keys(optionsOf(rule)), ["max", "exempt"]);
         assert.deepEqual(Object.keys(optionsOf({ ...rule, options: undefined })), ["exempt"]);
+    });
+});
+
+/** The keywords of a schema and of those in it. */
+function keywordsOf(schema: object): string[] {
+    return Object.entries(schema).flatMap(([keyword, value]) => {
+        const parts: object[] = keyword === "properties" ? Object.values(value) : keyword === "items" ? [value] : [];
+        return [keyword, ...parts.flatMap(keywordsOf)];
+    });
+}
+
+describe("the options of the rules", () => {
+    it("use only keywords that are checked", () => {
+        const checked = ["type", "enum", "minimum", "maximum", "minLength", "pattern", "format", "items", "properties", "required"];
+        const others = ["additionalProperties", "default", "description"];
+        const used = new Set(rules.flatMap(rule => Object.values(optionsOf(rule)).flatMap(keywordsOf)));
+        assert.deepEqual(
+            [...used].filter(keyword => ![...checked, ...others].includes(keyword)),
+            [],
+        );
     });
 });
 
