@@ -133,9 +133,12 @@ function pulumi(command: readonly string[], env: NodeJS.ProcessEnv, cwd: string)
 }
 
 /** Removes Pulumi's settings of this machine, such as a backend, a token or a passphrase. */
+/** Keeps values out of violations. */
+export const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
+
 function environment(folder: string): NodeJS.ProcessEnv {
     return {
-        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PULUMI_"))),
+        ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PULUMI_") || name === HIDE_VALUES)),
         PULUMI_HOME: path.join(folder, "home"),
         PULUMI_DEBUG_COMMANDS: "true", // required for --event-log
         PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
