@@ -5,7 +5,7 @@ const FILES = 100;
 const FILES_WITH_CLIENTS = 10;
 const LINES_PER_FILE = 200;
 
-/** Writes a project of 100 files and 20,000 lines, of which 10 files have clients, and returns its folder. */
+/** Writes a project of 100 files and 20,000 lines, with clients in 10 files, and returns its folder. */
 export function writeProgram(parent: string): string {
     const folder = path.join(parent, "program");
     mkdirSync(path.join(folder, "src"), { recursive: true });

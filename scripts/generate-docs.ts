@@ -8,7 +8,7 @@ import { dependencyTable } from "./docs/dependencies";
 import { indexPage } from "./docs/index-page";
 import { lengthTable } from "./docs/lengths";
 import { replaceSection } from "./docs/markdown";
-import { outputImage, updateReadme } from "./docs/readme";
+import { updateReadme } from "./docs/readme";
 import { reportSchema } from "./docs/report-schema";
 import { rulePage } from "./docs/rule-page";
 
@@ -23,7 +23,6 @@ export const GENERATED: ReadonlyMap<string, Generator> = new Map<string, Generat
     ["docs/adoption.md", updateAdoption],
     ["examples/fix/README.md", readme => updateSections(readme, ["examples/fix"], "examples/fix")],
     ["README.md", readme => updateReadme(readme, rules)],
-    ["docs/check.svg", () => outputImage(rules)],
     ["docs/quality.md", updateQuality],
     ["docs/report.schema.json", () => printJson(reportSchema())],
     ["docs/rules.md", () => indexPage(rules)],

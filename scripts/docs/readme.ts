@@ -6,7 +6,6 @@ import { formatText } from "../../src/report/formatters/text";
 import { toTypeScript } from "./examples";
 import { replaceSection } from "./markdown";
 import { fence } from "./rule-markdown";
-import { renderTerminal } from "./terminal-svg";
 
 /** The client that the README shows: AWS rejects one of its settings, another is insecure. */
 const EXAMPLE: Example = {
@@ -23,7 +22,7 @@ const EXAMPLE: Example = {
 /** Writes the generated sections of README.md: the example, what `check` prints for it, and the default levels. */
 export function updateReadme(readme: string, rules: readonly DocumentedRule[]): string {
     const withExample = replaceSection(readme, "example", fence("ts", toTypeScript(EXAMPLE)));
-    const withOutput = replaceSection(withExample, "output", fence("text", checkExample(rules, false).trimEnd()));
+    const withOutput = replaceSection(withExample, "output", fence("text", checkExample(rules).trimEnd()));
     return replaceSection(withOutput, "levels", describeLevels(rules));
 }
 
@@ -35,14 +34,9 @@ function describeLevels(rules: readonly DocumentedRule[]): string {
     ].join("\n");
 }
 
-/** Renders what `check` prints for the README's example. */
-export function outputImage(rules: readonly DocumentedRule[]): string {
-    return renderTerminal(checkExample(rules, true), "Output of the command check: two violations of the client web");
-}
-
-function checkExample(rules: readonly DocumentedRule[], colors: boolean): string {
+function checkExample(rules: readonly DocumentedRule[]): string {
     const urn = `urn:pulumi:dev::shop::${CLIENT_TYPE}::web`;
     const resource = { type: CLIENT_TYPE, name: "web", urn, props: EXAMPLE.client, propertyDependencies: {} };
     const report = evaluateStacks([{ file: "state.json", resources: [resource] }], applyConfig(rules));
-    return formatText(report, rules, { columns: 100, colors });
+    return formatText(report, rules, { columns: 100, colors: false });
 }

@@ -3,7 +3,7 @@ import { readProperties, UnknownValueError } from "./properties";
 import { LISTENER, LISTENER_TYPES, type Listener } from "./resource-types";
 import type { StackResource } from "./user-pools";
 
-/** Returns the IDs of the clients that a resource belongs to. What cannot be read of a listener is not known to sign users in. */
+/** Returns the IDs of the clients that a resource belongs to. What cannot be read of a listener counts as not signing users in. */
 export function clientIdsIn(resource: StackResource): readonly (string | UnknownValueError)[] {
     const property = LISTENER_TYPES.get(resource.type);
     if (!property) return [readId(resource, "clientId")];

@@ -1,6 +1,6 @@
 import type { StackResource } from "./user-pools";
 
-/** Stands for resources that are not known: a program computes what a resource depends on. */
+/** Stands for unknown resources: a program computes what a resource depends on. */
 const ANY = "";
 
 /** The order in which a deployment creates the resources of a stack. */

@@ -83,7 +83,7 @@ describe("the command line", () => {
             ["an option as the value of another", ["check", "--format", "--exit-zero", "-"], `--format needs a value. ${CHECK_USAGE}`],
             ["a short option as the value of another", ["check", "--format", "-h"], `--format needs a value. ${CHECK_USAGE}`],
             [
-                "two errors, of which the first is reported",
+                "two errors, and reports the first",
                 ["check", "--exit-zero=1", "--format"],
                 `--exit-zero does not accept a value. ${CHECK_USAGE}`,
             ],

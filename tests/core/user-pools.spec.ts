@@ -375,7 +375,7 @@ describe("the resources of a client", () => {
         const twice = listener("twice", { defaultActions: [signIn("c1"), signIn("c1"), signIn("c2")] });
         assert.deepEqual(namesOf([client("web", "c1"), client("app", "c2"), twice]), { web: ["twice"], app: ["twice"] });
     });
-    it("do not include listeners that are not known to sign users in", () => {
+    it("do not include listeners that may not sign users in", () => {
         const props = [
             { defaultActions: unknown },
             { defaultActions: [unknown, { authenticateCognito: unknown }, { type: "forward" }, { authenticateCognito: {} }] },
@@ -406,7 +406,7 @@ describe("the resources of a client", () => {
     });
 });
 
-describe("a pool of which more resources may exist", () => {
+describe("a pool that may have more resources", () => {
     const isOpen = (clients: boolean, pools: boolean) =>
         pairAcrossStacks([
             { file: "app", resources: [web({ props: { userPoolId: "eu-west-1_users" } })], isOpen: clients },

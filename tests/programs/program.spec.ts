@@ -244,7 +244,7 @@ new aws.cognito.UserPoolClient("web", ${args}${options});`;
         assert.deepEqual(read("{}", ", { dependsOn: google }").all, ["g"]);
     });
 
-    it("are not known where the options are computed", () => {
+    it("are unknown where the options are computed", () => {
         for (const options of [", opts", ", { ...opts }", ", { dependsOn: resources }", ", { dependsOn: [google, other] }"]) {
             assert.equal(read("{}", options).all, undefined, options);
         }

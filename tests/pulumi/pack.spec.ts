@@ -197,7 +197,7 @@ describe("the pack, over gRPC", () => {
             );
         });
 
-        describe("that a preview creates, of which the engine sends outputs", () => {
+        describe("that a preview creates, whose outputs the engine sends", () => {
             const ATTRIBUTES = "no-default-sensitive-attributes";
             const staff = {
                 type: "aws:cognito/userPool:UserPool",

@@ -36,7 +36,7 @@ export const readGo: ReadLanguage = (file, text) => {
     const expressions = new GoExpressions(source, names, new GoPackages(names, collector.dots));
     for (const declaration of declarations) {
         const value = declaration.tokens && expressions.readValue(declaration.tokens);
-        // Only a constructor has two results of which the first is known.
+        // Only a constructor has two results, and its first is known.
         declaration.value = collector.firstResults.has(declaration) && value?.kind !== "resource" ? undefined : value;
     }
     const notRead = readCalls(source, expressions);

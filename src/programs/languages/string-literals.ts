@@ -112,7 +112,7 @@ function findRawString(text: string, offset: number, opening: string, closing: s
     const style = { ...PLAIN, opening, closing, hasEscapes: false, braces, doublesBraces: false };
     if (matchAt(REST_OF_LINE, text, offset + opening.length) === undefined) return { ...style, decode: content => content };
     const strip = (content: string) => stripRawString(content.slice(content.indexOf("\n") + 1));
-    // The indentation of the last line is not known where a value is inserted.
+    // The indentation of the last line is unknown where a value is inserted.
     return { ...style, isMultiline: true, ...(braces > 0 ? {} : { decode: strip }) };
 }
 

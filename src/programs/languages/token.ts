@@ -19,7 +19,7 @@ export interface Token extends Range {
 export interface StringContent {
     /** What is in front of the content, with prefix. */
     readonly quote: string;
-    /** The parts of the content; undefined if the value is not known to be a text. */
+    /** The parts of the content; undefined unless the value is certainly a text. */
     readonly parts: readonly (string | Hole)[] | undefined;
 }
 

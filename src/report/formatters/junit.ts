@@ -8,7 +8,7 @@ import { clientTitles } from "./shared/clients";
 import { hasAdvice, ruleFinder } from "./shared/policies";
 import { programPositionOf } from "./shared/positions";
 
-/** A result because of which a test does not pass. */
+/** A result that keeps a test from passing. */
 interface Result {
     readonly source: ResultSource & Pick<Violation, "propertyLocation">;
     readonly type: "mandatory" | "advisory" | "exempt" | "unknown";
@@ -23,7 +23,7 @@ interface Test {
     readonly results: readonly Result[];
 }
 
-/** The name of the test for the policies of which a client has no result. */
+/** The name of the test for the policies without a result for a client. */
 const OTHERS = "all other policies";
 
 /**

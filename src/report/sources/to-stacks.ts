@@ -57,7 +57,7 @@ interface Finder {
     /** The folder of the project as it was read. */
     readonly folder: string;
     readonly placesIn: ReturnType<typeof createPlaceFinder>;
-    /** Returns the program with a function that finds resources in it; undefined if it is not known. */
+    /** Returns the program with a function that finds resources in it; undefined if it is unknown. */
     load(): { readonly program: SourceProgram; readonly find: ReturnType<typeof createLinker> } | undefined;
 }
 

@@ -295,7 +295,7 @@ export const PYTHON_TRAPS: readonly Trap[] = [
         NO_URLS,
     ),
     trap(
-        "finds classes of a package of which another part is set",
+        "finds classes of a package when another part of it is set",
         ['aws.config.region = "eu-west-1"', 'aws.cognito.UserPoolClient("web", name="a")'],
         A,
     ),

@@ -18,7 +18,7 @@ import { loadParser, type SyntaxTree } from "./syntax-tree";
 
 const TRAPS: Readonly<Record<string, readonly Trap[]>> = { python: PYTHON_TRAPS, go: GO_TRAPS, java: JAVA_TRAPS, csharp: CSHARP_TRAPS };
 
-/** Folders with sources of a language, of which a test machine has some. */
+/** Folders with sources of a language, if a test machine has them. */
 const SOURCES: Readonly<Record<string, { readonly folders: readonly string[]; readonly ending: string }>> = {
     python: { folders: ["/usr/lib/python3", "/usr/lib/python3.11", "/usr/lib/python3.12", "/usr/share/python3"], ending: ".py" },
     go: { folders: ["/usr/local/go/src", "/usr/lib/go/src"], ending: ".go" },

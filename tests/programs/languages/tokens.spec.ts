@@ -8,7 +8,7 @@ import { assertProperty, SEED } from "../../support/clients";
 
 const LANGUAGES: readonly TokenLanguage[] = ["python", "go", "java", "csharp"];
 
-/** Strings of each language with their contents. `undefined` is a value that is no text, or not known. */
+/** Strings of each language with their contents. `undefined` is a value that is no text, or unknown. */
 const STRINGS: readonly (readonly [TokenLanguage, string, string | undefined])[] = [
     ["python", `'a"b'`, 'a"b'],
     ["python", `"a'b"`, "a'b"],

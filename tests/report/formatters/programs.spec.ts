@@ -37,7 +37,7 @@ const REPORT = reportWith({
     evaluated: { clients: [VIOLATIONS[0] as Violation, VIOLATIONS[2] as Violation], policies: ["be-good"] },
 });
 
-/** For each format, the places of the results, of which the first is that of the property and the others are those of clients. */
+/** For each format, the places of the results: first that of the property, then those of clients. */
 const FORMATS: Readonly<Record<string, () => unknown>> = {
     sarif() {
         const [run] = (JSON.parse(formatSarif(REPORT, [])) as Log).runs;

@@ -13,7 +13,7 @@ export interface Creation {
     readonly to: number;
 }
 
-/** Reads `new Type<...>[...](...) {...}`, each part of which may be left out. */
+/** Reads `new Type<...>[...](...) {...}`, where each part may be left out. */
 export function parseCreation(source: TokenSource, { from, to }: Slice): Creation | undefined {
     if (!source.is(from, "new")) return undefined;
     const path = source.pathAt(from + 1);

@@ -71,7 +71,7 @@ export abstract class ObjectExpressions extends ExpressionReader {
         return parseNumber(digits);
     }
 
-    /** Whether a value is a text or a list, where a language accepts both; undefined if that is not known. */
+    /** Whether a value is a text or a list, where a language accepts both; undefined if that is unknown. */
     protected kindOf(value: Expression): "text" | "list" | undefined {
         if (value.kind === "wrapper") return this.kindOf(value.value);
         if (value.kind === "list") return "list";

@@ -198,7 +198,7 @@ export class StatementReader {
         return true;
     }
 
-    /** Declares a name in the current scope. That of a class is not seen in its methods, so its value is not known there. */
+    /** Declares a name in the current scope. That of a class is not seen in its methods, so its value is unknown there. */
     #declare(name: string, start: number, tokens?: Slice): void {
         const { scope, isConditional } = this.#blocks.current;
         if (scope.kind === "class") {

@@ -11,7 +11,7 @@ export interface Coverage {
 
 /** Returns a function that counts the clients of a report by their results on the policies of some rules. */
 export function createCoverage({ violations, exempt, unknown, clients }: Report): (rules: readonly DocumentedRule[]) => Coverage {
-    const [violating, exempted, undecided] = [violations, exempt, unknown].map(clientsByPolicy);
+    const [violating, exempted, unevaluated] = [violations, exempt, unknown].map(clientsByPolicy);
     return rules => {
         const counted = new Set<string>();
         const count = (byPolicy: ReadonlyMap<string, ReadonlySet<string>> | undefined) => {
@@ -19,7 +19,7 @@ export function createCoverage({ violations, exempt, unknown, clients }: Report)
             for (const { name } of rules) for (const client of byPolicy?.get(name) ?? []) counted.add(client);
             return counted.size - before;
         };
-        const results = { violate: count(violating), exempt: count(exempted), unknown: count(undecided) };
+        const results = { violate: count(violating), exempt: count(exempted), unknown: count(unevaluated) };
         return { ...results, pass: clients - counted.size };
     };
 }
