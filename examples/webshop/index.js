@@ -146,5 +146,5 @@ new aws.cognito.UserPoolClient("metrics", {
     preventUserExistenceErrors: "ENABLED",
 });
 
-// The domain of the sign-in pages, with the classic hosted UI.
-new aws.cognito.UserPoolDomain("sign-in", { userPoolId: customers.id, domain: "acme-retail" });
+// The domain of the sign-in pages, with managed login, for which the clients have no style.
+new aws.cognito.UserPoolDomain("sign-in", { userPoolId: customers.id, domain: "acme-retail", managedLoginVersion: 2 });

@@ -88,7 +88,7 @@ describe("check reports the same at the same lines, from the program, the state 
 
     it("of the webshop", async () => {
         const webshop = join(__dirname, "../../examples/webshop");
-        const lines = await compare(webshop, "index.js", ["state.json", "preview.json"]);
+        const lines = await compare(webshop, "Pulumi.yaml", ["state.json", "preview.json"]);
         assert.ok(lines.length > 20, lines.join("\n"));
         for (const line of lines) assert.match(line, /^index\.js:\d+:[159] /);
     });
