@@ -4,7 +4,7 @@ import { applyFix } from "../../core/fix";
 import type { Patch, Rule, RuleConfig } from "../../core/rule";
 import { formatLocation } from "../../stacks/positions/location";
 import { type Change, type Editor, instructions, type NotFixed } from ".";
-import { overlay, type Properties } from "./properties";
+import { copyOf, overlay, type Properties } from "./properties";
 import { describeRest, fixOf, type Left, messages } from "./rule-results";
 import type { FileTexts } from "./sources";
 import type { Client, Target } from "./targets";
@@ -128,10 +128,10 @@ export class TargetPlan {
 function subjectsOf({ resource, clients }: Target): Subject[] {
     const written: Properties = resource.props;
     const { name, urn } = resource;
-    if (clients.length === 0) return [{ name, urn, inProgram: structuredClone(written) }];
+    if (clients.length === 0) return [{ name, urn, inProgram: copyOf(written) }];
     return clients.map(client => {
         const { name, urn, props } = client.resource;
-        return { name, urn, client, inStack: structuredClone(props) as Properties, inProgram: overlay(written, props) };
+        return { name, urn, client, inStack: copyOf(props), inProgram: overlay(written, props) };
     });
 }
 

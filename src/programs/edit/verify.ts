@@ -3,6 +3,7 @@ import { applyFix, type Secrets } from "../../core/fix";
 import type { Patch } from "../../core/rule";
 import type { SourceProgram, SourceResource } from "..";
 import { applyEdits, type Edit, overlap } from "./edits";
+import { copyOf } from "./properties";
 
 /** A change and the edits that should make it. */
 export interface Candidate {
@@ -81,7 +82,7 @@ function summaryOf({ resources, errors, notCovered, notRead }: SourceProgram): s
 /** Describes a resource without the places in its text, and with the changes that are wanted. A changed property can use other resources. */
 function describe(resource: SourceResource, patch: Patch, ordinals?: ReadonlyMap<string, number>, isChanged = false) {
     const { name, type, props, propertyDependencies, dependencies, secrets, isOpen } = resource;
-    const expected = structuredClone(props) as Record<string, unknown>;
+    const expected = copyOf(props);
     if (!isChanged) applyFix(expected, patch, NO_SECRETS);
     const toOrdinals = (urns: readonly string[] | undefined) => urns?.map(urn => ordinals?.get(urn));
     return {
