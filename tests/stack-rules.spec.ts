@@ -16,6 +16,7 @@ import { evaluate } from "../src/core/evaluate";
 import { MAX_OWNER_UNKNOWN } from "../src/core/owned-resources";
 import { pairAcrossStacks, pairWithPools, type StackResource } from "../src/core/user-pools";
 import { rules } from "../src/rules";
+import matchManagedLogin from "../src/rules/match-managed-login";
 import matchPoolTier from "../src/rules/match-pool-tier";
 import { validateStack } from "../src/testing/run-policy";
 import { resourcesOf } from "../src/testing/test-stack-rule";
@@ -47,12 +48,16 @@ describe("the clients of the webshop", () => {
             parseOutputs(file("state.json")).map(resource => ({ ...resource, dependencies: [], propertyDependencies: {} })),
         ],
     ] as const) {
-        it(`have one conflict with their pools, according to ${source}`, () => {
+        it(`have conflicts with their pools and domain, according to ${source}`, () => {
             const violations = CONSISTENCY.flatMap(rule =>
                 validateStack(rule, resources).violations.map(({ message, urn }) => `${urn?.split("::").at(-1)}: ${rule.name}: ${message}`),
             );
-            assert.deepEqual(violations, [
+            const withoutStyle = (flows: string) =>
+                `allowedOauthFlows has ${flows}, but the client has no style for managed login version 2 of the user pool customers. ${matchManagedLogin.remediation}`;
+            assert.deepEqual(violations.sort(), [
                 `metrics: match-pool-tier: explicitAuthFlows has ALLOW_USER_AUTH, but the user pool partners is in the Lite tier. ${matchPoolTier.remediation}`,
+                `mobile: match-managed-login: ${withoutStyle('"code" and "implicit"')}`,
+                ...["preview-site", "support", "web"].map(name => `${name}: match-managed-login: ${withoutStyle('"code"')}`),
             ]);
         });
     }

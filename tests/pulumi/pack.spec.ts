@@ -175,6 +175,7 @@ describe("the pack, over gRPC", () => {
             assert.deepEqual(
                 violations.map(({ policy, level, urn }) => [policy, level, urn.split("::").at(-1)]),
                 [
+                    ...["mobile", "support", "preview-site", "web"].map(name => ["match-managed-login", "advisory", name]),
                     ["match-pool-tier", "mandatory", "metrics"],
                     ...["mobile", "mixed-flows", "support", "preview-site"].map(name => [
                         "no-default-sensitive-attributes",
@@ -188,6 +189,7 @@ describe("the pack, over gRPC", () => {
         it("applies the configured levels and options", async () => {
             await pack.configure({
                 "no-default-sensitive-attributes": { level: "mandatory", options: { exempt: [{ resource: "m*", reason: "moves soon" }] } },
+                "match-managed-login": { level: "disabled" },
                 "match-pool-tier": { level: "disabled" },
             });
             const violations = await pack.analyzeStack(resources);

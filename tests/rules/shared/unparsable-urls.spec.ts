@@ -51,7 +51,6 @@ const HOSTS = [
     "1.2.3.4.5",
     "[::1",
     "[acme.dev]",
-    "xn--a",
     "acme\u0000.dev",
     "acme.dev:99999",
     "acme.dev:0",
