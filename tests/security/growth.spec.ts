@@ -103,7 +103,7 @@ describe("the work grows no faster than the input", () => {
     function callsFor(frames: readonly string[]): number {
         let calls = 0;
         const path = counted(nodePath.posix, () => calls++);
-        locate(frames, { cwd: "/work", project: "/work/shop", path });
+        locate(frames, { cwd: "/repo", project: "/repo/shop", path });
         return calls;
     }
 
