@@ -122,7 +122,12 @@ function about({ report, options: { day = utcToday(), configuration } }: Page): 
         configuration === undefined ? "with the default configuration" : html`with <code>${configuration}</code>`
     }.</p>
 <details><summary>${sources}</summary><ul>${files.map(file => html`<li><code>${displayName(file)}</code></li>\n`)}</ul></details>
-${warnings.length > 0 ? html`<p><strong>Not checked:</strong></p><ul>${warnings.map(warning => html`<li>${warning}</li>`)}</ul>\n` : undefined}`;
+${warnings.length > 0 ? html`<p><strong>Not checked:</strong></p><ul>${warnings.map(warning => html`<li>${codeIn(warning)}</li>`)}</ul>\n` : undefined}`;
+}
+
+/** Formats what is between backticks as code. */
+function codeIn(text: string): Content {
+    return text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
 function overview({ report, categoryOf }: Page): Markup {

@@ -208,6 +208,13 @@ describe("formatHtml", () => {
         assert.match(textOf(page), /Not checked:\s*could not read b\.json: gone\.\s*1 client of type aws-native/);
     });
 
+    it("formats commands in sentences as code", () => {
+        const page = pageOf({ errors: ["web: run `pulumi preview --json`, or `<b>`."] });
+        const codes = elementsIn(page).filter(({ tagName }) => tagName === "code");
+        assert.deepEqual(codes.map(textOf).slice(-2), ["pulumi preview --json", "<b>"]);
+        assert.match(textOf(page), /Not checked:\s*web: run pulumi preview --json, or <b>\./);
+    });
+
     it("says so if there is nothing to list", () => {
         const page = pageOf({});
         assert.equal(section(page, "clients"), "Clients No client violates a policy.");

@@ -8,7 +8,7 @@ export interface Bar {
     readonly advisory: number;
 }
 
-/** The length of the longest bar, in the units of the drawing. */
+/** The length of the longest bar and the height of all, in the units of the drawing, which the page stretches. */
 const WIDTH = 140;
 const HEIGHT = 14;
 
@@ -18,7 +18,7 @@ export function barChart(caption: string, bars: readonly Bar[]): Markup {
     const scale = (count: number) => Math.round((count / longest) * WIDTH);
     const rows = bars.map(({ label, mandatory, advisory }) => {
         const [solid, hatched] = [scale(mandatory), scale(advisory)];
-        return html`<tr><th scope="row">${label}</th><td><svg width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><rect class="solid" width="${solid}" height="${HEIGHT}"/><rect class="hatched" x="${solid}" width="${hatched}" height="${HEIGHT}"/></svg></td><td class="number">${formatNumber(mandatory)}</td><td class="number">${formatNumber(advisory)}</td></tr>
+        return html`<tr><th scope="row">${label}</th><td><svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true"><rect class="solid" width="${solid}" height="${HEIGHT}"/><rect class="hatched" x="${solid}" width="${hatched}" height="${HEIGHT}"/></svg></td><td class="number">${formatNumber(mandatory)}</td><td class="number">${formatNumber(advisory)}</td></tr>
 `;
     });
     return html`<table class="chart"><caption>${caption}</caption>

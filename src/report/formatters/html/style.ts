@@ -8,7 +8,7 @@ export const STYLE = `
 @media (prefers-color-scheme: dark) {
     :root {
         --text: #e6edf3; --muted: #9da7b3; --page: #0d1117; --panel: #161b22; --border: #3d444d; --link: #79c0ff;
-        --mandatory: #ff9a93; --advisory: #e3b341; --mark: #4b3b00; --added: #7ee787; --removed: #ff9a93;
+        --mandatory: #ff9a93; --advisory: #e3b341; --mark: #332800; --added: #7ee787; --removed: #ff9a93;
     }
 }
 * { box-sizing: border-box; }
@@ -24,9 +24,13 @@ pre { margin: .4rem 0; padding: .5rem; white-space: pre-wrap; overflow-wrap: any
 table { border-collapse: collapse; margin: .25rem 0 1rem; }
 tbody tr { border-top: 1px solid var(--border); }
 .chart tr { border: 0; }
+.bar { width: clamp(2.5rem, 12vw, 9rem); height: 14px; }
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
-th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; font-weight: normal; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .2rem .5rem .2rem 0; font-weight: normal; }
+.chart th { overflow-wrap: anywhere; }
+.chart thead { font-size: .8rem; }
+.scroll code { overflow-wrap: break-word; }
 thead th { color: var(--muted); white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .scroll { overflow-x: auto; }
@@ -52,7 +56,7 @@ thead th { color: var(--muted); white-space: nowrap; }
 mark { background: var(--mark); color: inherit; }
 ins { color: var(--added); text-decoration: none; }
 del { color: var(--removed); text-decoration: none; }
-form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .5rem .75rem; align-items: end; padding: .75rem; border: 1px solid var(--border); background: var(--panel); }
+form { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .5rem .75rem; align-items: end; padding: .75rem; border: 1px solid var(--border); background: var(--panel); }
 label { display: block; color: var(--muted); font-size: .87rem; }
 input, select, button { width: 100%; padding: .35rem; font: inherit; color: var(--text); background: var(--page); border: 1px solid var(--muted); border-radius: 3px; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }
