@@ -46,6 +46,7 @@ export class TypeReader {
             .flatMap(({ expression }) => [...this.propertiesOf(this.find(file, expression.getText()))]);
         const own = node.members
             .filter(ts.isPropertySignature)
+            .filter(({ type }) => !type || !ts.isFunctionTypeNode(type)) // JSON has no functions
             .map((member): [string, Declared<ts.PropertySignature>] => [member.name.getText(), { node: member, file }]);
         return new Map([...extended, ...own]);
     }

@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import { type Exemption, utcToday } from "../core/exemptions";
 import { evaluateStacks } from "../report/evaluate-stacks";
 import type { Report, Stack, Violation } from "../report/report";
-import { noSourceErrors, sourceWarnings } from "../report/sources/messages";
+import { linkStacks } from "../report/sources/link";
+import { noSourceErrors, programErrors, sourceWarnings } from "../report/sources/messages";
+import { ProgramReader } from "../report/sources/program-reader";
 import { readSources } from "../report/sources/read-sources";
 import { toStacks } from "../report/sources/to-stacks";
 import { rules } from "../rules";
@@ -57,11 +59,12 @@ Exit codes:
         const terms = { reason, ...(until !== undefined && { until }) };
 
         const existing = file === undefined ? { text: "", config: {} } : await readAndParse(file, streams, readExisting, MAX_CONFIG_SIZE);
-        const sources = await readSources(files, streams);
-        const errors = [...noSourceErrors(sources), ...sources.errors];
+        const reader = new ProgramReader();
+        const sources = await readSources(files, reader, streams);
+        const errors = [...noSourceErrors(sources), ...sources.errors, ...programErrors(sources)];
         if (errors.length > 0) throw new UserError(...new Set(errors));
         printMessages(stderr, "warning", sourceWarnings(sources, files));
-        const stacks = toStacks(sources, openProject("."));
+        const stacks = toStacks(sources.programs, linkStacks(sources, openProject("."), reader));
         const progress = new Progress(stderr);
         const result = exemptViolations(stacks, existing.config, { terms, allLevels, today, onProgress: progress.update });
         progress.clear();

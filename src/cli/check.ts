@@ -1,25 +1,31 @@
-import { existsSync } from "node:fs";
-import { LEVELS } from "../core/rule";
+import { hidesValues } from "../core/evaluate";
+import { LEVELS, type RuleConfig } from "../core/rule";
 import { evaluateStacks } from "../report/evaluate-stacks";
 import { describeUnused } from "../report/exemption-usage";
 import { filterReport, selectPolicies } from "../report/filter";
+import { EditableFiles } from "../report/fixes/editable-files";
+import { findFixes } from "../report/fixes/plan";
+import { findTargets } from "../report/fixes/targets";
 import { formatters, loadFormatter } from "../report/formatters";
 import { describeNotSeen } from "../report/not-seen";
 import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
 import { createLineReader } from "../report/source-lines";
-import { noSourceErrors, sourceWarnings } from "../report/sources/messages";
+import { linkStacks } from "../report/sources/link";
+import { noSourceErrors, programErrors, sourceWarnings } from "../report/sources/messages";
+import { ProgramReader } from "../report/sources/program-reader";
 import { readSources } from "../report/sources/read-sources";
 import { toStacks } from "../report/sources/to-stacks";
 import { describeUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
-import { openProject, SETTINGS_FILES } from "../stacks/positions/project";
+import { openProject } from "../stacks/positions/project";
 import { screenOf } from "../util/terminal";
-import { UsageError, UserError } from "../util/user-error";
+import { UserError } from "../util/user-error";
 import { enumerate } from "../util/wording";
 import { defineCommand } from "./command";
 import { loadConfig } from "./config/config";
 import { print, printMessages, writeOutput } from "./output";
 import { Progress } from "./progress";
+import { selectRules } from "./select-fixes";
 
 const FORMATS = [...formatters.keys()];
 
@@ -81,20 +87,25 @@ Exit codes:
     },
     async run(values, paths, streams) {
         const { stdout, stderr } = streams;
-        const files = paths.length > 0 ? paths : currentProject();
         const format = await loadFormatter(values.format);
         const progress = new Progress(stderr);
         const config = await loadConfig(rules, values.config, streams);
         const { policies, warnings } = selectPolicies(config, values);
         const project = openProject(values.project);
-        const sources = await readSources(files, streams);
+        const reader = new ProgramReader();
+        const sources = await readSources(paths, reader, streams);
         const missing = noSourceErrors(sources);
         if (missing.length > 0) throw new UserError(...missing);
-        const { errors } = sources;
+        const errors = [...sources.errors, ...programErrors(sources)];
         printMessages(stderr, "error", errors);
-        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...sourceWarnings(sources, files)]);
-        const hasAllStacks = values["all-stacks"] && errors.length === 0;
-        const results = evaluateStacks(toStacks(sources, project), config, { onProgress: progress.update, hasAllStacks });
+        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...sourceWarnings(sources, paths)]);
+        const stacks = linkStacks(sources, project, reader);
+        const fixable = fixableRules(config, values.format);
+        const results = evaluateStacks(toStacks(sources.programs, stacks), config, {
+            onProgress: progress.update,
+            hasAllStacks: values["all-stacks"] && errors.length === 0,
+            ...(fixable.length > 0 && { findFix: findFixes(findTargets(sources.programs, stacks), fixable, new EditableFiles()) }),
+        });
         const report = { ...filterReport(results, policies), ...(errors.length > 0 && { errors }) };
         progress.clear();
         if (!["text", "json"].includes(values.format)) {
@@ -109,11 +120,12 @@ Exit codes:
         const isViolated = report.violations.some(({ level }) => level === "mandatory") && !values["exit-zero"];
         const hasUnused = report.unusedExemptions.length > 0 && values["fail-on-unused-exemptions"];
         const exitCode = errors.length > 0 ? 2 : isViolated || hasUnused ? 1 : 0;
-        const showsCode = values.code || values.format === "html";
+        const showsCode = (values.code || values.format === "html") && !hidesValues();
         const text = format(report, rules, {
             ...screenOf(values.output === undefined ? stdout : undefined),
             ...(showsCode && { readLines: createLineReader() }),
             ...(values.config !== undefined && { configuration: values.config }),
+            fixCommand: fixCommand(values, paths),
         });
         if (values.output === undefined) return print(stdout, text, exitCode);
         await writeOutput(values.output, text);
@@ -121,8 +133,19 @@ Exit codes:
     },
 });
 
-/** Returns the current folder if it has a project. */
-function currentProject(): readonly string[] {
-    if (SETTINGS_FILES.some(name => existsSync(name))) return ["."];
-    throw new UsageError("no FILE given, and the current folder has no Pulumi.yaml");
+/** Returns the rules whose fixes a format shows: as text those that `fix` makes unless others are named, on the page all. */
+function fixableRules(config: readonly RuleConfig[], format: string): readonly RuleConfig[] {
+    if (format === "text") return selectRules(config).rules;
+    return format === "html" && !hidesValues() ? config.filter(({ rule, level }) => rule.fix && level !== "disabled") : [];
+}
+
+/** Returns the command that makes the fixes of what was checked. */
+function fixCommand({ config, project }: { readonly config?: string; readonly project: string }, paths: readonly string[]): string {
+    const options = [...(config === undefined ? [] : ["--config", config]), ...(project === "." ? [] : ["--project", project])];
+    return ["npx pulumi-policy-aws-cognito fix", ...[...options, ...paths].map(quoteArgument)].join(" ");
+}
+
+/** Quotes an argument for a shell if it has other characters than those of usual paths. */
+function quoteArgument(argument: string): string {
+    return /^[\w@%+=:,./\\-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }

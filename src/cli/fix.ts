@@ -1,13 +1,15 @@
-import { CLIENT_TYPE } from "../core/user-pools";
 import { quoteName, unifiedDiff } from "../programs/edit/diff";
 import { applyEdits } from "../programs/edit/edits";
-import { type FixPlan, planProgramFixes } from "../programs/edit/plan";
-import { Sources } from "../programs/edit/sources";
-import type { ProgramFiles } from "../programs/edit/targets";
+import { EditableFiles } from "../report/fixes/editable-files";
+import { type FixPlan, planProgramFixes } from "../report/fixes/plan";
+import { findTargets } from "../report/fixes/targets";
+import { linkStacks } from "../report/sources/link";
+import { noSourceErrors, programErrors, sourceWarnings } from "../report/sources/messages";
+import { ProgramReader } from "../report/sources/program-reader";
+import { readSources } from "../report/sources/read-sources";
+import { toStacks } from "../report/sources/to-stacks";
 import { describeUnchecked, findUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
-import { noStackErrors, warningsFor } from "../stacks/messages";
-import { formatLocation } from "../stacks/positions/location";
 import { openProject } from "../stacks/positions/project";
 import { escapeCommands } from "../util/escape";
 import { screenOf } from "../util/terminal";
@@ -15,7 +17,6 @@ import { UserError } from "../util/user-error";
 import { countOf } from "../util/wording";
 import { defineCommand } from "./command";
 import { loadConfig } from "./config/config";
-import { readFixInputs } from "./fix-inputs";
 import { print, printMessages, writeOutput } from "./output";
 import { selectRules } from "./select-fixes";
 
@@ -57,47 +58,29 @@ Exit codes:
         const config = await loadConfig(rules, values.config, streams);
         const selection = selectRules(config, values.rule);
         const project = openProject(values.project);
-        const sources = new Sources(project);
-        const input = await readFixInputs(paths, sources, streams);
-        if (input.stacks.length + input.programs.length === 0) throw new UserError(...noStackErrors(input));
-        if (input.errors.length > 0) throw new UserError(...input.errors); // the other clients of a line could need another change
-        const unchecked = findUnchecked([...input.stacks, ...input.programs.map(notCoveredIn)]).map(describeUnchecked);
-        const empty = input.programs
-            .filter(program => clientsIn(program).length === 0)
-            .map(program => `${nameOf(program, sources)}: no Cognito app clients found`);
-        const stackWarnings = input.stacks.length > 0 ? warningsFor(input, input.statePaths) : [];
-        printMessages(stderr, "warning", [...selection.warnings, ...(project.warnings ?? []), ...stackWarnings, ...empty, ...unchecked]);
-        const errors = input.programs.flatMap(program => errorsIn(program, sources));
+        const reader = new ProgramReader();
+        const sources = await readSources(paths, reader, streams);
+        const missing = noSourceErrors(sources);
+        if (missing.length + sources.errors.length > 0) throw new UserError(...new Set([...missing, ...sources.errors])); // the other clients of a line could need another change
+        const stacks = linkStacks(sources, project, reader);
+        const unchecked = findUnchecked(toStacks(sources.programs, stacks)).map(describeUnchecked);
+        printMessages(stderr, "warning", [
+            ...selection.warnings,
+            ...(project.warnings ?? []),
+            ...sourceWarnings(sources, paths),
+            ...unchecked,
+        ]);
+        const errors = programErrors(sources);
         printMessages(stderr, "error", errors);
 
-        const plan = planProgramFixes(input, selection.rules, sources);
+        const plan = planProgramFixes(findTargets(sources.programs, stacks), selection.rules, new EditableFiles());
         if (values.write) await writeFiles(plan, stdout);
-        else await print(stdout, escapeCommands(plan.files.map(file => unifiedDiff(file, screenOf(stdout).colors)).join("")));
+        else await print(stdout, escapeCommands(plan.files.map(file => unifiedDiff(file, screenOf(stdout))).join("")));
         printMessages(stderr, "warning", plan.notFixed);
         stderr.write(`${summarize(plan, values.write)}\n`);
         return errors.length > 0 ? 2 : 0;
     },
 });
-
-function clientsIn({ source, files }: ProgramFiles) {
-    return source.program.resources.filter(({ type, file }) => type === CLIENT_TYPE && (!files || files.has(file)));
-}
-
-function notCoveredIn({ source, files }: ProgramFiles) {
-    return { file: source.folder, resources: source.program.notCovered.filter(({ file }) => !files || files.has(file)) };
-}
-
-/** Returns the name of the only file that is fixed, or of the folder of the program. */
-function nameOf({ source, files }: ProgramFiles, sources: Sources): string {
-    const [file = "", ...others] = files ?? [];
-    return sources.nameOf(source, others.length === 0 ? file : "") || ".";
-}
-
-/** Returns what is wrong with the files of a program. */
-function errorsIn({ source, files }: ProgramFiles, sources: Sources): string[] {
-    const errors = source.program.errors.filter(({ file }) => !files || files.has(file));
-    return errors.map(({ file, line, reason }) => `${formatLocation({ file: sources.nameOf(source, file), line: line ?? 1 })}: ${reason}.`);
-}
 
 /** Writes the changed files and lists them. If one cannot be written, those before it are listed. */
 async function writeFiles({ files }: FixPlan, stdout: NodeJS.WritableStream): Promise<void> {

@@ -41,6 +41,11 @@ const DEBUG = "PULUMI_POLICY_AWS_COGNITO_DEBUG";
 /** Set to 1, it keeps the values of clients out of problems: Pulumi's SDK does not tell a policy which values are secrets. */
 const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
 
+/** Whether the values of clients must not be printed, nor code that may have them. */
+export function hidesValues(): boolean {
+    return isSet(HIDE_VALUES);
+}
+
 /** Whether an environment variable is set, also to another value than 1. */
 function isSet(variable: string): boolean {
     return !["", "0", "false"].includes(process.env[variable] ?? "");
@@ -60,7 +65,7 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    const hidesAll = isSet(HIDE_VALUES);
+    const hidesAll = hidesValues();
     return (resource, client = readResource(resource)) => {
         const violations = errors.map((problem): Violation => ({ problem }));
         const { active, expired } = findExemption(options.exempt, resource, today);

@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Document } from "yaml";
+import { SETTINGS_FILES } from "../stacks/positions/project";
 import { readSource } from "./files";
 
 /** What Pulumi.yaml says about a program. */
@@ -11,12 +12,9 @@ export interface Project {
     readonly yaml?: { readonly programs: readonly string[]; readonly packages: readonly string[] };
 }
 
-/** The names that Pulumi accepts. */
-export const SETTINGS: readonly string[] = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
-
 /** Reads the settings of the project in a folder; a folder without them is searched for programs in all languages. */
 export function readProject(folder: string): Project {
-    for (const name of SETTINGS) {
+    for (const name of SETTINGS_FILES) {
         const text = readSource(join(folder, name));
         if (typeof text === "string") return parseSettings(text, folder);
     }

@@ -6,6 +6,7 @@ import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
 import { displayName } from "../stacks/read";
 import { ExemptionUsage } from "./exemption-usage";
+import type { FindFix } from "./fixes/plan";
 import { type ClientResults, mergeClients } from "./merge-clients";
 import {
     type CheckedClient,
@@ -29,13 +30,15 @@ interface EvaluationOptions {
     readonly hasAllStacks?: boolean;
     /** Whether a client that is in a program and in a stack is reported once, which is the default. */
     readonly isMerged?: boolean;
+    /** Finds the changes of programs that fix violations; by default, there are none. */
+    readonly findFix?: FindFix;
 }
 
 /** Evaluates every client against every rule, with the results of a preview. A client that is in a program and in a stack is reported once. */
 export function evaluateStacks(
     stacks: readonly Stack[],
     config: readonly RuleConfig[],
-    { onProgress = () => {}, today = utcToday(), hasAllStacks = false, isMerged = true }: EvaluationOptions = {},
+    { onProgress = () => {}, today = utcToday(), hasAllStacks = false, isMerged = true, findFix }: EvaluationOptions = {},
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(toPaired));
@@ -71,7 +74,9 @@ export function evaluateStacks(
             const { violations, exemption, unknown } = evaluate(resource, read);
             usage.record(entry, resource);
             if (violations.length + unknown.length === 0 && !exemption) continue; // most rules find nothing
-            for (const violation of violations) results.violations.push(toViolation(violation, source, entry, part));
+            const fix = violations.length > 0 && part ? findFix?.(part.key, policy) : undefined;
+            for (const violation of violations)
+                results.violations.push({ ...toViolation(violation, source, entry, part), ...(fix && { fix }) });
             if (exemption) results.exempt.push({ ...source, policy, reason: exemption });
             for (const property of unknown) results.unknown.push({ ...source, policy, property });
         }

@@ -68,8 +68,8 @@ export interface Violation extends ResultSource, RuleViolation {
     readonly severity: Severity;
     /** Where the program writes the property, if that is known. */
     readonly propertyLocation?: Location;
-    /** The change of the program that fixes the violation, as a unified diff. */
-    readonly fix?: string;
+    /** Returns the change of the program that fixes the violation, as a unified diff; absent if there is none. */
+    readonly fix?: () => string;
 }
 
 /** An exemption of the configuration, and the policy that it is for. */

@@ -54,6 +54,7 @@ describe("the command fix", () => {
     beforeEach(() => {
         for (const name of readdirSync(path("."))) rmSync(path(name), { recursive: true });
         cpSync(join(ROOT, "examples/fix"), path("shop"), { recursive: true });
+        for (const name of ["go", "python"]) rmSync(path(`shop/${name}`), { recursive: true }); // projects of their own
         mkdirSync(path("shop/other"));
         write("shop/other/package.json", "{}");
     });
@@ -321,6 +322,13 @@ describe("the command fix", () => {
             assert.equal((await fix(".", ["shop"])).stdout, DIFF.replaceAll(/^(---|\+\+\+) /gm, "$1 shop/"));
         });
 
+        it("fixes the projects in a folder, and those in a project", async () => {
+            cpSync(join(ROOT, "examples/fix/python"), path("shop/python"), { recursive: true });
+            cpSync(join(ROOT, "examples/fix/go"), path("go"), { recursive: true });
+            const { stdout } = await fix(".", ["--write", "."]);
+            assert.deepEqual(lines(stdout), ["go/main.go", "shop/python/__main__.py", "shop/src/index.ts", "shop/src/sign-in.ts"]);
+        });
+
         it("fixes only the files that are named", async () => {
             const { stdout } = await fix("shop", ["--write", "src/sign-in.ts"]);
             assert.equal(stdout, "src/sign-in.ts\n");
@@ -370,7 +378,11 @@ describe("the command fix", () => {
         ["a rule without a fix", ["--rule", "valid-name", "state.json"], /^error: "valid-name" has no fix; .*\n$/],
         ["a missing project", ["--project", "missing", "state.json"], /^error: could not read the project folder missing: .*\n$/],
         ["an unreadable configuration", ["--config", "missing.json", "state.json"], /^error: could not read missing\.json: .*\n$/],
-        ["a folder without JSON files", ["src"], /^error: src: no files named \*\.json, \*\.json\.gz or \*\.json\.zst\.\n$/],
+        [
+            "a folder without JSON files",
+            ["src"],
+            /^error: src: no Pulumi\.yaml and no files named \*\.json, \*\.json\.gz or \*\.json\.zst\.\n$/,
+        ],
         ["a folder without stacks", ["other"], /^error: no state or preview found in 1 file\.\n$/],
         ["only an unreadable stack", ["missing.json"], /^error: could not read missing\.json: .*\n$/],
         ["an unreadable stack", ["state.json", "missing.json"], /^error: could not read missing\.json: .*\n$/],

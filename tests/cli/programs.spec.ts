@@ -226,6 +226,51 @@ describe("check of programs with states", () => {
         );
     });
 
+    it("says what can be fixed, and by which command", async () => {
+        const cwd = project("fixable", 'enableTokenRevocation: false, explicitAuthFlows: ["ALLOW_USER_SRP_AUTH"]');
+        const lastLine = async (...args: string[]) =>
+            (await inFolder(cwd, () => run(["check", ...args]))).stdout.trimEnd().split("\n").at(-1);
+        const fixed = "2 of these can be fixed: npx pulumi-policy-aws-cognito fix";
+        assert.equal(await lastLine(), fixed);
+        const file = write("fixable/my dev's.json", state(resource("web", { enableTokenRevocation: false })));
+        assert.ok((await lastLine(file))?.startsWith(fixed));
+        assert.equal(await lastLine("--project", ".", "my dev's.json"), `${fixed} 'my dev'\\''s.json'`);
+        assert.equal(await lastLine("--config", config()), await lastLine("--config", config(), "--skip", "no-*"));
+        write("off.json", JSON.stringify({ "require-token-revocation": "disabled" }));
+        assert.equal(
+            await lastLine("--config", "../off.json", "index.ts"),
+            "1 of these can be fixed: npx pulumi-policy-aws-cognito fix --config ../off.json index.ts",
+        );
+        const { stdout } = await inFolder(cwd, () => run(["fix"]));
+        assert.equal(stdout.match(/^\+/gm)?.length, 2);
+    });
+
+    it("shows the change of each fix on the page, and no code if values are hidden", async () => {
+        const cwd = project("page", "enableTokenRevocation: false");
+        const page = async () => (await inFolder(cwd, () => run(["check", "--format", "html"]))).stdout;
+        assert.match(await page(), /<ins>\+.*enableTokenRevocation: true.*<\/ins>/);
+        assert.match(await page(), /<mark>enableTokenRevocation<\/mark>/);
+        process.env.PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES = "1";
+        try {
+            assert.doesNotMatch(await page(), /<ins>|<mark>/);
+        } finally {
+            delete process.env.PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES;
+        }
+    });
+
+    it("reads a file with its project, and reports only its clients", async () => {
+        const cwd = project("files", "accessTokenValidity: hours, supportedIdentityProviders: providers");
+        write("files/index.ts", `import { hours } from "./hours";\n${program("accessTokenValidity: hours")}`);
+        write("files/hours.ts", `export const hours = 60;\n${program("accessTokenValidity: 61")}`);
+        const { report } = await check(cwd, "--config", config(), "index.ts");
+        assert.deepEqual(
+            [report.files, report.clients, problemsIn(report)],
+            [["index.ts"], 1, ["web index.ts:3:41 accessTokenValidity is 60 hours; it must be between 5 minutes and 1 day."]],
+        );
+        const both = await check(cwd, "--config", config(), "index.ts", "hours.ts");
+        assert.deepEqual([both.report.files, both.report.clients], [["hours.ts", "index.ts"], 2]);
+    });
+
     it("says what only a preview knows, and what could not be read", async () => {
         const cwd = project("computed", "accessTokenValidity: hours()");
         write("computed/other.ts", 'import * as aws from "@pulumi/aws";\nnew aws.cognito.UserPoolClient("app", args());\n');

@@ -240,6 +240,31 @@ describe("evaluateStacks", () => {
         assert.deepEqual(asked, [`${urnOf("web")} name`]);
     });
 
+    it("adds the fix of a violation", () => {
+        const resources = parseResources(state(resource("web", { name: "bad" }), resource("api", { name: "bad" })));
+        const partOf = (urn: string) => ({
+            key: urn,
+            location: { file: "index.ts", line: 7 },
+            hasSecrets: false,
+            locationOf: () => undefined,
+            sets: () => true,
+        });
+        const findFix = (key: string, policy: string) => (key === urnOf("web") ? () => `fix of ${policy}` : undefined);
+        const config = [{ rule: goodNameRule("be-good"), level: "mandatory", options: {} }] as const;
+        const fixes = (stack: object) => {
+            const { violations } = evaluateStacks([{ file: "state.json", resources, ...stack }], config, { findFix });
+            return violations.map(({ name, fix }) => [name, fix?.()]);
+        };
+        assert.deepEqual(fixes({ partOf }), [
+            ["api", undefined],
+            ["web", "fix of be-good"],
+        ]);
+        assert.deepEqual(fixes({}), [
+            ["api", undefined],
+            ["web", undefined],
+        ]);
+    });
+
     it("calls onProgress after each client", () => {
         const calls: string[] = [];
         const resources = parseResources(state(resource("a"), resource("pool", {}, { type: "pool" }), resource("b")));

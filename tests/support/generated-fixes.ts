@@ -6,8 +6,8 @@ import type { RuleConfig } from "../../src/core/rule";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
 import { readProgramText } from "../../src/programs";
 import { applyEdits, Editor, planFix } from "../../src/programs/edit";
-import { TargetPlan } from "../../src/programs/edit/target-plan";
-import type { Client } from "../../src/programs/edit/targets";
+import { TargetPlan } from "../../src/report/fixes/target-plan";
+import type { Client } from "../../src/report/fixes/targets";
 import { rules } from "../../src/rules";
 
 export const FIXABLE = rules.filter(({ fix }) => fix);
@@ -19,8 +19,8 @@ export function fixText(file: string, text: string, clients: Client[] = [], conf
     assert.deepEqual(program.errors, [], text);
     const [resource, ...others] = program.resources.filter(({ type }) => type === CLIENT_TYPE);
     assert.ok(resource && others.length === 0, text);
-    const target = { source: { folder: "/", program }, resource, clients };
-    const files = { nameOf: () => file, textOf: () => ({ file, mark: "", text }) };
+    const target = { source: { folder: "/", program, isProject: false }, resource, clients };
+    const files = { nameOf: () => file, read: () => ({ file, mark: "", text }) };
     const plan = new TargetPlan(target, config, new Editor(program), files);
     const { patch } = plan.change;
     const fix = plan.fixed.size > 0 ? planFix(program, resource, patch) : { edits: [] };

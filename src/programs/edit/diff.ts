@@ -11,8 +11,11 @@ export interface EditedFile {
     readonly edits: readonly Edit[];
 }
 
-/** The number of unchanged lines that are printed before and after a change. */
-const CONTEXT = 3;
+interface DiffOptions {
+    readonly colors?: boolean;
+    /** The number of unchanged lines that are printed before and after a change. */
+    readonly context?: number;
+}
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -20,7 +23,7 @@ type Style = Parameters<typeof styleText>[0];
  * Prints the edits of a file as a unified diff, which `patch -p0` and `git apply -p0` apply unless the lines have control characters,
  * which are escaped.
  */
-export function unifiedDiff({ file, text, edits }: EditedFile, colors = false): string {
+export function unifiedDiff({ file, text, edits }: EditedFile, { colors = false, context = 3 }: DiffOptions = {}): string {
     const style = (style: Style, line: string) => (colors ? styleText(style, line, { validateStream: false }) : line);
     const print = (sign: string, line: string) => sign + escapeLine(line);
     const quoted = quoteName(file);
@@ -28,12 +31,13 @@ export function unifiedDiff({ file, text, edits }: EditedFile, colors = false): 
     const lines = splitLines(text);
     const printed = [style("bold", `--- ${name}`), style("bold", `+++ ${name}`)];
     let shift = 0; // how much further down the lines of the new text are
-    for (const changes of groupByHunk(findChanges(text, edits))) {
+    for (const changes of groupByHunk(findChanges(text, edits), context)) {
         const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
-        const start = Math.max(first.start - CONTEXT, 0);
-        const end = Math.min(last.start + last.removed.length + CONTEXT, lines.length);
+        const start = Math.max(first.start - context, 0);
+        const end = Math.min(last.start + last.removed.length + context, lines.length);
         const added = changes.reduce((sum, change) => sum + change.added.length - change.removed.length, 0);
-        printed.push(style("cyan", `@@ -${start + 1},${end - start} +${start + shift + 1},${end - start + added} @@`));
+        const [before, after] = [rangeOf(start, end - start), rangeOf(start + shift, end - start + added)];
+        printed.push(style("cyan", `@@ -${before} +${after} @@`));
         let next = start;
         for (const change of changes) {
             printed.push(
@@ -47,6 +51,11 @@ export function unifiedDiff({ file, text, edits }: EditedFile, colors = false): 
         shift += added;
     }
     return printed.map(line => `${line}\n`).join("");
+}
+
+/** Prints a range of lines; one without lines names the line before it. */
+function rangeOf(start: number, count: number): string {
+    return `${count === 0 ? start : start + 1},${count}`;
 }
 
 /** Quotes a name as git does: if it has quotes, backslashes, control characters or others than those of ASCII. */
@@ -118,12 +127,12 @@ function trim({ start, removed, added }: Change): Change {
 }
 
 /** Groups changes whose context would overlap. */
-function groupByHunk(changes: readonly Change[]): Change[][] {
+function groupByHunk(changes: readonly Change[], context: number): Change[][] {
     const groups: Change[][] = [];
     for (const change of changes) {
         const group = groups.at(-1);
         const previous = group?.at(-1);
-        if (previous && change.start - (previous.start + previous.removed.length) <= 2 * CONTEXT) group?.push(change);
+        if (previous && change.start - (previous.start + previous.removed.length) <= 2 * context) group?.push(change);
         else groups.push([change]);
     }
     return groups;

@@ -229,7 +229,7 @@ ${articles}</div>
 function violationItem(violation: Violation, previous: Violation | undefined, { options: { readLines }, categoryOf }: Page): Markup {
     const { level, severity, policy, problem } = violation;
     const isSamePlace = previous !== undefined && isDeepStrictEqual(codeLocation(previous), codeLocation(violation));
-    return html`<li data-level="${level}" data-severity="${severity}" data-policy="${policy}" data-category="${categoryOf(policy)}"><span class="level ${level}">${level}</span> <span class="muted">${severity}</span> ${problem} <span class="muted">${policyLink(policy)}</span>${readLines && !isSamePlace ? code(violation, readLines) : undefined}${fix(violation)}</li>
+    return html`<li data-level="${level}" data-severity="${severity}" data-policy="${policy}" data-category="${categoryOf(policy)}"><span class="level ${level}">${level}</span> <span class="muted">${severity}</span> ${problem} <span class="muted">${policyLink(policy)}</span>${readLines && !isSamePlace ? code(violation, readLines) : undefined}${fixOf(violation)}</li>
 `;
 }
 
@@ -274,13 +274,14 @@ function expandTabs(code: string): string {
     return code.replaceAll("\t", "    ");
 }
 
-/** Prints the change that fixes the violation in the program as a diff. */
-function fix({ fix: diff }: Violation): Markup | undefined {
-    if (diff === undefined) return undefined;
-    const lines = diff
-        .split("\n")
-        .map(line => (line.startsWith("+") ? html`<ins>${line}</ins>` : line.startsWith("-") ? html`<del>${line}</del>` : line));
-    return html`<details><summary>Fix</summary><pre>${lines.flatMap(line => [line, "\n"])}</pre></details>`;
+/** Prints the change that fixes the violation in the program as a diff. It has lines of the program, like the code. */
+function fixOf({ fix, hasSecrets }: Violation): Markup | undefined {
+    if (!fix || hasSecrets) return undefined;
+    const [, , ...lines] = fix().trimEnd().split("\n"); // without the names of the file
+    const marked = lines.map(line =>
+        line.startsWith("+") ? html`<ins>${line}</ins>` : line.startsWith("-") ? html`<del>${line}</del>` : line,
+    );
+    return html`<details><summary>Fix</summary><pre>${marked.map(line => html`${line}\n`)}</pre></details>`;
 }
 
 function filters({ report: { violations, files }, categoryOf }: Page): Markup {

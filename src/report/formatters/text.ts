@@ -44,6 +44,7 @@ export function formatText(report: Report, rules: readonly DocumentedRule[], opt
             style("bold", summarize(report)),
             ...[...report.notChecked.map(describeUnchecked), ...describeNotSeen(report)].flatMap(sentence => wrapped("", sentence)),
             ...(report.errors ? [`${countOf(report.errors.length, "input")} could not be checked.`] : []),
+            ...describeFixes(report, options),
         ],
     ];
     const printed = sections.filter(lines => lines.length > 0).map(lines => lines.join("\n"));
@@ -62,6 +63,12 @@ function joinNames(entries: readonly (readonly [name: string, text: string])[]):
         const printed = all.length > MAX_NAMES ? [...all.slice(0, MAX_NAMES - 1), `${formatNumber(rest)} more`] : all;
         return `${enumerate(printed)}: ${text}`;
     });
+}
+
+/** Says how many violations a command fixes. A command is not wrapped. */
+function describeFixes({ violations }: Report, { fixCommand }: FormatOptions): string[] {
+    const fixable = violations.filter(({ fix }) => fix).length;
+    return fixable === 0 ? [] : [`${formatNumber(fixable)} of these can be fixed: ${escapeControlCharacters(fixCommand ?? "")}`];
 }
 
 function describeRemediated({ remediated }: Report, titleOf: Titles): string[] {

@@ -1,41 +1,63 @@
 import { join, relative, sep } from "node:path";
+import { CLIENT_TYPES, type StackResource } from "../../core/user-pools";
 import type { SourceProgram, SourceResource } from "../../programs";
 import type { Location } from "../../stacks/positions/location";
 import type { ProgramPart } from "../report";
+import type { ProgramFolder } from "./program-reader";
 
-/** A program that was read: that of a project, or one source file. */
-export interface ProgramSource {
+/** A program that was read from a folder or file, or some of its files. */
+export interface ProgramSource extends ProgramFolder {
     /** Pulumi.yaml of the project, or the source file. */
     readonly file: string;
     /** Whether the file or the folder of the project was named, and not found in a folder. */
     readonly isNamed: boolean;
-    /** The folder that the files of the program are below. */
-    readonly folder: string;
-    /** Whether the folder is that of a project. */
-    readonly isProject: boolean;
-    readonly program: SourceProgram;
+    /** The files whose clients are checked; by default all. The others only complete what is known about those. */
+    readonly files?: ReadonlySet<string>;
+}
+
+/** Whether a part of the program is in a file that is checked. */
+export function isChecked({ files }: ProgramSource, { file }: { readonly file: string }): boolean {
+    return files === undefined || files.has(file);
+}
+
+/** Returns the resources of a program, with clients of types that the policies do not cover, without the clients of other files. */
+export function resourcesOf(source: ProgramSource): readonly StackResource[] {
+    const { resources, notCovered } = source.program;
+    const others = notCovered.map(({ type, file, start }) => ({
+        type,
+        file,
+        name: "",
+        urn: `${file}#${start}`,
+        props: {},
+        propertyDependencies: {},
+    }));
+    return [...resources, ...others].filter(resource => !CLIENT_TYPES.has(resource.type) || isChecked(source, resource));
 }
 
 /** Returns what a program says about one of its resources. */
-export function partOf({ program, folder }: Pick<ProgramSource, "program" | "folder">, resource: SourceResource): ProgramPart {
-    const { file, range, places, secrets, urn } = resource;
+export function partOf(source: ProgramFolder, resource: SourceResource): ProgramPart {
+    const { file, range, places, secrets } = resource;
     const find = (property: string) => pathsAbove(property).map(path => places.get(path));
     return {
-        key: join(folder, urn),
-        location: locationOf(program, folder, { file, start: range.start, end: headEnd(program, resource) }),
+        key: partKey(source, resource),
+        location: locationOf(source, { file, start: range.start, end: headEnd(source.program, resource) }),
         hasSecrets: secrets.size > 0,
         locationOf(property) {
             const place = find(property).find(found => found !== undefined);
-            return place && locationOf(program, folder, place);
+            return place && locationOf(source, place);
         },
         sets: property => places.has(pathsAbove(property).at(-1) ?? property),
     };
 }
 
+/** Returns a text that is the same for all resources that the same code creates. */
+export function partKey({ folder }: ProgramFolder, { urn }: SourceResource): string {
+    return join(folder, urn);
+}
+
 /** Returns a part of a file of the program as a location. */
 export function locationOf(
-    program: Pick<SourceProgram, "linesOf">,
-    folder: string,
+    { program, folder }: ProgramFolder,
     { file, start, end }: { readonly file: string; readonly start: number; readonly end: number },
 ): Location {
     const lines = program.linesOf(file);

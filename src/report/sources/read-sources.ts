@@ -1,35 +1,43 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { isProgramFile, readProgram, readProgramText, type SourceProgram } from "../../programs";
+import { isProgramFile } from "../../programs";
 import { listFiles } from "../../programs/files";
 import { findFiles } from "../../stacks/files";
 import { SETTINGS_FILES } from "../../stacks/positions/project";
 import { type InputStreams, readAndParse, STDIN } from "../../stacks/read";
-import { type Input, parseIfStack } from "../../stacks/read-stacks";
-import { parseStack, UnknownFormatError } from "../../stacks/resources";
-import { UserError } from "../../util/user-error";
+import { type ParsedStack, parseStack, UnknownFormatError } from "../../stacks/resources";
+import { UsageError, UserError } from "../../util/user-error";
+import type { ProgramReader } from "./program-reader";
 import type { ProgramSource } from "./program-source";
 
 /** What was read from files and folders. */
-export interface Sources extends Input {
+export interface Sources {
+    /** The states and previews, sorted by file. */
+    readonly stacks: readonly StackSource[];
     /** The programs, sorted by file. */
     readonly programs: readonly ProgramSource[];
+    /** Why files could not be read, one line for each. What is wrong in programs is in their own errors. */
+    readonly errors: readonly string[];
+    /** The number of files in folders that are neither states nor previews. */
+    readonly skipped: number;
 }
 
-/** Largest source file, in bytes. */
-const MAX_SOURCE_SIZE = 5e6;
+/** A state or preview. */
+export interface StackSource extends ParsedStack {
+    readonly file: string;
+}
 
 const KINDS = "a state, a preview, a folder, or a program in TypeScript, JavaScript, Python, Go, Java, C# or YAML";
 
 /**
- * Reads states, previews and programs. A folder is searched for all of them, and a file in a folder that is none of them is skipped.
- * Files of programs are known by their names, states and previews by their content.
+ * Reads states, previews and programs; without paths, the program in the current folder. A folder is searched for all of them, and a
+ * file in a folder that is none of them is skipped. Files of programs are known by their names, states and previews by their content.
  */
-export async function readSources(paths: readonly string[], streams: InputStreams): Promise<Sources> {
-    const { files, folders, empty, errors } = findFiles(paths);
-    const projects = new Map<string, { file: string; isNamed: boolean }>(); // by absolute folder
+export async function readSources(paths: readonly string[], reader: ProgramReader, streams: InputStreams): Promise<Sources> {
+    const { files, folders, empty, errors } = findFiles(paths.length > 0 ? paths : currentProject());
+    const projects = new Map<string, Named>(); // by the path of the folder
     const addProject = (file: string, isNamed: boolean) => {
-        const folder = resolve(dirname(file));
+        const folder = dirname(realPath(file));
         projects.set(folder, { file, isNamed: isNamed || projects.get(folder)?.isNamed === true });
     };
     for (const folder of folders) {
@@ -47,17 +55,19 @@ export async function readSources(paths: readonly string[], streams: InputStream
         return false;
     });
 
-    const programs = readProjects(projects, errors);
-    const isRead = new Set(programs.flatMap(({ folder, program }) => program.files.map(file => join(folder, file))));
-    const readFile = async (file: string, parse: (text: string) => SourceProgram) => {
-        if (isRead.has(resolve(file))) return;
-        const program = await readAndParse(file, streams, parse, MAX_SOURCE_SIZE);
-        errors.push(...program.errors.map(({ line, reason }) => describeError(file, line, reason)));
-        programs.push({ file, isNamed: true, folder: resolve(dirname(file)), isProject: false, program });
+    const programs = readProjects(projects, reader);
+    const addSourceFile = (file: string) => {
+        const read = reader.readFile(realPath(file));
+        if (typeof read === "string") throw new UserError(`could not read ${file}: ${read}.`);
+        const { path, ...program } = read;
+        if (programs.some(source => source.folder === program.folder && (source.files ?? new Set([path])).has(path))) return;
+        if (/\.ya?ml$/.test(file) && !isYamlProgram(program.program.textOf(path) ?? ""))
+            throw new UserError(`${file}: not a Pulumi program; expected ${KINDS}.`);
+        programs.push({ ...program, file, isNamed: true, files: new Set([path]) });
     };
-    const stacks: Input["stacks"][number][] = [];
+    const stacks: StackSource[] = [];
     let skipped = 0;
-    const attempt = async (action: () => Promise<unknown>) => {
+    const attempt = async (action: () => unknown) => {
         try {
             await action();
         } catch (error) {
@@ -65,18 +75,24 @@ export async function readSources(paths: readonly string[], streams: InputStream
             errors.push(...error.lines);
         }
     };
-    for (const file of sourceFiles) await attempt(() => readFile(file, text => parseSource(file, text)));
+    for (const file of sourceFiles) await attempt(() => addSourceFile(file));
     for (const { file, isNamed } of others) {
-        const isInProject = !isNamed && isBelow(resolve(file), [...projects.keys()]);
+        const isInProject = !isNamed && isBelow(realPath(file), [...projects.keys()]);
         await attempt(async () => {
             const read = await readAndParse(file, streams, text => (isNamed ? parseNamed(file, text) : parseFound(text, isInProject)));
-            if (read && "textOf" in read) await readFile(file, () => read);
+            if (read === "program") addSourceFile(file);
             else if (read) stacks.push({ file, ...read });
             else if (!isInProject) skipped++;
         });
     }
     programs.sort((a, b) => (a.file < b.file ? -1 : 1));
     return { stacks, programs, errors: [...new Set(errors)], skipped };
+}
+
+/** Returns the current folder if it has a project. */
+function currentProject(): readonly string[] {
+    if (SETTINGS_FILES.some(name => existsSync(name))) return ["."];
+    throw new UsageError("no FILE given, and the current folder has no Pulumi.yaml");
 }
 
 /** Returns the settings of the projects in a folder and below it, without those of dependencies. */
@@ -87,46 +103,32 @@ function findProjects(folder: string): string[] {
     return [...byFolder.values()];
 }
 
+/** A path, and whether the user named it. */
+type Named = Pick<ProgramSource, "file" | "isNamed">;
+
 /** Reads projects. A file that several have counts for the innermost one. */
-function readProjects(projects: ReadonlyMap<string, { file: string; isNamed: boolean }>, errors: string[]): ProgramSource[] {
+function readProjects(projects: ReadonlyMap<string, Named>, reader: ProgramReader): ProgramSource[] {
     const counted = new Set<string>();
     const innermostFirst = [...projects].sort(([a], [b]) => b.length - a.length);
-    return innermostFirst.map(([folder, { file, isNamed }]) => {
-        const program = readProgram(folder);
-        const own = new Set(program.files.filter(name => !counted.has(join(folder, name))));
+    return innermostFirst.map(([folder, named]) => {
+        const read = reader.readProject(folder);
+        const { files } = read.program;
+        const own = new Set(files.filter(name => !counted.has(join(folder, name))));
         for (const name of own) counted.add(join(folder, name));
-        const ofProject = dirname(file);
-        errors.push(...program.errors.map(error => describeError(join(ofProject, error.file), error.line, error.reason)));
-        return { file, isNamed, folder, isProject: true, program: own.size < program.files.length ? restrict(program, own) : program };
+        return { ...read, ...named, ...(own.size < files.length && { files: own }) };
     });
-}
-
-/** Returns the part of a program that is in some of its files. */
-function restrict(program: SourceProgram, files: ReadonlySet<string>): SourceProgram {
-    const isIn = ({ file }: { readonly file: string }) => files.has(file);
-    return {
-        ...program,
-        resources: program.resources.filter(isIn),
-        files: [...files],
-        notCovered: program.notCovered.filter(isIn),
-        notRead: program.notRead.filter(isIn),
-        isComplete: false,
-    };
-}
-
-function describeError(file: string, line: number | undefined, reason: string): string {
-    const text = reason.replace(/\.$/, "");
-    return line === undefined ? `could not read ${file}: ${text}.` : `${file}:${line}: ${text}.`;
 }
 
 function isBelow(file: string, folders: readonly string[]): boolean {
     return folders.some(folder => file.startsWith(folder + sep));
 }
 
-/** Parses a file of a program. Other files of it are not read. */
-function parseSource(file: string, text: string): SourceProgram {
-    if (/\.ya?ml$/.test(file) && !isYamlProgram(text)) throw new UserError(`not a Pulumi program; expected ${KINDS}.`);
-    return readProgramText(basename(file), text);
+function realPath(file: string): string {
+    try {
+        return realpathSync(file);
+    } catch {
+        return resolve(file); // reading the file reports the error
+    }
 }
 
 /** Whether a YAML or JSON file has a section of Pulumi's programs. */
@@ -134,15 +136,15 @@ function isYamlProgram(text: string): boolean {
     return /^(?:[ \t]*"|["']?)(?:resources|components)["']?[ \t]*:/m.test(text);
 }
 
-/** Parses a named file that is a state, a preview or a program in JSON. */
-function parseNamed(file: string, text: string) {
+/** Parses a named file that is a state or a preview, and recognizes a program in JSON. */
+function parseNamed(file: string, text: string): ParsedStack | "program" {
     const isJson = file === STDIN || /\.json\b/.test(file) || /^\s*(?:[[{]|$)/.test(text);
     if (!isJson) throw new UserError(`unknown kind of file; expected ${KINDS}.`);
     try {
         return parseStack(text);
     } catch (error) {
-        if (!(error instanceof UnknownFormatError) || file === STDIN || !isYamlProgram(text)) throw error;
-        return parseSource(file, text);
+        if (error instanceof UnknownFormatError && file !== STDIN && isYamlProgram(text)) return "program";
+        throw error;
     }
 }
 
@@ -150,6 +152,12 @@ function parseNamed(file: string, text: string) {
 const STACK_SIGN = /"(?:deployment|checkpoint|steps|changeSummary)"/;
 
 /** Parses a file in a folder. An empty one may be a failed export, unless it is among the files of a program. */
-function parseFound(text: string, isInProject: boolean) {
-    return STACK_SIGN.test(text) || (text.trim() === "" && !isInProject) ? parseIfStack(text) : undefined;
+function parseFound(text: string, isInProject: boolean): ParsedStack | undefined {
+    if (!STACK_SIGN.test(text) && (text.trim() !== "" || isInProject)) return undefined;
+    try {
+        return parseStack(text);
+    } catch (error) {
+        if (error instanceof UnknownFormatError) return undefined;
+        throw error;
+    }
 }

@@ -169,8 +169,14 @@ describe("the unified diff", () => {
         assert.deepEqual(printed.split("\n").slice(3, 6), lines);
     });
 
+    it("prints as many lines around a change as are wanted", () => {
+        const edits = [replace(TEXT, "five\n", "five\n5.5\n"), replace(TEXT, "22\n", "")];
+        const printed = unifiedDiff({ file: "a", text: TEXT, edits }, { context: 0 });
+        assert.equal(printed, "--- a\n+++ a\n@@ -5,0 +6,1 @@\n+5.5\n@@ -22,1 +22,0 @@\n-22\n");
+    });
+
     it("has the colors of git on a terminal", () => {
-        const printed = unifiedDiff({ file: "a", text: "a\nb\n", edits: [{ start: 0, end: 1, text: "c" }] }, true);
+        const printed = unifiedDiff({ file: "a", text: "a\nb\n", edits: [{ start: 0, end: 1, text: "c" }] }, { colors: true });
         const expected = [
             "\u001b[1m--- a\u001b[22m",
             "\u001b[1m+++ a\u001b[22m",

@@ -181,14 +181,23 @@ describe("formatHtml", () => {
     });
 
     it("shows the change that fixes a violation", () => {
-        const page = pageOf({ violations: [{ ...web, fix: "-bad\n+good" }] });
-        const changed = elementsIn(page).filter(({ tagName }) => tagName === "ins" || tagName === "del");
+        const page = pageOf({ violations: [{ ...web, fix: () => "--- a\n+++ a\n@@ -1,1 +1,1 @@\n-bad\n+good\n" }] });
+        const [details] = elementsIn(page).filter(element => element.tagName === "details" && textOf(element).startsWith("Fix")) as [
+            Element,
+        ];
+        assert.equal(textOf(details), "Fix@@ -1,1 +1,1 @@\n-bad\n+good\n");
+        const changed = elementsIn(details).filter(({ tagName }) => tagName === "ins" || tagName === "del");
         assert.deepEqual(
             changed.map(element => [element.tagName, textOf(element)]),
             [
                 ["del", "-bad"],
                 ["ins", "+good"],
             ],
+        );
+        const secret = pageOf({ violations: [{ ...web, fix: () => "--- a\n+++ a\n@@ -1,1 +1,1 @@\n-bad\n+good\n", hasSecrets: true }] });
+        assert.deepEqual(
+            elementsIn(secret).filter(({ tagName }) => tagName === "ins"),
+            [],
         );
     });
 
@@ -228,7 +237,7 @@ describe("formatHtml", () => {
     });
 
     it("allows only its own style and script, and loads nothing", () => {
-        const page = pageOf({ violations: [{ ...web, fix: "+a" }] });
+        const page = pageOf({ violations: [{ ...web, fix: () => "--- a\n+++ a\n@@ -0,0 +1,1 @@\n+a\n" }] });
         const elements = elementsIn(page);
         const hashes = ["style", "script"].map(tag => {
             const [element, ...others] = elements.filter(({ tagName }) => tagName === tag) as [Element];
@@ -265,9 +274,13 @@ describe("formatHtml", () => {
             fc.string({ unit: "binary" }),
             fc.string({ unit: fc.constantFrom("<", ">", "&", '"', "'", "/", "script", "-->", "]]>", "\u0000", "`") }),
         );
-        const expected = elementsIn(pageOf({ violations: [{ ...web, fix: "+a" }] })).map(({ tagName }) => tagName);
+        const expected = elementsIn(pageOf({ violations: [{ ...web, fix: () => "--- a\n+++ a\n@@ -0,0 +1,1 @@\n+a\n" }] })).map(
+            ({ tagName }) => tagName,
+        );
         const property = fc.property(text, text, (name, problem) => {
-            const page = pageOf({ violations: [{ ...web, name: `n${name}`, problem: `p${problem}`, fix: "+a" }] });
+            const page = pageOf({
+                violations: [{ ...web, name: `n${name}`, problem: `p${problem}`, fix: () => "--- a\n+++ a\n@@ -0,0 +1,1 @@\n+a\n" }],
+            });
             const [client] = withClass(page, "client") as [Element];
             assert.equal(attribute(client, "data-name"), visible(`n${name}`));
             assert.ok(textOf(client).includes(visible(`p${problem}`)));

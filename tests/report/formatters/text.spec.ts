@@ -182,6 +182,18 @@ describe("formatText", () => {
 
     it("prints no table without violations", () => assert.equal(linesOf({ files: ["a.json", "b.json"] }).length, 1));
 
+    it("says how many violations can be fixed, with the command, which is not wrapped", () => {
+        const fixable = violation("web", "One.", { fix: () => "" });
+        const fixCommand = `npx pulumi-policy-aws-cognito fix ${"states/".repeat(10)}\u0007`;
+        const lines = (violations: readonly Violation[]) =>
+            formatText(reportWith({ violations }), rules, { columns: 60, colors: false, fixCommand }).trimEnd().split("\n");
+        assert.equal(
+            lines([fixable, violation("web", "Two.")]).at(-1),
+            `1 of these can be fixed: ${fixCommand.replace("\u0007", "\\u0007")}`,
+        );
+        assert.doesNotMatch(lines([violation("web", "Two.")]).at(-1) ?? "", /fixed/);
+    });
+
     it("lists clients that are not checked, and the number of inputs that could not be checked", () => {
         const type = "aws-native:cognito:UserPoolClient";
         const report = { clients: 0, notChecked: [{ type, count: 2, files: ["a.json"] }], errors: ["a", "b"] };

@@ -1,10 +1,16 @@
 import * as assert from "node:assert/strict";
-import { describe, it } from "mocha";
-import { CLIENT_TYPE } from "../../../src/core/user-pools";
-import { readProgramText } from "../../../src/programs";
-import { createLinker } from "../../../src/report/sources/link";
+import { realpathSync } from "node:fs";
+import { relative } from "node:path";
+import { before, describe, it } from "mocha";
+import { type Link, linkStacks } from "../../../src/report/sources/link";
+import { ProgramReader } from "../../../src/report/sources/program-reader";
+import { openProject } from "../../../src/stacks/positions/project";
+import { parseStack } from "../../../src/stacks/resources";
+import { folder, resource, state, urnOf } from "../../support/check";
+import { inFolder } from "../../support/working-folder";
 
-const TEXT = `import * as aws from "@pulumi/aws";
+const INDEX = `import * as aws from "@pulumi/aws";
+import { urls } from "./urls";
 new aws.cognito.UserPoolClient("web", {}); new aws.cognito.UserPoolClient("worker", {});
 for (const app of apps) new aws.cognito.UserPoolClient(app, {
 });
@@ -13,32 +19,80 @@ new aws.cognito.UserPoolClient("twice", {});
 new aws.cognito.UserPoolClient("twice", {});
 `;
 
-describe("createLinker", () => {
-    const program = readProgramText("index.ts", TEXT);
-    const link = createLinker(program, process.cwd());
-    const find = (name: string, line?: number, column?: number, type = CLIENT_TYPE, file = "index.ts") => {
-        const found = link({ type, name }, line === undefined ? {} : { location: { file, line, ...(column && { column }) } });
-        return found && program.linesOf("index.ts").positionAt(found.range.start).line;
-    };
+const LOOPS = `import * as aws from "@pulumi/aws";
+apps.map(app => new aws.cognito.UserPoolClient(app, {}));
+apps.map(app => new aws.cognito.UserPoolClient(app, {
+}));
+`;
 
-    for (const [name, args, line] of [
-        ["by its name, without a position", ["web"], 2],
-        ["by its name, after lines have moved", ["worker", 6, 1], 2],
-        ["by its position in the construction", ["a", 3, 25], 3],
-        ["by its position on the last line", ["a", 4], 3],
-        ["by its position and a part of its name", ["shop-app", 5, 25], 5],
-        ["by its position if others have the name", ["twice", 7, 1], 7],
-        ["nothing if several have the name", ["twice"], undefined],
-        ["nothing at a construction with another name", ["b", 6, 1], undefined],
-        ["nothing at a construction whose name cannot be this one", ["shop", 5, 25], undefined],
-        ["nothing before the construction", ["a", 3, 24], undefined],
-        ["nothing behind the construction", ["a", 4, 3], undefined],
-        ["nothing in another file", ["a", 3, 25, CLIENT_TYPE, "other.ts"], undefined],
-        ["nothing of another type", ["web", 2, 1, "aws:cognito/userPool:UserPool"], undefined],
-    ] as const) {
-        it(`finds ${name}`, () => {
-            const [resource, ...place] = args;
-            assert.equal(find(resource, ...(place as [])), line);
+describe("linkStacks", () => {
+    const { path, write } = folder();
+    before(() => {
+        write("app/Pulumi.yaml", "name: shop\nruntime: nodejs\n");
+        write("app/src/index.ts", INDEX);
+        write("app/src/loops.ts", LOOPS);
+        write("app/src/broken.ts", 'import "@pulumi/aws/cognito";\nclass {');
+        write("app/bin/index.js", "require('@pulumi/aws').cognito;\n//# sourceMappingURL=index.js.map\n");
+        write("shared/auth.ts", LOOPS);
+    });
+
+    /** Returns the file and line that a client with a name and a stack trace is linked with, or why it is not. */
+    const link = async (name: string, frames: readonly string[] = [], cwd = "app", project = path("app")): Promise<string> => {
+        const client = resource(name, {}, { stackTrace: frames.map(sourcePosition => ({ sourcePosition })) });
+        const { found }: Link = await inFolder(path(cwd), async () => {
+            const stack = { file: "dev.json", ...parseStack(state(client)) };
+            const [linked] = linkStacks({ stacks: [stack], programs: [] }, openProject(project), new ProgramReader());
+            assert.ok(linked);
+            return linked.linkOf(urnOf(name));
         });
+        if (typeof found === "string") return found;
+        const { source, resource: created } = found;
+        const { line } = source.program.linesOf(created.file).positionAt(created.range.start);
+        return `${relative(realpathSync(path(".")), source.folder)}/${created.file}:${line}`.replaceAll("\\", "/");
+    };
+    const at = (position: string) => [`project:///${position}`];
+
+    for (const [name, client, frames, expected] of [
+        ["by its name, without a position", "web", [], "app/src/index.ts:3"],
+        ["by its name, after lines have moved", "worker", at("src/index.ts#7,1"), "app/src/index.ts:3"],
+        ["by its name, after it has moved to another file", "worker", at("src/loops.ts#2,17"), "app/src/index.ts:3"],
+        ["by its name, if the frame is that of a package", "web", at("node_modules/a/index.js#1,1"), "app/src/index.ts:3"],
+        ["by its name, if the file at its position is compiled", "web", at("bin/index.js#1,1"), "app/src/index.ts:3"],
+        ["by the known part of its name, without a position", "shop-app", [], "app/src/index.ts:6"],
+        ["by its position", "a", at("src/index.ts#4,25"), "app/src/index.ts:4"],
+        ["by the line of its position", "b", at("src/loops.ts#2"), "app/src/loops.ts:2"],
+        ["by a line in the construction", "a", at("src/loops.ts#4,1"), "app/src/loops.ts:3"],
+        ["by its position, and not by the part of its name", "shop-app", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
+        ["by its position if others have the name", "twice", at("src/index.ts#8,1"), "app/src/index.ts:8"],
+        ["the only one in the file that can have the name", "a", at("src/index.ts#1,1"), "app/src/index.ts:4"],
+    ] as const) {
+        it(`finds a client ${name}`, async () => assert.equal(await link(client, frames), expected));
+    }
+
+    it("finds a client in a file outside the project, but not outside the current folder", async () => {
+        assert.equal(await link("a", at("../shared/auth.ts#2,17"), "."), "shared/auth.ts:2");
+        assert.equal(await link("a", at("../shared/auth.ts#2,17")), "the stack does not say where in the current folder it is created");
+    });
+
+    it("finds a client by its position without a project, but not by its name", async () => {
+        assert.equal(await link("a", at("auth.ts#2,17"), "shared", path("shared")), "shared/auth.ts:2");
+        assert.equal(await link("web", [], ".", path(".")), "the stack does not say where in the current folder it is created");
+    });
+
+    for (const [name, client, frames, expected] of [
+        ["several have the name", "twice", [], "the stack does not say where in the current folder it is created"],
+        ["several can have the name", "a", at("src/loops.ts#1,1"), "the position could be that of several clients with the name a"],
+        [
+            "its program is in a package",
+            "a",
+            at("node_modules/a/index.js#1,1"),
+            "the stack does not say where in the current folder it is created",
+        ],
+        ["the file is gone", "a", at("src/gone.ts#1,1"), "the file could not be read: ENOENT: no such file or directory"],
+        ["the file has a syntax error", "a", at("src/broken.ts#1,1"), "of a syntax error in line 2: unexpected token"],
+        ["the file is compiled", "a", at("bin/index.js#1,1"), "the file is compiled from another one: it has a source map"],
+        ["the language is not read", "a", at("src/auth.fs#1,1"), "the file is in a language that is not read"],
+    ] as const) {
+        it(`says that ${name}`, async () => assert.equal((await link(client, frames)).split(", open")[0], expected));
     }
 });

@@ -11,6 +11,8 @@ export interface FormatOptions extends Screen {
     readonly day?: string;
     /** The name of the configuration file, if there is one. */
     readonly configuration?: string;
+    /** The command that makes the fixes of the report. */
+    readonly fixCommand?: string;
 }
 
 /** Formats a report. The rules are those that may have been evaluated, for what a format prints about them. */

@@ -6,7 +6,7 @@ import { selectRules } from "../../../src/cli/select-fixes";
 import type { Client as ReadClient } from "../../../src/core/client";
 import type { Patch, RuleConfig } from "../../../src/core/rule";
 import { CLIENT_TYPE } from "../../../src/core/user-pools";
-import type { Client } from "../../../src/programs/edit/targets";
+import type { Client } from "../../../src/report/fixes/targets";
 import { rules } from "../../../src/rules";
 import { SECRET, urnOf } from "../../support/check";
 import { fixText } from "../../support/generated-fixes";

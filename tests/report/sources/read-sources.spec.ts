@@ -2,13 +2,14 @@ import * as assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, it } from "mocha";
-import { readStacks } from "../../src/stacks/read-stacks";
-import { checkpoint, folder, preview, resource, state } from "../support/check";
+import { ProgramReader } from "../../../src/report/sources/program-reader";
+import { readSources } from "../../../src/report/sources/read-sources";
+import { checkpoint, folder, preview, resource, state } from "../../support/check";
 
-describe("readStacks", () => {
+describe("readSources", () => {
     const { write, path } = folder();
     const read = async (paths: readonly string[], stdin = "") => {
-        const { stacks, errors, skipped } = await readStacks(paths, { stdin: Readable.from([Buffer.from(stdin)]) });
+        const { stacks, errors, skipped } = await readSources(paths, new ProgramReader(), { stdin: Readable.from([Buffer.from(stdin)]) });
         return { stacks: stacks.map(({ file, resources }) => [file, ...resources.map(({ name }) => name)]), errors, skipped };
     };
 

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { evaluate } from "../../core/evaluate";
 import { applyFix } from "../../core/fix";
 import type { Patch, Rule, RuleConfig } from "../../core/rule";
+import { type Change, type Editor, instructions, type NotFixed } from "../../programs/edit";
+import { copyOf, overlay, type Properties } from "../../programs/edit/properties";
+import { NO_SECRETS } from "../../programs/edit/verify";
 import { formatLocation } from "../../stacks/positions/location";
-import { type Change, type Editor, instructions, type NotFixed } from ".";
-import { copyOf, overlay, type Properties } from "./properties";
+import type { EditableFiles } from "./editable-files";
 import { describeRest, fixOf, type Left, messages } from "./rule-results";
-import type { FileTexts } from "./sources";
 import type { Client, Target } from "./targets";
-import { NO_SECRETS } from "./verify";
 
 /** A client of a program, or one of the clients of stacks that its code creates. */
 interface Subject {
@@ -31,16 +31,16 @@ export class TargetPlan {
     readonly #notFixed: { readonly rule: Rule; readonly subject?: Subject; readonly message: string }[] = [];
     readonly #subjects: readonly Subject[];
     readonly #rules: readonly RuleConfig[];
-    readonly #sources: FileTexts;
+    readonly #files: Pick<EditableFiles, "nameOf" | "read">;
 
     constructor(
         readonly target: Target,
         rules: readonly RuleConfig[],
         editor: Editor,
-        sources: FileTexts,
+        files: Pick<EditableFiles, "nameOf" | "read">,
     ) {
         this.#rules = rules;
-        this.#sources = sources;
+        this.#files = files;
         this.#subjects = subjectsOf(target);
         for (const config of rules) this.#planRule(config, editor);
     }
@@ -79,7 +79,7 @@ export class TargetPlan {
 
     #obstacle(editor: Editor, change: Change): string | undefined {
         const { source, resource } = this.target;
-        const file = this.#sources.textOf(source, resource.file);
+        const file = this.#files.read(source, resource.file);
         if (typeof file === "string") return file;
         const result = editor.edit(change);
         return typeof result === "string" ? result : undefined;
@@ -105,7 +105,7 @@ export class TargetPlan {
     lines(): string[] {
         const { source, resource } = this.target;
         const { line, column } = source.program.linesOf(resource.file).positionAt(resource.range.start);
-        const position = formatLocation({ file: this.#sources.nameOf(source, resource.file), line, column });
+        const position = formatLocation({ file: this.#files.nameOf(source, resource.file), line, column });
         const lineOf = ({ name, client }: Subject, rule: Rule, message: string) => {
             const place = client?.place.location;
             return `${place ? formatLocation(place) : position}: ${name}: ${rule.name}: ${message}`;

@@ -1,7 +1,7 @@
 import type { RuleConfig } from "../../core/rule";
+import { instructionsFor } from "../../programs/edit/instructions";
+import { languageOf } from "../../programs/languages";
 import { formatLocation } from "../../stacks/positions/location";
-import { languageOf } from "../languages";
-import { instructionsFor } from "./instructions";
 import { describeRest, fixOf, type Left, messages } from "./rule-results";
 import type { Client } from "./targets";
 

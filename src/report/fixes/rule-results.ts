@@ -1,7 +1,7 @@
 import { computeFix, evaluate, type Resource } from "../../core/evaluate";
 import type { Patch, Rule, RuleConfig } from "../../core/rule";
+import type { NotFixed } from "../../programs/edit";
 import { enumerate } from "../../util/wording";
-import type { NotFixed } from ".";
 
 export const messages = {
     notFixed: ({ reason, instructions }: NotFixed) => `not fixed, because ${reason}. ${instructions}`,

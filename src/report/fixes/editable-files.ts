@@ -1,11 +1,12 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { isOwn, relativeFile } from "../../stacks/positions/location";
-import type { Project } from "../../stacks/positions/project";
+import { join, resolve } from "node:path";
+import { type Folders, isOwn, relativeFile } from "../../stacks/positions/location";
 import { reasonOf } from "../../util/user-error";
+import type { ProgramFolder } from "../sources/program-reader";
+import { pathFromHere } from "../sources/program-source";
 
-/** A file of the program. */
-export interface ProgramFile {
+/** A file of a program that can be changed. */
+export interface EditableFile {
     /** Relative to the current folder, with forward slashes and without links. */
     readonly file: string;
     /** The byte order mark, if there is one. */
@@ -14,10 +15,36 @@ export interface ProgramFile {
     readonly text: string;
 }
 
+/** Reads the files of programs, each once. */
+export class EditableFiles {
+    readonly #files = new Map<string, EditableFile | string>();
+
+    /** Returns the name of a file of a program, relative to the current folder. */
+    nameOf({ folder }: ProgramFolder, file: string): string {
+        return pathFromHere(join(folder, file));
+    }
+
+    /** Returns a file as it is on disk, or why it must not be changed. */
+    read(source: ProgramFolder, file: string): EditableFile | string {
+        const name = this.nameOf(source, file);
+        const read = this.#files.get(name) ?? readUnchanged(name, source, file);
+        this.#files.set(name, read);
+        return read;
+    }
+}
+
+function readUnchanged(name: string, { folder, program }: ProgramFolder, file: string): EditableFile | string {
+    const read = readEditableFile(name, { cwd: process.cwd(), project: folder });
+    if (typeof read === "string") return read;
+    const isSame = (read.mark && " ") + read.text === program.textOf(file);
+    return isSame ? read : problems.changed();
+}
+
 const problems = {
     unreadable: (reason: string) => `the file could not be read: ${reason}`,
     foreign: () => "the file is a link to one outside the current folder or in a folder of dependencies",
     readOnly: () => "the file is read-only",
+    changed: () => "the file has changed since it was read",
     encoding: () => "the file is not encoded in UTF-8",
 };
 
@@ -26,8 +53,8 @@ const ANY_WRITE = 0o222;
 
 const BYTE_ORDER_MARK = "\ufeff";
 
-/** Reads a file of the program. Returns why it must not be changed if it is not one, since links may lead anywhere. */
-export function readProgramFile(name: string, project: Project): ProgramFile | string {
+/** Reads a file of a program. Returns why it must not be changed if it is not one, since links may lead anywhere. */
+export function readEditableFile(name: string, project: Folders): EditableFile | string {
     try {
         const path = realpathSync(resolve(project.cwd, name));
         const file = relativeFile(path, project);

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { before, describe, it } from "mocha";
-import { type ProgramFile, readProgramFile } from "../../../src/programs/edit/program-files";
+import { type EditableFile, readEditableFile } from "../../../src/report/fixes/editable-files";
 import { folder } from "../../support/check";
 
 const FOREIGN = "the file is a link to one outside the current folder or in a folder of dependencies";
@@ -18,9 +18,9 @@ describe("files of the program", () => {
         mkdirSync(dirname(path(name)), { recursive: true });
         symlinkSync(target, path(name));
     };
-    const read = (name: string): ProgramFile | string => {
+    const read = (name: string): EditableFile | string => {
         const cwd = join(realpathSync(path(".")), "app");
-        return readProgramFile(name, { cwd, project: cwd });
+        return readEditableFile(name, { cwd, project: cwd });
     };
     before(function () {
         if (process.platform === "win32") this.skip(); // links need a privilege there
