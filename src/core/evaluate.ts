@@ -87,7 +87,7 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
         };
         runChecks(rule, resource, client, context, error => {
             if (error instanceof UnknownValueError) unknown.add(error.property);
-            else if (error instanceof PropertyTypeError) report({ problem: error.message });
+            else if (error instanceof PropertyTypeError) report({ property: error.property, problem: error.message });
             else report({ problem: describeBug(rule, error, hidesValues) });
         });
         return { violations, unknown: [...unknown] };

@@ -116,7 +116,7 @@ describe("evaluate", () => {
     it("reports a property of the wrong type once, and runs the other checks", () => {
         const twice = withChecks(...rule.checks);
         assert.deepEqual(evaluate(twice, resource({ name: {}, callbackUrls: ["a:/"] }), {}), {
-            violations: [{ problem: "name must be a string, not an object." }, CALLBACK],
+            violations: [{ property: "name", problem: "name must be a string, not an object." }, CALLBACK],
             unknown: [],
         });
     });

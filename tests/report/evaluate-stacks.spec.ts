@@ -143,7 +143,7 @@ describe("evaluateStacks", () => {
         assert.deepEqual(
             report.violations.map(({ name, property, problem }) => [name, property, problem]),
             [
-                ["web", undefined, "name must be a string, not a list."],
+                ["web", "name", "name must be a string, not a list."],
                 ["worker", "name", "name is bad."],
             ],
         );
@@ -233,11 +233,11 @@ describe("evaluateStacks", () => {
         assert.deepEqual(
             violations.map(violation => [violation.name, violation.location, violation.propertyLocation]),
             [
-                ["api", location, undefined],
+                ["api", location, { file: "index.ts", line: 9 }],
                 ["web", location, { file: "index.ts", line: 9 }],
             ],
         );
-        assert.deepEqual(asked, [`${urnOf("web")} name`]);
+        assert.deepEqual(asked, [`${urnOf("web")} name`, `${urnOf("api")} name`]);
     });
 
     it("adds the fix of a violation", () => {
