@@ -20,10 +20,12 @@ export interface Resource extends Partial<ClientResources> {
 }
 
 export interface Violation {
-    /** The path of the property that violates the rule; undefined for an error in the program, in the configuration or in the rule. */
+    /** The path of the property that violates the rule; undefined for an error in the configuration or in the rule. */
     readonly property?: string;
     /** What is wrong: a sentence that starts with the property. The rule's remediation says what to write instead. */
     readonly problem: string;
+    /** Whether the rule could not be evaluated, because of a type, the configuration or a bug: its remediation does not apply. */
+    readonly isError?: boolean;
 }
 
 /** The result of one rule for one client. */
@@ -67,7 +69,7 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
     const { options, errors } = resolveOptions(rule, config);
     const hidesAll = hidesValues();
     return (resource, client = readResource(resource)) => {
-        const violations = errors.map((problem): Violation => ({ problem }));
+        const violations = errors.map((problem): Violation => ({ problem, isError: true }));
         const { active, expired } = findExemption(options.exempt, resource, today);
         if (active) return { violations, exemption: describeExemption(active), unknown: [] };
 
@@ -87,8 +89,8 @@ export function evaluatorFor(rule: Rule, config: object, today?: string): (resou
         };
         runChecks(rule, resource, client, context, error => {
             if (error instanceof UnknownValueError) unknown.add(error.property);
-            else if (error instanceof PropertyTypeError) report({ property: error.property, problem: error.message });
-            else report({ problem: describeBug(rule, error, hidesValues) });
+            else if (error instanceof PropertyTypeError) report({ property: error.property, problem: error.message, isError: true });
+            else report({ problem: describeBug(rule, error, hidesValues), isError: true });
         });
         return { violations, unknown: [...unknown] };
     };

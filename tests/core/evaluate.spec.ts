@@ -116,7 +116,7 @@ describe("evaluate", () => {
     it("reports a property of the wrong type once, and runs the other checks", () => {
         const twice = withChecks(...rule.checks);
         assert.deepEqual(evaluate(twice, resource({ name: {}, callbackUrls: ["a:/"] }), {}), {
-            violations: [{ property: "name", problem: "name must be a string, not an object." }, CALLBACK],
+            violations: [{ property: "name", problem: "name must be a string, not an object.", isError: true }, CALLBACK],
             unknown: [],
         });
     });
@@ -136,6 +136,7 @@ describe("evaluate", () => {
                     {
                         problem:
                             "Rule limit-name-length failed: no such thing. This is a bug in the rule; please report it at https://acme.dev/issues (PULUMI_POLICY_AWS_COGNITO_DEBUG=1 prints the stack trace).",
+                        isError: true,
                     },
                     TOO_LONG,
                 ],
@@ -183,8 +184,8 @@ describe("evaluate", () => {
 
     it("reports the errors in the options, and applies the valid ones", () => {
         assert.deepEqual(evaluate(rule, resource({ name: "longer" }), { min: 1, max: 5, exempt: {} }).violations, [
-            { problem: 'limit-name-length: unknown option "min"; allowed: enforcementLevel, max and exempt.' },
-            { problem: "limit-name-length.exempt: must be an array, got an object." },
+            { problem: 'limit-name-length: unknown option "min"; allowed: enforcementLevel, max and exempt.', isError: true },
+            { problem: "limit-name-length.exempt: must be an array, got an object.", isError: true },
             { property: "name", problem: "name is longer." },
         ]);
     });
@@ -243,7 +244,7 @@ describe("evaluate", () => {
         it("reports an unknown option all the same", () => {
             const exempt = [{ resource: "web", reason: "moves soon" }];
             assert.deepEqual(evaluate(rule, resource({}), { exempt, max_: 3 }, TODAY), {
-                violations: [{ problem: 'limit-name-length: unknown option "max_"; did you mean max?' }],
+                violations: [{ problem: 'limit-name-length: unknown option "max_"; did you mean max?', isError: true }],
                 exemption: "exempt: moves soon",
                 unknown: [],
             });

@@ -4,7 +4,7 @@ import { STDIN } from "../../stacks/read";
 import { escapeCommands, escapeControlCharacters } from "../../util/escape";
 import type { Report, Violation } from "../report";
 import { clientTitles } from "./shared/clients";
-import { hasAdvice, ruleFinder } from "./shared/policies";
+import { ruleFinder } from "./shared/policies";
 import { positionOf, programPositionOf } from "./shared/positions";
 import { summarize } from "./shared/summary";
 import { workflowCommand } from "./shared/workflow-command";
@@ -17,7 +17,7 @@ export function formatGithub(report: Report, rules: readonly DocumentedRule[]): 
         const { policy, problem, callers = [] } = violation;
         const rule = findRule(policy);
         const title = escapeText(`${titleOf(violation)}: ${policy}`);
-        const advice = rule && hasAdvice(violation) ? rule.remediation : [];
+        const advice = rule && !violation.isError ? rule.remediation : [];
         const calls = callers.map(caller => `Called from ${formatLocation(caller)}`);
         const lines = [problem, advice, calls, rule?.url ?? []].flat().map(escapeText);
         return workflowCommand(commandOf(violation), { ...annotatedPosition(violation), title }, lines.join("\n"));

@@ -3,7 +3,7 @@ import type { DocumentedRule } from "../../core/rule";
 import { escapeControlCharacters, escapeJson } from "../../util/escape";
 import type { Report, ViolationLevel } from "../report";
 import { withFingerprints } from "./shared/fingerprints";
-import { hasAdvice, ruleFinder } from "./shared/policies";
+import { ruleFinder } from "./shared/policies";
 import { positionOf } from "./shared/positions";
 
 /** An entry of a Code Quality report, with the properties that GitLab requires. */
@@ -28,7 +28,7 @@ export function formatGitlab({ violations }: Report, rules: readonly DocumentedR
     const findRule = ruleFinder(rules);
     const findings = withFingerprints(violations).map((violation): Finding => {
         const { name, policy, level, severity, problem, fingerprint } = violation;
-        const advice = hasAdvice(violation) ? (findRule(policy)?.remediation ?? []) : []; // GitLab shows nothing else of a finding
+        const advice = violation.isError ? [] : (findRule(policy)?.remediation ?? []); // GitLab shows nothing else of a finding
         const { file, line, endLine } = positionOf(violation);
         return {
             description: escapeControlCharacters([`${name}: ${problem}`, advice].flat().join(" ")),

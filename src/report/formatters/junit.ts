@@ -5,7 +5,7 @@ import { escapeXml } from "../../util/escape";
 import { packageInfo } from "../../util/package-info";
 import { type CheckedClient, clientKey, type Report, type ResultSource, type Violation } from "../report";
 import { clientTitles } from "./shared/clients";
-import { hasAdvice, ruleFinder } from "./shared/policies";
+import { ruleFinder } from "./shared/policies";
 import { programPositionOf } from "./shared/positions";
 
 /** A result that keeps a test from passing. */
@@ -63,7 +63,7 @@ export function formatJunit(report: Report, rules: readonly DocumentedRule[]): s
 /** Groups results by client and policy. Of violations, exemptions and unknown values, only the first kind is kept. */
 function groupResults({ violations, exempt, unknown }: Report): Map<string, Map<string, Result[]>> {
     const all: Result[] = [
-        ...violations.map(source => ({ source, type: source.level, message: source.problem, hasAdvice: hasAdvice(source) })),
+        ...violations.map(source => ({ source, type: source.level, message: source.problem, hasAdvice: !source.isError })),
         ...exempt.map(source => ({ source, type: "exempt" as const, message: source.reason })),
         ...unknown.map(source => ({ source, type: "unknown" as const, message: `${source.property} is unknown.` })),
     ];

@@ -59,7 +59,7 @@ describe("formatGithub", () => {
     }
 
     it("has no advice for an error in a type or a rule", () => {
-        assert.equal(commandsOf(["web", "name must be a string.", { property: undefined }])[0]?.message, `name must be a string.\n${PAGE}`);
+        assert.equal(commandsOf(["web", "name must be a string.", { isError: true }])[0]?.message, `name must be a string.\n${PAGE}`);
     });
 
     it("annotates the line of the property if it is known", () => {

@@ -55,7 +55,7 @@ describe("formatGitlab", () => {
     });
 
     it("has no advice for an error in a type or a rule, and for a policy that is not among the rules", () => {
-        const findings = findingsIn(["web", "one", { property: undefined }], ["web", "two", { policy: "be-other" }]);
+        const findings = findingsIn(["web", "one", { isError: true }], ["web", "two", { policy: "be-other" }]);
         assert.deepEqual(
             findings.map(({ description }) => description),
             ["web: one", "web: two"],

@@ -125,7 +125,7 @@ describe("formatJunit", () => {
     });
 
     it("has no advice for an error in a type or a rule", () => {
-        assert.equal(outcomeOf({ violations: [violation("web", "One.", { property: undefined })] })?.text, `One.\n${PAGE}`);
+        assert.equal(outcomeOf({ violations: [violation("web", "One.", { isError: true })] })?.text, `One.\n${PAGE}`);
     });
 
     it("has neither advice nor a page for a policy that is not among the rules", () => {

@@ -140,7 +140,7 @@ describe("formatMarkdown", () => {
     });
 
     it("has no advice for an error in a type or a rule", () => {
-        const text = markdown({ violations: [violation("web", "name must be a string.", { property: undefined })] });
+        const text = markdown({ violations: [violation("web", "name must be a string.", { isError: true })] });
         assert.doesNotMatch(text, /details/);
     });
 

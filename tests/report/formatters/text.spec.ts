@@ -65,7 +65,7 @@ describe("formatText", () => {
     });
 
     it("has no advice on a policy that is not among the rules, or that only an error in a type or a rule violates", () => {
-        const violations = [violation("web", "One.", { policy: "be-other" }), violation("web", "Rule failed.", { property: undefined })];
+        const violations = [violation("web", "One.", { policy: "be-other" }), violation("web", "Rule failed.", { isError: true })];
         assert.deepEqual(linesOf({ violations }).slice(0, -1), [
             "web",
             "  mandatory  One.  be-other",
@@ -293,7 +293,7 @@ describe("formatText", () => {
         const evil = "\u001b[2Jw\u202eeb\r\n\u0000\u009b\u2028\ud800";
         const escaped = "\\u001b[2Jw\\u202eeb\\u000d\\u000a\\u0000\\u009b\\u2028\\ud800";
         const report = {
-            violations: [violation(evil, `name is ${evil}.`, { property: undefined })],
+            violations: [violation(evil, `name is ${evil}.`, { isError: true })],
             exempt: [{ ...source(evil), reason: evil }],
         };
         assert.deepEqual(linesOf(report, 200), [
