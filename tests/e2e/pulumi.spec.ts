@@ -16,9 +16,11 @@ import { ROOT } from "../support/pack";
 import { run } from "../support/run-cli";
 import { WEBSHOP_FIXES } from "../support/webshop-fixes";
 import { inFolder } from "../support/working-folder";
-import { analyze, HIDE_VALUES, hasPulumi, Stack, type Violation } from "./pulumi";
+import { analyze, HIDE_VALUES, hasGo, hasPulumi, hasPython, Stack, type Violation } from "./pulumi";
 
 const ERRORS = "require-prevent-user-existence-errors";
+
+const GO = path.join(__dirname, "go");
 
 /** A client without violations at the default levels. */
 const good = {
@@ -177,6 +179,26 @@ describe("the Pulumi CLI", function () {
         const inputs = [...inputsIn(before)].map(([name, inputs]) => [name, { ...inputs, ...WEBSHOP_FIXES[name] }] as const);
         assert.deepEqual(inputsIn(after), new Map(inputs));
     });
+
+    for (const [runtime, folder, file, isInstalled, fixes] of [
+        [
+            "python",
+            path.join(ROOT, "examples/fix/python"),
+            "__main__.py",
+            hasPython,
+            { explicitAuthFlows: ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"], preventUserExistenceErrors: "ENABLED" },
+        ],
+        ["go", GO, "main.go", () => hasGo(GO), { enableTokenRevocation: true, preventUserExistenceErrors: "ENABLED" }],
+    ] as const) {
+        it(`previews a fixed program for the runtime ${runtime} with the changes and no others`, function () {
+            this.timeout(600_000); // the SDK of Go is compiled
+            if (!isInstalled()) this.skip();
+            stack = new Stack(folder, {}, runtime);
+            const before = inputsIn(stack.previewed());
+            assert.equal(stack.fix(), `${file}\n`);
+            assert.deepEqual(inputsIn(stack.previewed()), new Map([...before, ["web", { ...before.get("web"), ...fixes }]]));
+        });
+    }
 
     it("policy analyze reports the same violations as check", () => {
         const { printed, violations } = analyze(path.join(ROOT, "examples/webshop/state.json"));

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { devNull, tmpdir } from "node:os";
 import * as path from "node:path";
 import { ROOT } from "../support/pack";
 import { MAIN } from "../support/run-cli";
@@ -26,6 +26,20 @@ export function hasPulumi(): boolean {
     return process.platform !== "win32" && spawnSync("pulumi", ["version"]).status === 0;
 }
 
+/** Whether Pulumi can run programs in Python: its host and SDK are installed. */
+export function hasPython(): boolean {
+    return spawnSync("python3", ["-c", "import pulumi_aws"]).status === 0 && hasHost("python");
+}
+
+/** Whether Pulumi can run programs in Go: its host is installed, and the modules of the program in a folder can be had. */
+export function hasGo(folder: string): boolean {
+    return spawnSync("go", ["build", "-o", devNull, "."], { cwd: folder }).status === 0 && hasHost("go");
+}
+
+function hasHost(language: string): boolean {
+    return spawnSync(`pulumi-language-${language}`, ["-help"]).error === undefined;
+}
+
 /** Runs `pulumi policy analyze` with this pack on a state, which needs no stack and decrypts nothing. */
 export function analyze(state: string): Run {
     const folder = mkdtempSync(path.join(tmpdir(), "pulumi-"));
@@ -42,16 +56,16 @@ export class Stack {
     readonly program = path.join(this.folder, "program");
 
     /**
-     * @param source the folder of a Node.js program
+     * @param source the folder of a program
      * @param files JSON files to add to the program, by name
      */
-    constructor(source: string, files: Readonly<Record<string, object>> = {}) {
+    constructor(source: string, files: Readonly<Record<string, object>> = {}, runtime: "nodejs" | "python" | "go" = "nodejs") {
         cpSync(source, this.program, { recursive: true, filter: file => !file.includes("node_modules") });
         symlinkSync(path.join(ROOT, "node_modules"), path.join(this.program, "node_modules"));
         mkdirSync(path.join(this.folder, "backend"));
         const project = {
             name: "shop",
-            runtime: "nodejs",
+            runtime,
             plugins: { providers: [{ name: "aws", path: path.join(__dirname, "bin") }] },
         };
         const main = existsSync(path.join(source, "index.ts")) ? "index.ts" : "index.js";
@@ -132,10 +146,10 @@ function pulumi(command: readonly string[], env: NodeJS.ProcessEnv, cwd: string)
     return spawnSync("pulumi", args, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 26 });
 }
 
-/** Removes Pulumi's settings of this machine, such as a backend, a token or a passphrase. */
 /** Keeps values out of violations. */
 export const HIDE_VALUES = "PULUMI_POLICY_AWS_COGNITO_HIDE_VALUES";
 
+/** Removes Pulumi's settings of this machine, such as a backend, a token or a passphrase. */
 function environment(folder: string): NodeJS.ProcessEnv {
     return {
         ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PULUMI_") || name === HIDE_VALUES)),
