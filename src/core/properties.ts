@@ -88,13 +88,18 @@ export function filterKnown<T>(
 }
 
 /** Whether any element passes `test`. Throws UnknownValueError if none does and an unknown element might. */
-export function some<T>(list: readonly T[] | undefined, test: (element: T) => boolean): boolean {
+export function some<T>(list: readonly T[] = [], test: (element: T) => boolean): boolean {
     let unknown: UnknownValueError | undefined;
-    const found = filterKnown(list, test, error => {
-        unknown ??= error;
-    });
-    if (found.length === 0 && unknown) throw unknown;
-    return found.length > 0;
+    for (let index = 0; index < list.length; index++) {
+        try {
+            if (test(list[index] as T)) return true;
+        } catch (error) {
+            if (!(error instanceof UnknownValueError)) throw error;
+            unknown ??= error;
+        }
+    }
+    if (unknown) throw unknown;
+    return false;
 }
 
 /** Whether a list has an element. Throws UnknownValueError if it does not and an unknown element might be it. */
