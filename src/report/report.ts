@@ -51,7 +51,8 @@ export interface CheckedClient extends Place {
 
 /** Returns a text that is the same for the results of one client. */
 export function clientKey({ file, urn, name, location }: Omit<CheckedClient, "callers" | "hasSecrets">): string {
-    return JSON.stringify(urn === undefined ? [file, name, location?.file, location?.line, location?.column] : [file, urn]);
+    const parts = urn === undefined ? [file, name, location?.file, location?.line, location?.column] : [file, urn];
+    return parts.join("\0"); // no file name has this character
 }
 
 /** The client and policy that a result belongs to. */
