@@ -149,27 +149,29 @@ export function viewOf(schema: BlockSchema, read: Read, readWritten: ReadWritten
         readonly [property: string]: unknown;
         readonly #props: object;
         readonly #prefix: string;
+        /** The values that have been read, by the position in the schema: many rules read the same property. */
+        readonly #values: unknown[] = [];
 
         constructor(props: object, prefix: string) {
             this.#props = props;
             this.#prefix = prefix;
         }
 
-        static read(view: Properties, name: string, member: AnySchema): unknown {
-            return read(view.#props, name, member, view.#prefix + name);
+        static read(view: Properties, index: number, name: string, member: AnySchema): unknown {
+            const values = view.#values;
+            if (!(index in values)) values[index] = read(view.#props, name, member, view.#prefix + name);
+            return values[index];
         }
 
         [WRITTEN](name: string): unknown {
             return readWritten(this.#props, name, this.#prefix + name);
         }
     }
-    for (const [name, member] of Object.entries(schema)) {
+    for (const [index, [name, member]] of Object.entries(schema).entries()) {
         Object.defineProperty(Properties.prototype, name, {
             enumerable: true,
             get(this: Properties) {
-                const value = Properties.read(this, name, member);
-                Object.defineProperty(this, name, { value }); // many rules read the same property
-                return value;
+                return Properties.read(this, index, name, member);
             },
         });
     }

@@ -65,11 +65,11 @@ export function evaluateStacks(
         };
         const { resource, changes } = remediate(part?.hasSecrets ? { ...client, hasSecrets: true } : client, fixing, today);
         const read = readResource(resource);
+        usage.record(resource, read);
         for (const change of changes) results.remediated.push({ ...source, ...change });
         for (const { entry, evaluate } of evaluators) {
             const policy = entry.rule.name;
             const { violations, exemption, unknown } = evaluate(resource, read);
-            usage.record(entry, resource);
             if (violations.length + unknown.length === 0 && !exemption) continue; // most rules find nothing
             for (const violation of violations) results.violations.push(toViolation(violation, source, entry, part));
             if (exemption) results.exempt.push({ ...source, policy, reason: exemption });
