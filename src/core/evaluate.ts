@@ -107,7 +107,7 @@ class Evaluation implements StackContext<object> {
                 this.addError(error);
             }
         }
-        return { violations: this.violations, unknown: [...(this.unknown ?? [])] };
+        return { violations: this.violations, unknown: this.unknown ? [...this.unknown] : [] };
     }
 
     readonly report: Context<object>["report"] = (property, problem) => {

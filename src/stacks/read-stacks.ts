@@ -1,13 +1,13 @@
 import { UserError } from "../util/user-error";
 import { findFiles } from "./files";
-import { type InputStreams, readAndParse } from "./read";
+import { type InputStreams, inFile, readAndParse } from "./read";
 import { type ParsedStack, parseStack, UnknownFormatError } from "./resources";
 
 /** What was read from files and folders. */
 export interface Input {
     /** The states and previews, sorted by file. */
     readonly stacks: readonly (ParsedStack & { readonly file: string })[];
-    /** Why files could not be read, one line for each. */
+    /** Why files, or resources in them, could not be read, one line for each. */
     readonly errors: readonly string[];
     /** The number of files in folders that are neither states nor previews. */
     readonly skipped: number;
@@ -24,6 +24,7 @@ export async function readStacks(paths: readonly string[], streams: InputStreams
             const stack = await readAndParse(file, streams, isNamed ? parseStack : parseIfStack);
             if (stack) stacks.push({ file, ...stack });
             else skipped++;
+            errors.push(...inFile(file, stack?.errors ?? []));
         } catch (error) {
             if (!(error instanceof UserError)) throw error;
             errors.push(...error.lines);

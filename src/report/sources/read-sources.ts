@@ -4,7 +4,7 @@ import { isProgramFile, readProgram, readProgramText, type SourceProgram } from 
 import { listFiles } from "../../programs/files";
 import { findFiles } from "../../stacks/files";
 import { SETTINGS_FILES } from "../../stacks/positions/project";
-import { type InputStreams, readAndParse, STDIN } from "../../stacks/read";
+import { type InputStreams, inFile, readAndParse, STDIN } from "../../stacks/read";
 import { type Input, parseIfStack } from "../../stacks/read-stacks";
 import { parseStack, UnknownFormatError } from "../../stacks/resources";
 import { UserError } from "../../util/user-error";
@@ -71,8 +71,10 @@ export async function readSources(paths: readonly string[], streams: InputStream
         await attempt(async () => {
             const read = await readAndParse(file, streams, text => (isNamed ? parseNamed(file, text) : parseFound(text, isInProject)));
             if (read && "textOf" in read) await readFile(file, () => read);
-            else if (read) stacks.push({ file, ...read });
-            else if (!isInProject) skipped++;
+            else if (read) {
+                stacks.push({ file, ...read });
+                errors.push(...inFile(file, read.errors ?? []));
+            } else if (!isInProject) skipped++;
         });
     }
     programs.sort((a, b) => (a.file < b.file ? -1 : 1));
