@@ -100,9 +100,10 @@ class Evaluation implements StackContext<object> {
         this.expired = expired;
         this.violations = [];
         this.unknown = undefined;
-        for (const check of this.rule.checks) {
+        const { checks } = this.rule;
+        for (let index = 0; index < checks.length; index++) {
             try {
-                check(client, this);
+                checks[index]?.(client, this);
             } catch (error) {
                 this.addError(error);
             }
