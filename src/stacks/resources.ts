@@ -54,21 +54,20 @@ function fromState(path: string, deployment: unknown): ParsedStack {
     const damaged = new DamagedResources("export the stack again");
     const resources: ProgramResource[] = [];
     for (const [index, entry] of states.entries()) {
-        damaged.skip(() => {
-            const entryPath = `${path}.resources[${index}]`;
-            const state = objectAt(entryPath, entry);
+        damaged.skip(`${path}.resources[${index}]`, () => {
+            const state = objectAt("", entry);
             if (state.delete) return;
-            const resource = state.external ? externalResource(entryPath, state) : resourceAt(entryPath, state);
-            if (resource) resources.push(Object.assign(resource, deployedOf(entryPath, state, resource), { exists: true }));
+            const resource = state.external ? externalResource(state) : toResource(state);
+            if (resource) resources.push(Object.assign(resource, deployedOf(state, resource), { exists: true }));
         });
     }
     return { resources: withRelated(resources, states, parentOf), ...extentOf(states, damaged) };
 }
 
 /** Returns what is deployed of an app client beyond its inputs. */
-function deployedOf(path: string, { outputs }: Json, { type, props }: ProgramResource): Pick<ProgramResource, "deployed"> {
+function deployedOf({ outputs }: Json, { type, props }: ProgramResource): Pick<ProgramResource, "deployed"> {
     if (type !== CLIENT_TYPE) return {};
-    const deployed = deployedOnly(props, objectAt(`${path}.outputs`, outputs));
+    const deployed = deployedOnly(props, objectAt(".outputs", outputs));
     return Object.keys(deployed).length > 0 ? { deployed } : {};
 }
 
@@ -82,13 +81,13 @@ class DamagedResources {
     /** @param advice says how to get another file */
     constructor(private readonly advice: string) {}
 
-    /** Reads a resource, and skips it if it has an error. */
-    skip(read: () => void): void {
+    /** Reads a resource at a path of the file. It is skipped for an error, whose text starts with the path in the resource. */
+    skip(path: string, read: () => void): void {
         try {
             read();
         } catch (error) {
             if (!(error instanceof UserError)) throw error;
-            this.all.push(`${error.message.replace(/\.$/, "")}, so the resource is not checked; ${this.advice}.`);
+            this.all.push(`${path}${error.message.replace(/\.$/, "")}, so the resource is not checked; ${this.advice}.`);
         }
     }
 
@@ -111,17 +110,18 @@ function fromPreview({ steps: entries, changeSummary, diagnostics }: Json): Pars
     const damaged = new DamagedResources("run the preview again");
     const resources = new Map<string, ProgramResource>();
     const states: unknown[] = [];
+    const add = (op: unknown, newState: unknown) => {
+        const state = objectAt("", newState);
+        states.push(state);
+        const resource = state.external || READS.has(op) ? externalResource(state) : toResource(state);
+        if (resource) resources.set(resource.urn, CREATES.has(op) ? resource : Object.assign(resource, { exists: true }));
+    };
     for (const [index, entry] of steps.entries()) {
-        damaged.skip(() => {
-            const { op, urn, newState } = objectAt(`steps[${index}]`, entry);
-            const path = `steps[${index}].newState`;
-            const state = objectAt(path, newState);
+        const path = `steps[${index}]`;
+        damaged.skip(path, () => {
+            const { op, urn, newState } = objectAt("", entry);
             if (op === "delete") resources.delete(String(urn));
-            else if (newState && !NOT_FINAL.has(op)) {
-                states.push(state);
-                const resource = state.external || READS.has(op) ? externalResource(path, state) : resourceAt(path, state);
-                if (resource) resources.set(resource.urn, CREATES.has(op) ? resource : Object.assign(resource, { exists: true }));
-            }
+            else if (newState && !NOT_FINAL.has(op)) damaged.skip(`${path}.newState`, () => add(op, newState));
         });
     }
     const hasAll = !hasErrors(diagnostics) && hasUnchanged(steps, changeSummary);
@@ -191,23 +191,23 @@ const READS: ReadonlySet<unknown> = new Set(["read", "read-replacement"]);
  * Returns a resource that the stack reads but does not manage, with its outputs as properties. Clients are skipped;
  * user pools are kept, since managed clients may reference them.
  */
-function externalResource(path: string, state: Json): ProgramResource | undefined {
-    const outputs = objectAt(`${path}.outputs`, state.outputs);
+function externalResource(state: Json): ProgramResource | undefined {
+    const outputs = objectAt(".outputs", state.outputs);
     if (CLIENT_TYPES.has(state.type) || Object.keys(outputs).length === 0) return undefined;
-    const resource = resourceAt(path, state, outputs);
+    const resource = toResource(state, outputs);
     return resource && Object.assign(resource, { external: true });
 }
 
 /** Returns a new resource, or nothing for a type that no rule reads: a state can have many more of them. */
-function resourceAt(path: string, state: Json, outputs?: Json): ProgramResource | undefined {
+function toResource(state: Json, outputs?: Json): ProgramResource | undefined {
     const { urn, type } = state;
-    if (typeof urn !== "string" || !URN.test(urn)) throw new UserError(`${path}.urn must be a URN.`);
-    if (typeof type !== "string") throw new UserError(`${path}.type must be a string.`);
+    if (typeof urn !== "string" || !URN.test(urn)) throw new UserError(".urn must be a URN.");
+    if (typeof type !== "string") throw new UserError(".type must be a string.");
     const properties = PROPERTIES.get(type);
     if (!properties && !CLIENT_TYPES.has(type)) return undefined;
-    const props = outputs ?? objectAt(`${path}.inputs`, state.inputs);
-    const propertyDependencies = objectAt(`${path}.propertyDependencies`, state.propertyDependencies);
-    for (const [property, urns] of Object.entries(propertyDependencies)) listAt(`${path}.propertyDependencies.${property}`, urns);
+    const props = outputs ?? objectAt(".inputs", state.inputs);
+    const propertyDependencies = objectAt(".propertyDependencies", state.propertyDependencies);
+    for (const [property, urns] of Object.entries(propertyDependencies)) listAt(`.propertyDependencies.${property}`, urns);
     return Object.assign(describe(urn, type, state), typeof state.id === "string" && { id: state.id }, {
         props: properties ? pick(props, properties) : props,
         propertyDependencies: propertyDependencies as StackResource["propertyDependencies"],
