@@ -8,11 +8,13 @@ import { exampleResource } from "../tests/support/examples";
 
 /** Returns the names of the rules that read each property of a client, in a check or in a fix. */
 export function propertyReaders(rules: readonly DocumentedRule[]): Map<keyof Client, string[]> {
-    const generated = fc.sample(clients, { seed: SEED, numRuns: 150 });
+    const generated = fc.sample(clients, { seed: SEED, numRuns: 300 });
     const readers = new Map<keyof Client, string[]>(propertyNames().map(name => [name, []]));
     for (const rule of rules) {
         const { incorrect, correct } = rule.examples;
-        const examples = [...incorrect, ...correct, ...generated.map(client => ({ ...incorrect[0], client }))]; // its options activate the rule
+        const [first] = incorrect; // its options activate the rule, and its properties let a check read further ones
+        const variants = generated.flatMap(client => [client, { ...client, ...first?.client }]).map(client => ({ ...first, client }));
+        const examples = [...incorrect, ...correct, ...variants];
         const read = new Set(examples.flatMap(example => readProperties(rule, example)));
         for (const [name, names] of readers) if (read.has(name)) names.push(rule.name);
     }

@@ -67,32 +67,12 @@ export function evaluate(rule: Rule, resource: Resource, config: object, today?:
 /** Returns a function that evaluates a rule against one client after the other, as {@link evaluate} does. */
 export function evaluatorFor(rule: Rule, config: object, today?: string): (resource: Resource, client?: Client) => Result {
     const { options, errors } = resolveOptions(rule, config);
-    const hidesAll = hidesValues();
+    const evaluation = new Evaluation(rule, options);
     return (resource, client = readResource(resource)) => {
-        const violations = errors.map((problem): Violation => ({ problem, isError: true }));
         const { active, expired } = findExemption(options.exempt, resource, today);
-        if (active) return { violations, exemption: describeExemption(active), unknown: [] };
-
-        const unknown = new Set<string>();
-        const hidesValues = hidesAll || resource.hasSecrets === true;
-        const expiry = expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : "";
-        const report = (violation: Violation) => {
-            if (!violations.some(({ problem }) => problem === violation.problem)) violations.push(violation);
-        };
-        const context: Context<object> = {
-            options,
-            report: (property, problem) => {
-                const origin = isOnlyDeployed(resource, property) ? " (deployed, not set by the program)" : "";
-                report({ property, problem: `${property}${origin} ${printValues(problem, hidesValues)}${expiry}` });
-            },
-            filter: (list, test) => filterKnown(list, test, ({ property }) => unknown.add(property)),
-        };
-        runChecks(rule, resource, client, context, error => {
-            if (error instanceof UnknownValueError) unknown.add(error.property);
-            else if (error instanceof PropertyTypeError) report({ property: error.property, problem: error.message, isError: true });
-            else report({ problem: describeBug(rule, error, hidesValues), isError: true });
-        });
-        return { violations, unknown: [...unknown] };
+        const result = active ? exempt(active) : evaluation.run(resource, client, expired);
+        if (errors.length === 0) return result;
+        return { ...result, violations: [...errors.map(problem => ({ problem, isError: true })), ...result.violations] };
     };
 }
 
@@ -106,41 +86,82 @@ class NoPoolError extends Error {}
 
 const NONE: OwnedResources<never> = { owned: [], ownerUnknown: [] };
 
-/** What a check of a rule with scope "stack" gets. */
-class ResourceContext implements StackContext<object> {
-    readonly options: object;
-    readonly report: Context<object>["report"];
-    readonly filter: Context<object>["filter"];
-    readonly managedLoginBrandings: StackContext<object>["managedLoginBrandings"];
-    readonly listeners: StackContext<object>["listeners"];
-    readonly mayPrecede: StackContext<object>["mayPrecede"];
-    readonly #pool: Pool | undefined;
+/**
+ * What the checks of a rule get, and what they find. One object serves one client after the other: creating one for each takes as long
+ * as most checks.
+ */
+class Evaluation implements StackContext<object> {
+    private readonly hidesAll = hidesValues();
+    private resource: Resource = { name: "", urn: "", props: {} };
+    private expired: Exemption | undefined;
+    private violations: Violation[] = [];
+    private unknown: Set<string> | undefined;
 
-    constructor({ options, report, filter }: Context<object>, resource: Resource) {
-        const { pool, managedLoginBrandings = NONE, listeners = NONE, mayPrecede = () => false } = resource;
-        this.options = options;
-        this.report = report;
-        this.filter = filter;
-        this.managedLoginBrandings = managedLoginBrandings;
-        this.listeners = listeners;
-        this.mayPrecede = mayPrecede;
-        this.#pool = pool;
+    constructor(
+        private readonly rule: Rule,
+        readonly options: object,
+    ) {}
+
+    run(resource: Resource, client: Client, expired?: Exemption): Result {
+        this.resource = resource;
+        this.expired = expired;
+        this.violations = [];
+        this.unknown = undefined;
+        const { checks } = this.rule;
+        for (let index = 0; index < checks.length; index++) {
+            try {
+                checks[index]?.(client, this);
+            } catch (error) {
+                this.addError(error);
+            }
+        }
+        return { violations: this.violations, unknown: this.unknown ? [...this.unknown] : [] };
     }
+
+    readonly report: Context<object>["report"] = (property, problem) => {
+        const { resource, expired } = this;
+        const origin = isOnlyDeployed(resource, property) ? " (deployed, not set by the program)" : "";
+        const expiry = expired ? ` The exemption expired on ${expired.until}: ${expired.reason}` : "";
+        this.add({ property, problem: `${property}${origin} ${printValues(problem, this.hidesValues)}${expiry}` });
+    };
+
+    readonly filter: Context<object>["filter"] = (list, test) => filterKnown(list, test, this.addUnknown);
 
     get pool(): Pool {
-        if (!this.#pool) throw new NoPoolError();
-        return this.#pool;
+        const { pool } = this.resource;
+        if (!pool) throw new NoPoolError();
+        return pool;
     }
-}
 
-function runChecks(rule: Rule, resource: Resource, client: Client, context: Context<object>, onError: (error: unknown) => void): void {
-    const checkContext = rule.scope === "stack" ? new ResourceContext(context, resource) : context;
-    for (const check of rule.checks) {
-        try {
-            check(client, checkContext as StackContext<object>);
-        } catch (error) {
-            if (!(error instanceof NoPoolError)) onError(error);
-        }
+    get managedLoginBrandings(): StackContext<object>["managedLoginBrandings"] {
+        return this.resource.managedLoginBrandings ?? NONE;
+    }
+
+    get listeners(): StackContext<object>["listeners"] {
+        return this.resource.listeners ?? NONE;
+    }
+
+    get mayPrecede(): StackContext<object>["mayPrecede"] {
+        return this.resource.mayPrecede ?? (() => false);
+    }
+
+    private get hidesValues(): boolean {
+        return this.hidesAll || this.resource.hasSecrets === true;
+    }
+
+    private addError(error: unknown): void {
+        if (error instanceof UnknownValueError) this.addUnknown(error);
+        else if (error instanceof PropertyTypeError) this.add({ property: error.property, problem: error.message, isError: true });
+        else if (!(error instanceof NoPoolError)) this.add({ problem: describeBug(this.rule, error, this.hidesValues), isError: true });
+    }
+
+    private readonly addUnknown = ({ property }: UnknownValueError): void => {
+        this.unknown ??= new Set();
+        this.unknown.add(property);
+    };
+
+    private add(violation: Violation): void {
+        if (!this.violations.some(({ problem }) => problem === violation.problem)) this.violations.push(violation);
     }
 }
 
@@ -153,7 +174,9 @@ export function computeFix(rule: Rule, resource: Resource, config: object, today
     const { options } = resolveOptions(rule, config);
     if (findExemption(options.exempt, resource, today).active) return undefined;
     const { deployed, ...written } = resource;
-    if (![written, resource].every(client => isViolated(rule, client, options))) return undefined;
+    const evaluation = new Evaluation(rule, options);
+    const isViolated = (client: Resource) => evaluation.run(client, readResource(client)).violations.some(({ isError }) => !isError);
+    if (!isViolated(written) || !isViolated(resource)) return undefined;
     try {
         return structuredClone(rule.fix(readClient(resource.props), options)); // the clone reads every value now, while errors are caught
     } catch {
@@ -161,17 +184,8 @@ export function computeFix(rule: Rule, resource: Resource, config: object, today
     }
 }
 
-function isViolated(rule: Rule, resource: Resource, options: object): boolean {
-    let violated = false;
-    const report = () => {
-        violated = true;
-    };
-    runChecks(rule, resource, readResource(resource), { options, report, filter: filterKnown }, () => {}); // evaluate runs next and reports errors
-    return violated;
-}
-
-function describeExemption({ reason, until }: Exemption): string {
-    return until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`;
+function exempt({ reason, until }: Exemption): Result {
+    return { violations: [], exemption: until ? `exempt until ${until}: ${reason}` : `exempt: ${reason}`, unknown: [] };
 }
 
 /** The text of an error may quote a value. */

@@ -75,7 +75,15 @@ interface Indexed {
 interface Index {
     /** The exemptions without a wildcard, by the text that they match. */
     readonly exact: Map<string, Indexed[]>;
-    readonly patterns: Indexed[];
+    /** The others, grouped by the lengths of the texts before the first wildcard and behind the last one. */
+    readonly patterns: Map<string, PatternGroup>;
+}
+
+interface PatternGroup {
+    readonly startLength: number;
+    readonly endLength: number;
+    /** By the two texts, joined. */
+    readonly byEnds: Map<string, Indexed[]>;
 }
 
 /** Cached per list, which may have thousands of exemptions and is the same for every client. */
@@ -84,21 +92,34 @@ const INDEXES = new WeakMap<readonly Exemption[], { readonly names: Index; reado
 function indexOf(exempt: readonly Exemption[]) {
     const cached = INDEXES.get(exempt);
     if (cached) return cached;
-    const names: Index = { exact: new Map(), patterns: [] };
-    const urns: Index = { exact: new Map(), patterns: [] };
+    const names: Index = { exact: new Map(), patterns: new Map() };
+    const urns: Index = { exact: new Map(), patterns: new Map() };
     for (const [position, exemption] of exempt.entries()) {
         const { resource } = exemption;
-        const pattern = parsePattern(resource);
-        const indexed = { pattern, position, exemption };
-        const { exact, patterns } = resource.startsWith("urn:") ? urns : names;
-        if (pattern.length > 1) patterns.push(indexed);
-        else exact.get(pattern[0])?.push(indexed) ?? exact.set(pattern[0], [indexed]);
+        add(resource.startsWith("urn:") ? urns : names, { pattern: parsePattern(resource), position, exemption });
     }
     const index = { names, urns };
     INDEXES.set(exempt, index);
     return index;
 }
 
+function add({ exact, patterns }: Index, indexed: Indexed): void {
+    const [start, ...rest] = indexed.pattern;
+    const end = rest.at(-1);
+    if (end === undefined) {
+        exact.get(start)?.push(indexed) ?? exact.set(start, [indexed]);
+        return;
+    }
+    const lengths = `${start.length} ${end.length}`;
+    const group = patterns.get(lengths) ?? { startLength: start.length, endLength: end.length, byEnds: new Map<string, Indexed[]>() };
+    patterns.set(lengths, group);
+    group.byEnds.get(start + end)?.push(indexed) ?? group.byEnds.set(start + end, [indexed]);
+}
+
+/** Compares a text only with the patterns that have its start and its end: those of a baseline are different for each client. */
 function findMatching({ exact, patterns }: Index, text: string): Indexed[] {
-    return [...(exact.get(text) ?? []), ...patterns.filter(({ pattern }) => matchesPattern(pattern, text))];
+    const candidates = [...patterns.values()].flatMap(({ startLength, endLength, byEnds }) => {
+        return byEnds.get(text.slice(0, startLength) + text.slice(text.length - endLength)) ?? [];
+    });
+    return [...(exact.get(text) ?? []), ...candidates.filter(({ pattern }) => matchesPattern(pattern, text))];
 }

@@ -88,13 +88,18 @@ export function filterKnown<T>(
 }
 
 /** Whether any element passes `test`. Throws UnknownValueError if none does and an unknown element might. */
-export function some<T>(list: readonly T[] | undefined, test: (element: T) => boolean): boolean {
+export function some<T>(list: readonly T[] = [], test: (element: T) => boolean): boolean {
     let unknown: UnknownValueError | undefined;
-    const found = filterKnown(list, test, error => {
-        unknown ??= error;
-    });
-    if (found.length === 0 && unknown) throw unknown;
-    return found.length > 0;
+    for (let index = 0; index < list.length; index++) {
+        try {
+            if (test(list[index] as T)) return true;
+        } catch (error) {
+            if (!(error instanceof UnknownValueError)) throw error;
+            unknown ??= error;
+        }
+    }
+    if (unknown) throw unknown;
+    return false;
 }
 
 /** Whether a list has an element. Throws UnknownValueError if it does not and an unknown element might be it. */
@@ -144,27 +149,29 @@ export function viewOf(schema: BlockSchema, read: Read, readWritten: ReadWritten
         readonly [property: string]: unknown;
         readonly #props: object;
         readonly #prefix: string;
+        /** The values that have been read, by the position in the schema: many rules read the same property. */
+        readonly #values: unknown[] = [];
 
         constructor(props: object, prefix: string) {
             this.#props = props;
             this.#prefix = prefix;
         }
 
-        static read(view: Properties, name: string, member: AnySchema): unknown {
-            return read(view.#props, name, member, view.#prefix + name);
+        static read(view: Properties, index: number, name: string, member: AnySchema): unknown {
+            const values = view.#values;
+            if (!(index in values)) values[index] = read(view.#props, name, member, view.#prefix + name);
+            return values[index];
         }
 
         [WRITTEN](name: string): unknown {
             return readWritten(this.#props, name, this.#prefix + name);
         }
     }
-    for (const [name, member] of Object.entries(schema)) {
+    for (const [index, [name, member]] of Object.entries(schema).entries()) {
         Object.defineProperty(Properties.prototype, name, {
             enumerable: true,
             get(this: Properties) {
-                const value = Properties.read(this, name, member);
-                Object.defineProperty(this, name, { value }); // many rules read the same property
-                return value;
+                return Properties.read(this, index, name, member);
             },
         });
     }

@@ -1,4 +1,5 @@
-import { evaluate, type Resource } from "../core/evaluate";
+import type { Client } from "../core/client";
+import { evaluatorFor, type Resource } from "../core/evaluate";
 import { type Exemption, isActive, matchingExemptions } from "../core/exemptions";
 import type { RuleConfig } from "../core/rule";
 import { stackPrefixOf } from "../stacks/resources";
@@ -27,33 +28,35 @@ interface Usage {
     isNeeded: boolean;
 }
 
+/** The exemptions from a policy. */
+interface PolicyUsage {
+    readonly exempt: readonly Exemption[];
+    readonly usages: ReadonlyMap<Exemption, Usage>;
+    /** Whether a client would violate the policy without its exemptions, as far as that is known. */
+    readonly mayViolate: (client: Resource, reading?: Client) => boolean;
+}
+
 /** Finds out which exemptions of a configuration are needed for the clients that are evaluated. */
 export class ExemptionUsage {
-    private readonly usages = new Map<RuleConfig, Map<Exemption, Usage>>();
+    private readonly policies: readonly PolicyUsage[];
 
     constructor(
         config: readonly RuleConfig[],
         private readonly today: string,
     ) {
-        for (const entry of config) {
-            const policy = entry.rule.name;
-            const usages = exemptionsOf(entry).map(exemption => {
-                return [exemption, { policy, exemption, isMatched: false, isNeeded: false }] as const;
-            });
-            if (usages.length > 0) this.usages.set(entry, new Map(usages));
-        }
+        this.policies = config.filter(entry => exemptionsOf(entry).length > 0).map(usageOf);
     }
 
-    /** Records that a client, with the fixes applied, is evaluated against a rule. */
-    record(entry: RuleConfig, client: Resource): void {
-        const usages = this.usages.get(entry);
-        if (!usages) return;
-        const matching = matchingExemptions(exemptionsOf(entry), client);
-        if (matching.length === 0) return;
-        const isNeeded = mayViolate(entry, client);
-        for (const exemption of matching) {
-            const usage = usages.get(exemption);
-            if (usage) Object.assign(usage, { isMatched: true, isNeeded: usage.isNeeded || isNeeded });
+    /** Records that a client, with the fixes applied, is evaluated. */
+    record(client: Resource, reading?: Client): void {
+        for (const { exempt, usages, mayViolate } of this.policies) {
+            const matching = matchingExemptions(exempt, client);
+            if (matching.length === 0) continue;
+            const isNeeded = mayViolate(client, reading);
+            for (const exemption of matching) {
+                const usage = usages.get(exemption);
+                if (usage) Object.assign(usage, { isMatched: true, isNeeded: usage.isNeeded || isNeeded });
+            }
         }
     }
 
@@ -85,7 +88,7 @@ export class ExemptionUsage {
     }
 
     private all(): Usage[] {
-        return [...this.usages.values()].flatMap(usages => [...usages.values()]);
+        return this.policies.flatMap(({ usages }) => [...usages.values()]);
     }
 }
 
@@ -93,11 +96,19 @@ function exemptionsOf({ options }: RuleConfig): readonly Exemption[] {
     return (options as { readonly exempt?: readonly Exemption[] }).exempt ?? [];
 }
 
-/** Whether a client would violate a rule without its exemptions, as far as that is known. */
-function mayViolate({ rule, options }: RuleConfig, client: Resource): boolean {
-    if (rule.scope === "stack" && !client.pool) return true; // the pool may be in a stack that is not checked
-    const { violations, unknown } = evaluate(rule, client, { ...options, exempt: [] });
-    return violations.length > 0 || unknown.length > 0;
+function usageOf(entry: RuleConfig): PolicyUsage {
+    const { rule, options } = entry;
+    const exempt = exemptionsOf(entry);
+    const usages = exempt.map((exemption): [Exemption, Usage] => {
+        return [exemption, { policy: rule.name, exemption, isMatched: false, isNeeded: false }];
+    });
+    const evaluate = evaluatorFor(rule, { ...options, exempt: [] });
+    const mayViolate = (client: Resource, reading?: Client) => {
+        if (rule.scope === "stack" && !client.pool) return true; // the pool may be in a stack that is not checked
+        const { violations, unknown } = evaluate(client, reading);
+        return violations.length + unknown.length > 0;
+    };
+    return { exempt, usages: new Map(usages), mayViolate };
 }
 
 function isEnding(exemption: ConfiguredExemption, end: string): exemption is EndingExemption {

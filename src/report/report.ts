@@ -51,7 +51,8 @@ export interface CheckedClient extends Place {
 
 /** Returns a text that is the same for the results of one client. */
 export function clientKey({ file, urn, name, location }: Omit<CheckedClient, "callers" | "hasSecrets">): string {
-    return JSON.stringify(urn === undefined ? [file, name, location?.file, location?.line, location?.column] : [file, urn]);
+    // No file name has the separator.
+    return urn === undefined ? [file, name, location?.file, location?.line, location?.column].join("\0") : `${file}\0${urn}`;
 }
 
 /** The client and policy that a result belongs to. */
@@ -131,7 +132,7 @@ export interface Report {
     readonly notChecked: readonly UncheckedClients[];
     /** What programs do not show; absent if none was checked. */
     readonly notSeen?: NotSeen;
-    /** Why files are missing from the report. */
+    /** Why files, or resources of them, are missing from the report. */
     readonly errors?: readonly string[];
     /** What was evaluated, for formats that list what passed as well. */
     readonly evaluated: Evaluated;

@@ -50,7 +50,7 @@ export default defineRule({
     },
     checks: [
         ({ supportedIdentityProviders }, { pool, report, filter }) => {
-            if (pool.isOpen) return;
+            if (supportedIdentityProviders === undefined || pool.isOpen) return; // all files of a program are read for isOpen
             const missing = filter(supportedIdentityProviders, name => isMissing(pool, name));
             if (missing.length === 0) return;
             const existing = namesOf(pool.identityProviders.owned.slice(0, MAX_SUGGESTED));

@@ -31,10 +31,10 @@ function checkManagedLogin(
     return (client, context) => {
         const { pool, report, filter } = context;
         const isViolated = allOf(
-            () => !pool.isOpen,
             () => hasManagedLogin(client),
             () => isInUse(client),
             () => isMissing(context),
+            () => !pool.isOpen, // the last one, since all files of a program are read for it
         );
         if (!isViolated) return;
         const flows = filter(client.allowedOauthFlows, isSignInFlow).map(quoted);

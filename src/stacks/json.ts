@@ -1,4 +1,4 @@
-import { type JSONPath, type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
+import type { JSONPath, JSONVisitor, printParseErrorCode } from "jsonc-parser";
 import { UserError } from "../util/user-error";
 
 /** Parses JSON. An error names the line, the column and what is wrong there, but nothing of the text, which may be a secret. */
@@ -68,7 +68,7 @@ function findError(text: string): string | undefined {
     let message: string | undefined;
     const onError = (number: number, offset: number, length: number, line: number, column: number) => {
         if (message !== undefined) return;
-        const code = printParseErrorCode(number);
+        const code = jsoncParser().printParseErrorCode(number);
         const place = `line ${line + 1}, column ${column + 1}`;
         message = isTruncated(text, code, offset, length)
             ? `unexpected end of JSON at ${place} (truncated file?)`
@@ -78,10 +78,15 @@ function findError(text: string): string | undefined {
     return message;
 }
 
+/** Loads the parser, which valid states do not need. */
+function jsoncParser(): typeof import("jsonc-parser") {
+    return require("jsonc-parser");
+}
+
 /** Parses a text. Returns false if it is nested too deeply for the parser, which is recursive: JSON.parse accepts a deeper nesting. */
 function tryVisit(text: string, visitor: JSONVisitor): boolean {
     try {
-        visit(text, visitor, { disallowComments: true });
+        jsoncParser().visit(text, visitor, { disallowComments: true });
         return true;
     } catch (error) {
         if (error instanceof RangeError) return false;

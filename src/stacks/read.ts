@@ -26,8 +26,13 @@ export async function readAndParse<T>(file: string, streams: InputStreams, parse
     try {
         return parse(text);
     } catch (error) {
-        throw error instanceof UserError ? new UserError(...error.lines.map(line => `${displayName(file)}: ${line}`)) : error;
+        throw error instanceof UserError ? new UserError(...inFile(file, error.lines)) : error;
     }
+}
+
+/** Puts the name of a file before what is wrong with its content. */
+export function inFile(file: string, lines: readonly string[]): string[] {
+    return lines.map(line => `${displayName(file)}: ${line}`);
 }
 
 /** Decodes text in UTF-8, or in UTF-16 if it has the byte order mark of it, as written by `>` in PowerShell. */

@@ -2,6 +2,7 @@ import { deployedOnly } from "../core/client";
 import { PROPERTIES } from "../core/resource-types";
 import { CLIENT_TYPE, CLIENT_TYPES, type StackResource } from "../core/user-pools";
 import { UserError } from "../util/user-error";
+import { countOf } from "../util/wording";
 import { parseJson } from "./json";
 
 /** A resource of a stack, with the program's part in it. */
@@ -23,6 +24,8 @@ export interface ParsedStack {
     readonly urnPrefix?: string;
     /** Whether the stack may have more resources. */
     readonly isOpen?: boolean;
+    /** Why resources are missing, one line for each. */
+    readonly errors?: readonly string[];
 }
 
 /** Parses the output of `pulumi stack export` or `pulumi preview --json`, or the state file of a self-managed backend. */
@@ -48,43 +51,83 @@ type Json = Readonly<Record<string, unknown>>;
 
 function fromState(path: string, deployment: unknown): ParsedStack {
     const states = listAt(`${path}.resources`, objectAt(path, deployment).resources);
-    const resources = states.flatMap((entry, index) => {
-        const entryPath = `${path}.resources[${index}]`;
-        const state = objectAt(entryPath, entry);
-        if (state.delete) return [];
-        const found = state.external ? externalResource(entryPath, state) : resourceAt(entryPath, state);
-        return found.map(resource => ({ ...withOutputs(entryPath, state, resource), exists: true }));
-    });
-    return { resources: withRelated(resources, states, parentOf), ...urnPrefixOf(states) };
+    const damaged = new DamagedResources("export the stack again");
+    const resources: ProgramResource[] = [];
+    for (const [index, entry] of states.entries()) {
+        damaged.skip(`${path}.resources[${index}]`, () => {
+            const state = objectAt("", entry);
+            if (state.delete) return;
+            const resource = state.external ? externalResource(state) : toResource(state);
+            if (resource) resources.push(Object.assign(resource, deployedOf(state, resource), { exists: true }));
+        });
+    }
+    return { resources: withRelated(resources, states, parentOf), ...extentOf(states, damaged) };
 }
 
-/** Adds what is deployed of an app client beyond its inputs. */
-function withOutputs(path: string, { outputs }: Json, resource: ProgramResource): ProgramResource {
-    if (resource.type !== CLIENT_TYPE) return resource;
-    const deployed = deployedOnly(resource.props, objectAt(`${path}.outputs`, outputs));
-    return Object.keys(deployed).length > 0 ? { ...resource, deployed } : resource;
+/** Returns what is deployed of an app client beyond its inputs. */
+function deployedOf({ outputs }: Json, { type, props }: ProgramResource): Pick<ProgramResource, "deployed"> {
+    if (type !== CLIENT_TYPE) return {};
+    const deployed = deployedOnly(props, objectAt(".outputs", outputs));
+    return Object.keys(deployed).length > 0 ? { deployed } : {};
+}
+
+/** The most damaged resources that are listed. */
+const MAX_ERRORS = 10;
+
+/** Collects what is wrong with single resources, so that the others are checked. */
+class DamagedResources {
+    private readonly all: string[] = [];
+
+    /** @param advice says how to get another file */
+    constructor(private readonly advice: string) {}
+
+    /** Reads a resource at a path of the file. It is skipped for an error, whose text starts with the path in the resource. */
+    skip(path: string, read: () => void): void {
+        try {
+            read();
+        } catch (error) {
+            if (!(error instanceof UserError)) throw error;
+            this.all.push(`${path}${error.message.replace(/\.$/, "")}, so the resource is not checked; ${this.advice}.`);
+        }
+    }
+
+    get errors(): readonly string[] {
+        const more = this.all.length - MAX_ERRORS;
+        const listed = this.all.slice(0, MAX_ERRORS);
+        return more > 0 ? [...listed, `${countOf(more, "more resource")} could not be read; ${this.advice}.`] : listed;
+    }
+}
+
+/** @param all the entries of a file that has all resources of the stack */
+function extentOf(all: readonly unknown[] | undefined, { errors }: DamagedResources): Omit<ParsedStack, "resources"> {
+    const isComplete = all !== undefined && errors.length === 0;
+    return { ...(isComplete ? urnPrefixOf(all) : { isOpen: true }), ...(errors.length > 0 && { errors }) };
 }
 
 /** A resource may have several steps, such as those of a replacement; the last one has its final state. */
 function fromPreview({ steps: entries, changeSummary, diagnostics }: Json): ParsedStack {
     const steps = listAt("steps", entries);
+    const damaged = new DamagedResources("run the preview again");
     const resources = new Map<string, ProgramResource>();
     const states: unknown[] = [];
+    const add = (op: unknown, newState: unknown) => {
+        const state = objectAt("", newState);
+        states.push(state);
+        const resource = state.external || READS.has(op) ? externalResource(state) : toResource(state);
+        if (resource) resources.set(resource.urn, CREATES.has(op) ? resource : Object.assign(resource, { exists: true }));
+    };
     for (const [index, entry] of steps.entries()) {
-        const { op, urn, newState } = objectAt(`steps[${index}]`, entry);
-        const path = `steps[${index}].newState`;
-        const state = objectAt(path, newState);
-        if (op === "delete") resources.delete(String(urn));
-        else if (newState && !NOT_FINAL.has(op)) {
-            states.push(state);
-            const found = state.external || READS.has(op) ? externalResource(path, state) : resourceAt(path, state);
-            for (const resource of found) resources.set(resource.urn, CREATES.has(op) ? resource : { ...resource, exists: true });
-        }
+        const path = `steps[${index}]`;
+        damaged.skip(path, () => {
+            const { op, urn, newState } = objectAt("", entry);
+            if (op === "delete") resources.delete(String(urn));
+            else if (newState && !NOT_FINAL.has(op)) damaged.skip(`${path}.newState`, () => add(op, newState));
+        });
     }
     const hasAll = !hasErrors(diagnostics) && hasUnchanged(steps, changeSummary);
     return {
         resources: withRelated([...resources.values()], states, dependenciesOf),
-        ...(hasAll ? urnPrefixOf(steps) : { isOpen: true }),
+        ...extentOf(hasAll ? steps : undefined, damaged),
     };
 }
 
@@ -148,28 +191,27 @@ const READS: ReadonlySet<unknown> = new Set(["read", "read-replacement"]);
  * Returns a resource that the stack reads but does not manage, with its outputs as properties. Clients are skipped;
  * user pools are kept, since managed clients may reference them.
  */
-function externalResource(path: string, state: Json): ProgramResource[] {
-    const outputs = objectAt(`${path}.outputs`, state.outputs);
-    if (CLIENT_TYPES.has(state.type) || Object.keys(outputs).length === 0) return [];
-    return resourceAt(path, state, outputs).map(resource => ({ ...resource, external: true }));
+function externalResource(state: Json): ProgramResource | undefined {
+    const outputs = objectAt(".outputs", state.outputs);
+    if (CLIENT_TYPES.has(state.type) || Object.keys(outputs).length === 0) return undefined;
+    const resource = toResource(state, outputs);
+    return resource && Object.assign(resource, { external: true });
 }
 
-/** Returns a resource, or nothing for a type that no rule reads: a state can have many more of them. */
-function resourceAt(path: string, state: Json, outputs?: Json): ProgramResource[] {
+/** Returns a new resource, or nothing for a type that no rule reads: a state can have many more of them. */
+function toResource(state: Json, outputs?: Json): ProgramResource | undefined {
     const { urn, type } = state;
-    if (typeof urn !== "string" || !URN.test(urn)) throw new UserError(`${path}.urn must be a URN.`);
-    if (typeof type !== "string") throw new UserError(`${path}.type must be a string.`);
+    if (typeof urn !== "string" || !URN.test(urn)) throw new UserError(".urn must be a URN.");
+    if (typeof type !== "string") throw new UserError(".type must be a string.");
     const properties = PROPERTIES.get(type);
-    if (!properties && !CLIENT_TYPES.has(type)) return [];
-    const props = outputs ?? objectAt(`${path}.inputs`, state.inputs);
-    const propertyDependencies = objectAt(`${path}.propertyDependencies`, state.propertyDependencies);
-    for (const [property, urns] of Object.entries(propertyDependencies)) listAt(`${path}.propertyDependencies.${property}`, urns);
-    const resource = {
-        ...describe(urn, type, state),
+    if (!properties && !CLIENT_TYPES.has(type)) return undefined;
+    const props = outputs ?? objectAt(".inputs", state.inputs);
+    const propertyDependencies = objectAt(".propertyDependencies", state.propertyDependencies);
+    for (const [property, urns] of Object.entries(propertyDependencies)) listAt(`.propertyDependencies.${property}`, urns);
+    return Object.assign(describe(urn, type, state), typeof state.id === "string" && { id: state.id }, {
         props: properties ? pick(props, properties) : props,
         propertyDependencies: propertyDependencies as StackResource["propertyDependencies"],
-    };
-    return [typeof state.id === "string" ? { ...resource, id: state.id } : resource];
+    });
 }
 
 function describe(urn: string, type: string, state: Json) {

@@ -327,7 +327,8 @@ describe("baseline", () => {
             rejects(
                 `a state with the URN ${urn}, which would exempt every client`,
                 () => [write("wide.json", state(resource("web", BAD, { urn })))],
-                () => `${inFolder("wide.json")}: deployment.resources[0].urn must be a URN.`,
+                () =>
+                    `${inFolder("wide.json")}: deployment.resources[0].urn must be a URN, so the resource is not checked; export the stack again.`,
             );
         }
         rejects(

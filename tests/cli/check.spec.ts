@@ -128,6 +128,17 @@ describe("check", () => {
             assert.deepEqual([report.violations, report.exempt, report.unknown].map(names), [["web"], ["old"], ["new"]]);
         });
 
+        it("the results of the other resources if one cannot be read, and fails", async () => {
+            const damaged = resource("web", { preventUserExistenceErrors: "LEGACY" }, { urn: "web" });
+            const stdin = state(damaged, resource("old", { preventUserExistenceErrors: "LEGACY" }));
+            const { code, stdout, stderr } = await run(["check", ...config(), "--format", "json", "-"], { stdin });
+            const error =
+                "standard input: deployment.resources[0].urn must be a URN, so the resource is not checked; export the stack again.";
+            assert.equal(stderr, `error: ${error}\n`);
+            const { violations, errors } = JSON.parse(stdout);
+            assert.deepEqual([code, violations.map(({ name }: { name: string }) => name), errors], [2, ["old"], [error]]);
+        });
+
         it("what a formatter of the user's own returns", async () => {
             const formatter = write("mine.js", 'module.exports = ({ clients }, rules) => clients + " client, " + rules.length + " rules";');
             const outcome = await run(["check", ...config(), "--format", formatter, "-"], { stdin: BAD });

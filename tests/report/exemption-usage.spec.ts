@@ -16,9 +16,8 @@ const client = (name: string, props: object = { name: "bad" }) => ({ name, urn: 
 
 /** Returns the usage of exemptions from one rule after its evaluation of clients. */
 function usageOf(exempt: readonly Exemption[], clients: readonly ReturnType<typeof client>[], rule: Rule = goodNameRule("be-good")) {
-    const entry = configured(rule, ...exempt);
-    const usage = new ExemptionUsage([entry], TODAY);
-    for (const evaluated of clients) usage.record(entry, evaluated);
+    const usage = new ExemptionUsage([configured(rule, ...exempt)], TODAY);
+    for (const evaluated of clients) usage.record(evaluated);
     return usage;
 }
 
@@ -107,7 +106,7 @@ describe("ExemptionUsage", () => {
             const shared = exemption("web");
             const entries = [configured(goodNameRule("be-good"), shared), configured(ruleWith({ name: "be-lax" }), shared)];
             const usage = new ExemptionUsage(entries, TODAY);
-            for (const entry of entries) usage.record(entry, client("web"));
+            usage.record(client("web"));
             assert.deepEqual(usage.unused(), [{ policy: "be-lax", ...shared, cause: "notViolated" }]);
         });
     });

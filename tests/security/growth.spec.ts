@@ -1,13 +1,15 @@
 import * as assert from "node:assert/strict";
 import * as nodePath from "node:path";
 import { describe, it } from "mocha";
-import { evaluate } from "../../src/core/evaluate";
+import { evaluate, evaluatorFor } from "../../src/core/evaluate";
 import type { Exemption } from "../../src/core/exemptions";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
+import { ExemptionUsage } from "../../src/report/exemption-usage";
 import { rules } from "../../src/rules";
 import { locate } from "../../src/stacks/positions/location";
 import { createPlaceFinder } from "../../src/stacks/positions/places";
 import { urnOf } from "../support/check";
+import { goodNameRule } from "../support/rules";
 
 /** Returns a value whose reads are counted, in all of its parts. */
 function counted<T extends object>(value: T, count: () => void): T {
@@ -74,6 +76,50 @@ describe("the work grows no faster than the input", () => {
                 for (let index = 0; index < size; index++) evaluate(rule, { name: `web${index}`, urn: "", props: {} }, options);
                 return reads;
             }, 200);
+        });
+    }
+
+    /** Counts the calls of a method of texts, which a comparison with a pattern makes. */
+    function countStartsWith(run: () => void): number {
+        const { startsWith } = String.prototype;
+        let calls = 0;
+        String.prototype.startsWith = function (...args) {
+            calls++;
+            return startsWith.apply(this, args);
+        };
+        try {
+            run();
+        } finally {
+            String.prototype.startsWith = startsWith;
+        }
+        return calls;
+    }
+
+    for (const [kind, resourceOf] of [
+        ["the URN", urnOf],
+        ["the start of the name", (name: string) => `${name}*`],
+        ["the end of the name", (name: string) => `*${name}`],
+        ["the URN in any stack", (name: string) => urnOf(name).replace(":dev:", ":*:")],
+    ] as const) {
+        it(`with exemptions of ${kind}, of which each client is compared with few, also to find out which are used`, () => {
+            const rule = goodNameRule("be-good");
+            expectLinear(size => {
+                const exempt = Array.from({ length: size }, (_, index) => ({
+                    resource: resourceOf(`web-${index}x`),
+                    reason: "moves soon",
+                }));
+                const usage = new ExemptionUsage([{ rule, level: "mandatory", options: { exempt } }], "2026-06-15");
+                const evaluateRule = evaluatorFor(rule, { exempt });
+                return countStartsWith(() => {
+                    for (let index = 0; index < 5 * size; index++) {
+                        const name = `web-${index}x`;
+                        const client = { name, urn: urnOf(name), props: { name: "bad" } };
+                        assert.equal(evaluateRule(client).exemption !== undefined, index < size);
+                        usage.record(client);
+                    }
+                    assert.deepEqual(usage.unused(), []);
+                });
+            }, 1000);
         });
     }
 

@@ -296,6 +296,77 @@ describe("parseStack", () => {
         });
     });
 
+    describe("skips, and reads the others", () => {
+        const good = resource("good");
+        const skipped = (error: string, advice: string) => `${error}, so the resource is not checked; ${advice}.`;
+        const wrong: [name: string, damaged: unknown, error: string][] = [
+            ["a resource that is a string", "web", " must be an object"],
+            ...["*", "urn:*", "urn:pulumi:*::shop::a:b:C::web", "urn:pulumi:dev::shop::*::web", urnOf("")].map(
+                (urn): [string, unknown, string] => [`the URN ${urn}`, resource("web", {}, { urn }), ".urn must be a URN"],
+            ),
+            ["a resource without a URN", { type: CLIENT_TYPE }, ".urn must be a URN"],
+            ["a resource without a type", { urn: urnOf("web") }, ".type must be a string"],
+            ["inputs that are a list", resource("web", ["a"]), ".inputs must be an object"],
+            [
+                "outputs that are a string",
+                resource("users", {}, { type: "aws:cognito/userPool:UserPool", external: true, outputs: "a" }),
+                ".outputs must be an object",
+            ],
+            [
+                "a property dependency that is a number",
+                resource("web", {}, { propertyDependencies: { userPoolId: 1 } }),
+                ".propertyDependencies.userPoolId must be a list",
+            ],
+            [
+                "property dependencies that are a string",
+                resource("web", {}, { propertyDependencies: "a" }),
+                ".propertyDependencies must be an object",
+            ],
+        ];
+        for (const [name, damaged, error] of wrong) {
+            it(`${name}, in a state`, () => {
+                const { resources, errors, isOpen, urnPrefix } = parseStack(state(damaged, good));
+                assert.deepEqual(errors, [skipped(`deployment.resources[0]${error}`, "export the stack again")]);
+                assert.deepEqual(
+                    resources.map(({ name }) => name),
+                    ["good"],
+                );
+                assert.deepEqual([isOpen, urnPrefix], [true, undefined]);
+            });
+            it(`${name}, in a preview`, () => {
+                const { resources, errors, isOpen, urnPrefix } = parseStack(
+                    preview({ op: "create", newState: damaged }, { op: "create", newState: good }),
+                );
+                assert.deepEqual(errors, [skipped(`steps[0].newState${error}`, "run the preview again")]);
+                assert.deepEqual(
+                    resources.map(({ name }) => name),
+                    ["good"],
+                );
+                assert.deepEqual([isOpen, urnPrefix], [true, undefined]);
+            });
+        }
+        it("outputs of a client that are a list, in a state", () =>
+            assert.deepEqual(parseStack(state(resource("web", {}, { outputs: [] }), good)).errors, [
+                skipped("deployment.resources[0].outputs must be an object", "export the stack again"),
+            ]));
+        it("a step that is a number", () =>
+            assert.deepEqual(parseStack(preview(1)).errors, [skipped("steps[0] must be an object", "run the preview again")]));
+        it("a resource in a checkpoint", () =>
+            assert.deepEqual(parseStack('{"checkpoint": {"latest": {"resources": ["web"]}}}').errors, [
+                skipped("checkpoint.latest.resources[0] must be an object", "export the stack again"),
+            ]));
+        it("any number of resources, with a line for each of ten", () => {
+            const errorsOf = (count: number) => parseStack(state(...Array(count).fill("web"), good)).errors ?? [];
+            assert.equal(errorsOf(0).length, 0);
+            assert.equal(errorsOf(10).length, 10);
+            assert.deepEqual(
+                [errorsOf(11).length, errorsOf(11).at(-1)],
+                [11, "1 more resource could not be read; export the stack again."],
+            );
+        });
+        it("nothing in a stack without errors", () => assert.ok(!("errors" in parseStack(state(good)))));
+    });
+
     describe("rejects", () => {
         const cases: [name: string, text: string, error: string][] = [
             ["an empty file", "", `empty; expected ${INPUT}.`],
@@ -309,48 +380,9 @@ describe("parseStack", () => {
             ["another JSON file", '{"name": "shop"}', `neither a state nor a preview; expected ${INPUT}.`],
             ["a deployment that is a list", '{"deployment": []}', "deployment must be an object."],
             ["resources that are an object", '{"deployment": {"resources": {}}}', "deployment.resources must be a list."],
-            ["a resource that is a string", state(resource("web"), "web"), "deployment.resources[1] must be an object."],
-            ...["*", "urn:*", "urn:pulumi:*::shop::a:b:C::web", "urn:pulumi:dev::shop::*::web", urnOf("")].map(
-                (urn): [string, string, string] => [
-                    `the URN ${urn}`,
-                    state(resource("web", {}, { urn })),
-                    "deployment.resources[0].urn must be a URN.",
-                ],
-            ),
-            ["a resource without a URN", state({ type: CLIENT_TYPE }), "deployment.resources[0].urn must be a URN."],
-            ["a resource without a type", state({ urn: urnOf("web") }), "deployment.resources[0].type must be a string."],
-            ["inputs that are a list", state(resource("web", ["a"])), "deployment.resources[0].inputs must be an object."],
-            [
-                "outputs that are a string",
-                state(resource("users", {}, { type: "aws:cognito/userPool:UserPool", external: true, outputs: "a" })),
-                "deployment.resources[0].outputs must be an object.",
-            ],
-            [
-                "outputs of a client that are a list",
-                state(resource("web", {}, { outputs: [] })),
-                "deployment.resources[0].outputs must be an object.",
-            ],
-            [
-                "a property dependency that is a number",
-                state(resource("web", {}, { propertyDependencies: { userPoolId: 1 } })),
-                "deployment.resources[0].propertyDependencies.userPoolId must be a list.",
-            ],
-            [
-                "property dependencies that are a string",
-                state(resource("web", {}, { propertyDependencies: "a" })),
-                "deployment.resources[0].propertyDependencies must be an object.",
-            ],
             ["a checkpoint that is a list", '{"checkpoint": []}', "checkpoint must be an object."],
             ["a checkpoint with a list", '{"checkpoint": {"latest": []}}', "checkpoint.latest must be an object."],
-            [
-                "a checkpoint with a resource that is a string",
-                '{"checkpoint": {"latest": {"resources": ["web"]}}}',
-                "checkpoint.latest.resources[0] must be an object.",
-            ],
             ["steps that are an object", '{"steps": {}}', "steps must be a list."],
-            ["a step that is a number", preview(1), "steps[0] must be an object."],
-            ["a new state that is a number", preview({ op: "create", newState: 1 }), "steps[0].newState must be an object."],
-            ["a new state without a URN", preview({ op: "create", newState: {} }), "steps[0].newState.urn must be a URN."],
         ];
         for (const [name, text, error] of cases) {
             it(name, () =>

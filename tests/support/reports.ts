@@ -1,7 +1,7 @@
 import type { Report, Violation } from "../../src/report/report";
 import { urnOf } from "./check";
 
-const EMPTY: Report = {
+const EMPTY: Omit<Report, "evaluated"> = {
     files: ["state.json"],
     clients: 1,
     violations: [],
@@ -11,12 +11,12 @@ const EMPTY: Report = {
     endingExemptions: [],
     unusedExemptions: [],
     notChecked: [],
-    evaluated: { clients: [], policies: [] },
 };
 
 /** Returns a report on one file without results, except for what a test sets. */
 export function reportWith(parts: Partial<Report> = {}): Report {
-    return { ...EMPTY, ...parts };
+    const { violations = [] } = parts;
+    return { ...EMPTY, evaluated: { clients: violations, policies: [] }, ...parts };
 }
 
 /** A client of a report. */

@@ -31,8 +31,11 @@ export function formatText(report: Report, rules: readonly DocumentedRule[], opt
         `    ${url}`,
     ]);
     const titleOf = clientTitles(report);
+    const clientOptions = { ...options, style };
+    const clients = groupByClient(report.violations).map(violations =>
+        formatClient(titleOf(violations[0]), violations, clientOptions).join("\n"),
+    );
     const sections = [
-        ...groupByClient(report.violations).map(violations => formatClient(titleOf(violations[0]), violations, { ...options, style })),
         policies.length === 0 ? [] : [style(HEADING, "Violated policies"), ...policies],
         list("Fixed at level remediate", describeRemediated(report, titleOf)),
         list("Exempt", joinNames(report.exempt.map(({ policy, reason, ...client }) => [titleOf(client), `${policy}: ${reason}`]))),
@@ -48,7 +51,7 @@ export function formatText(report: Report, rules: readonly DocumentedRule[], opt
         ],
     ];
     const printed = sections.filter(lines => lines.length > 0).map(lines => lines.join("\n"));
-    return escapeCommands(`${printed.join("\n\n")}\n`);
+    return escapeCommands(`${[...clients, ...printed].join("\n\n")}\n`);
 }
 
 /** A list that is printed has at most this many names; of a longer one, all but one are counted. */

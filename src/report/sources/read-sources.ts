@@ -4,7 +4,7 @@ import { isProgramFile } from "../../programs";
 import { listFiles } from "../../programs/files";
 import { findFiles } from "../../stacks/files";
 import { SETTINGS_FILES } from "../../stacks/positions/project";
-import { type InputStreams, readAndParse, STDIN } from "../../stacks/read";
+import { type InputStreams, inFile, readAndParse, STDIN } from "../../stacks/read";
 import { type ParsedStack, parseStack, UnknownFormatError } from "../../stacks/resources";
 import { UsageError, UserError } from "../../util/user-error";
 import type { ProgramReader } from "./program-reader";
@@ -16,7 +16,7 @@ export interface Sources {
     readonly stacks: readonly StackSource[];
     /** The programs, sorted by file. */
     readonly programs: readonly ProgramSource[];
-    /** Why files could not be read, one line for each. What is wrong in programs is in their own errors. */
+    /** Why files, or resources in them, could not be read, one line for each. What is wrong in programs is in their own errors. */
     readonly errors: readonly string[];
     /** The number of files in folders that are neither states nor previews. */
     readonly skipped: number;
@@ -81,8 +81,10 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
         await attempt(async () => {
             const read = await readAndParse(file, streams, text => (isNamed ? parseNamed(file, text) : parseFound(text, isInProject)));
             if (read === "program") addSourceFile(file);
-            else if (read) stacks.push({ file, ...read });
-            else if (!isInProject) skipped++;
+            else if (read) {
+                stacks.push({ file, ...read });
+                errors.push(...inFile(file, read.errors ?? []));
+            } else if (!isInProject) skipped++;
         });
     }
     programs.sort((a, b) => (a.file < b.file ? -1 : 1));

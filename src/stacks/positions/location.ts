@@ -49,7 +49,7 @@ export function toPlace(locations: readonly Location[]): Place {
 
 /** Formats a location as compilers print it, which editors and terminals make clickable: `src/index.ts:9:5`. */
 export function formatLocation({ file, line, column }: Location): string {
-    return [file, line, column ?? []].flat().join(":");
+    return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
 /** Returns the path of a file relative to the current folder, with forward slashes; undefined if the file is outside. */

@@ -39,6 +39,12 @@ describe("readSources", () => {
         assert.deepEqual(await read([path("mixed"), other]), { stacks: [[stack, "web"]], errors: [`${other}: ${error}`], skipped: 1 });
     });
 
+    it("reports resources that cannot be read and reads the others", async () => {
+        const file = write("damaged.json", state(resource("old", {}, { urn: "old" }), resource("web")));
+        const error = "deployment.resources[0].urn must be a URN, so the resource is not checked; export the stack again.";
+        assert.deepEqual(await read([file]), { stacks: [[file, "web"]], errors: [`${file}: ${error}`], skipped: 0 });
+    });
+
     it("reports files that cannot be read and reads the others", async () => {
         const [good, cut, empty, wrong] = [
             write("bad/good.json", state(resource("web"))),

@@ -20,15 +20,13 @@ export function clientTitles(report: Report): (client: ClientName) => string {
 }
 
 /** Names a client by its name, or by its URN or line if others in the file have the same name. */
-export function clientNames({ violations, exempt, remediated, evaluated }: Report): (client: ClientName) => string {
+export function clientNames({ evaluated }: Report): (client: ClientName) => string {
     const keys = new Map<string, Map<string, string | false>>(); // by file and name; false if several clients have the name
-    for (const clients of [violations, exempt, remediated, evaluated.clients]) {
-        for (const client of clients) {
-            const inFile = keys.get(client.file) ?? new Map<string, string | false>();
-            keys.set(client.file, inFile);
-            const key = clientKey(client);
-            inFile.set(client.name, !inFile.has(client.name) || inFile.get(client.name) === key ? key : false);
-        }
+    for (const client of evaluated.clients) {
+        const inFile = keys.get(client.file) ?? new Map<string, string | false>();
+        keys.set(client.file, inFile);
+        const key = clientKey(client);
+        inFile.set(client.name, !inFile.has(client.name) || inFile.get(client.name) === key ? key : false);
     }
     return client => (keys.get(client.file)?.get(client.name) === false ? longName(client) : client.name);
 }

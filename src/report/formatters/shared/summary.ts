@@ -5,8 +5,8 @@ import { clientKey, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation, t
 
 /** Summarizes a report in one line: `2 stacks, 3 clients: 1 mandatory and 2 advisory violations, 0 exempt, 0 unknown`. */
 export function summarize({ files, clients, violations, exempt, unknown, notSeen }: Report): string {
-    const count = (level: ViolationLevel) => formatNumber(violations.filter(violation => violation.level === level).length);
-    const found = `${count("mandatory")} mandatory and ${count("advisory")} advisory violations`;
+    const { mandatory = 0, advisory = 0 } = countBy(violations, "level", VIOLATION_LEVELS);
+    const found = `${formatNumber(mandatory)} mandatory and ${formatNumber(advisory)} advisory violations`;
     const programs = notSeen?.programs.length ?? 0;
     const sources = [
         ...(programs > 0 ? [countOf(programs, "program")] : []),
@@ -45,18 +45,22 @@ interface PolicyCounts {
 /** Counts the results of a report. */
 export function countResults(report: Report): Counts {
     const { files, clients, violations, exempt, unknown, notSeen } = report;
-    const countBy = <K extends "level" | "severity">(key: K, values: readonly Violation[K][]) =>
-        Object.fromEntries(values.map(value => [value, violations.filter(violation => violation[key] === value).length]));
     return {
         stacks: files.length,
         clients,
         ...(notSeen && { notSeen: countUnknownValues(report) }),
-        byLevel: countBy("level", VIOLATION_LEVELS),
-        bySeverity: countBy("severity", SEVERITIES),
+        byLevel: countBy(violations, "level", VIOLATION_LEVELS),
+        bySeverity: countBy(violations, "severity", SEVERITIES),
         byPolicy: countByPolicy(violations),
         exempt: exempt.length,
         unknown: unknown.length,
     };
+}
+
+function countBy<K extends "level" | "severity">(violations: readonly Violation[], key: K, values: readonly Violation[K][]) {
+    const counts: Record<string, number> = Object.fromEntries(values.map(value => [value, 0]));
+    for (const { [key]: value } of violations) counts[value] = (counts[value] ?? 0) + 1;
+    return counts;
 }
 
 function countByPolicy(violations: readonly Violation[]): PolicyCounts[] {
