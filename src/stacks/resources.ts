@@ -34,6 +34,7 @@ export function parseStack(text: string): ParsedStack {
     if (/^\s*(---\s|\w+:\s)/.test(text)) throw new UserError(`YAML; expected JSON, ${INPUT}.`);
     const stack = stackIn(parseJson(text));
     if (!stack) throw new UnknownFormatError(`neither a state nor a preview; expected ${INPUT}.`);
+    if (stack.resources.length === 0 && stack.errors) throw new UserError(...stack.errors);
     return stack;
 }
 

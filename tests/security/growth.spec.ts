@@ -101,7 +101,7 @@ describe("the work grows no faster than the input", () => {
         ["the end of the name", (name: string) => `*${name}`],
         ["the URN in any stack", (name: string) => urnOf(name).replace(":dev:", ":*:")],
     ] as const) {
-        it(`with exemptions of ${kind}, of which each client is compared with few, also to find out which are used`, () => {
+        it(`with exemptions of ${kind}: each client is compared with few, also to find the unused ones`, () => {
             const rule = goodNameRule("be-good");
             expectLinear(size => {
                 const exempt = Array.from({ length: size }, (_, index) => ({
