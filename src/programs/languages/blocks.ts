@@ -1,5 +1,5 @@
 import type { Range } from "../expression";
-import type { Slice, TokenSource } from "./source";
+import type { Slice, TokenSource } from "./tokens/source";
 
 /** A block in braces, with what is in front of it: parameters, a condition. Blocks are scopes. */
 export interface Block extends Range {

@@ -5,7 +5,7 @@ import { emptyProgram } from "./empty-program";
 import { ObjectBlocks } from "./objects/blocks";
 import { ObjectNames } from "./objects/names";
 import { CSHARP } from "./objects/syntax";
-import { TokenSource } from "./source";
+import { TokenSource } from "./tokens/source";
 
 const LANGUAGE: Language = { name: "csharp", propertyName, joinsNumbers: true, joinsLists: false };
 

@@ -1,6 +1,6 @@
 import type { Binding, Change, Expression, Range, Use } from "../expression";
 import { AMBIGUOUS, Names } from "../names";
-import type { Slice } from "./source";
+import type { Slice } from "./tokens/source";
 
 /** A declaration whose value is read when all names are known. */
 export interface Declaration extends Binding {

@@ -1,5 +1,5 @@
 import type { Language, Program } from "../expression";
-import type { TokenSource } from "./source";
+import type { TokenSource } from "./tokens/source";
 
 /** Returns a program in which nothing was found but the errors of its text. */
 export function emptyProgram(file: string, { text, errors }: TokenSource, language: Language): Program {

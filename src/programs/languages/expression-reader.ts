@@ -11,7 +11,7 @@ import type {
     Range,
     Template,
 } from "../expression";
-import type { Slice, TokenSource } from "./source";
+import type { Slice, TokenSource } from "./tokens/source";
 
 /** More brackets in brackets are computed. */
 const MAX_DEPTH = 60;

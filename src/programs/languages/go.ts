@@ -5,7 +5,7 @@ import { GoExpressions, propertyName } from "./go/expressions";
 import { isStandard } from "./go/imports";
 import { GoNames } from "./go/names";
 import { GoPackages } from "./go/packages";
-import { TokenSource } from "./source";
+import { TokenSource } from "./tokens/source";
 
 const GO: Language = { name: "go", propertyName, joinsNumbers: false, joinsLists: false };
 

@@ -5,7 +5,7 @@ import { JavaTypes } from "./java/types";
 import { ObjectBlocks } from "./objects/blocks";
 import { ObjectNames } from "./objects/names";
 import { JAVA } from "./objects/syntax";
-import { TokenSource } from "./source";
+import { TokenSource } from "./tokens/source";
 
 const LANGUAGE: Language = { name: "java", propertyName: name => name, joinsNumbers: true, joinsLists: false };
 

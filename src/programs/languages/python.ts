@@ -6,7 +6,7 @@ import { moduleOf } from "./python/imports";
 import { ImportedClasses } from "./python/resources";
 import { type Scope, scopeFinder } from "./python/scopes";
 import { StatementReader } from "./python/statements";
-import { TokenSource } from "./source";
+import { TokenSource } from "./tokens/source";
 
 const PYTHON: Language = { name: "python", propertyName, joinsNumbers: false, joinsLists: true };
 

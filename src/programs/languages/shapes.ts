@@ -1,5 +1,5 @@
 import { BROKEN, COMPUTED, type Shape } from "./expression-reader";
-import type { Slice, TokenSource } from "./source";
+import type { Slice, TokenSource } from "./tokens/source";
 
 /** What the syntax of a language allows in an expression. */
 export interface ExpressionSyntax {

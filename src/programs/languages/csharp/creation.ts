@@ -1,4 +1,4 @@
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 
 /** An expression that starts with `new`. */
 export interface Creation {

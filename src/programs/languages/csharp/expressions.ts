@@ -4,7 +4,7 @@ import { ObjectExpressions } from "../objects/expressions";
 import type { FieldFinder } from "../objects/fields";
 import { CSHARP } from "../objects/syntax";
 import type { ExpressionSyntax } from "../shapes";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { type Creation, parseCreation } from "./creation";
 import type { CSharpTypes } from "./types";
 

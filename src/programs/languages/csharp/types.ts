@@ -1,5 +1,5 @@
 import { classNameOf, findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../../resource-types";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 
 /** Finds the classes that names of a file of C# stand for. */
 export class CSharpTypes {

@@ -1,5 +1,5 @@
 import { type Block, BlockTree, type Statement } from "../blocks";
-import type { TokenSource } from "../source";
+import type { TokenSource } from "../tokens/source";
 
 /** A pair of brackets, or the file. */
 interface Level {

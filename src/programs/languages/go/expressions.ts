@@ -2,7 +2,7 @@ import type { Construction, Expression, Item, List, Member } from "../../express
 import type { DeclaredNames } from "../declarations";
 import { ExpressionReader, parseNumber, type Shape } from "../expression-reader";
 import { shapeOf } from "../shapes";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { accessAt } from "./occurrences";
 import type { GoPackages } from "./packages";
 import { EXPRESSIONS, KEYWORDS } from "./syntax";

@@ -1,4 +1,4 @@
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 
 export interface GoImport {
     /** The name in this file; `.` or `_` if it has none. */

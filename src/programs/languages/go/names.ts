@@ -1,6 +1,6 @@
 import { type Block, type BlockTree, type Statement, scopeFrom } from "../blocks";
 import { type Declaration, NameCollector } from "../declarations";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { readImports } from "./imports";
 import { accessAt, effectOf } from "./occurrences";
 import { ASSIGNMENTS, KEYWORDS, PLAIN_TYPES } from "./syntax";

@@ -1,5 +1,5 @@
 import type { Use } from "../../expression";
-import type { TokenSource } from "../source";
+import type { TokenSource } from "../tokens/source";
 import { KEYWORDS } from "./syntax";
 
 /** A name with the fields and elements of it that are written behind it. */

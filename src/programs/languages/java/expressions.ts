@@ -5,7 +5,7 @@ import { ObjectExpressions } from "../objects/expressions";
 import type { FieldFinder } from "../objects/fields";
 import { JAVA } from "../objects/syntax";
 import type { ExpressionSyntax } from "../shapes";
-import type { DottedPath, Slice, TokenSource } from "../source";
+import type { DottedPath, Slice, TokenSource } from "../tokens/source";
 import { LISTS } from "./lists";
 import type { JavaTypes } from "./types";
 

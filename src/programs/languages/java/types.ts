@@ -1,5 +1,5 @@
 import { classNameOf, findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../../resource-types";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 
 /** A single import of Java. */
 export interface JavaImport {

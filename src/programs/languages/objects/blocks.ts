@@ -1,5 +1,5 @@
 import { type Block, BlockTree, type Statement } from "../blocks";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 
 /** A pair of brackets, or the file. */
 interface Level {

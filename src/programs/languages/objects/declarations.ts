@@ -1,4 +1,4 @@
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { MODIFIERS, type ObjectSyntax } from "./syntax";
 
 /** A declaration of a variable, field, property or method. */

@@ -2,7 +2,7 @@ import type { Expression, Item } from "../../expression";
 import type { DeclaredNames } from "../declarations";
 import { ExpressionReader, parseNumber, type Shape } from "../expression-reader";
 import { type ExpressionSyntax, shapeOf } from "../shapes";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import type { FieldFinder } from "./fields";
 import { accessAt } from "./occurrences";
 import type { ObjectSyntax } from "./syntax";

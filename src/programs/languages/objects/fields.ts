@@ -1,6 +1,6 @@
 import type { Block, BlockTree } from "../blocks";
 import type { Declaration, DeclaredNames, NameCollector } from "../declarations";
-import type { Slice } from "../source";
+import type { Slice } from "../tokens/source";
 
 /** A field, property or method of a type. */
 export interface Field {

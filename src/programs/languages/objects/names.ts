@@ -1,7 +1,7 @@
 import type { Member, Range, Use } from "../../expression";
 import { type Block, type BlockTree, type Statement, scopeFrom } from "../blocks";
 import { type Declaration, NameCollector } from "../declarations";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { isPlainType, type ParsedDeclaration, parseDeclaration } from "./declarations";
 import { declareFields, type Field, type FieldAssignment, FieldFinder, isSetOnce } from "./fields";
 import { accessAt, effectOf, memberAt } from "./occurrences";

@@ -1,4 +1,4 @@
-import type { TokenSource } from "../source";
+import type { TokenSource } from "../tokens/source";
 import { isMember } from "./occurrences";
 
 /** The number of tokens in the name of an annotation. */

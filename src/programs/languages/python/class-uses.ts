@@ -1,5 +1,5 @@
 import type { Range } from "../../expression";
-import type { TokenSource } from "../source";
+import type { TokenSource } from "../tokens/source";
 import type { PythonExpressions } from "./expressions";
 import type { ImportedClasses } from "./resources";
 

@@ -2,7 +2,7 @@ import type { Construction, Expression, Item, Member } from "../../expression";
 import type { DeclaredNames } from "../declarations";
 import { ExpressionReader, parseNumber, type Shape } from "../expression-reader";
 import { shapeOf } from "../shapes";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { accessAt } from "./occurrences";
 import type { ImportedClasses } from "./resources";
 import type { Scope } from "./scopes";

@@ -1,4 +1,4 @@
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 
 /** A name that an import declares. */
 interface ImportedName {

@@ -1,6 +1,6 @@
 import type { Use } from "../../expression";
 import type { NameCollector } from "../declarations";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { classOfSelf, type Scope } from "./scopes";
 import { COPYING_FUNCTIONS, COPYING_METHODS, KEYWORDS, READING_FUNCTIONS, READING_METHODS } from "./syntax";
 

@@ -1,5 +1,5 @@
 import type { NameCollector } from "../declarations";
-import type { TokenSource } from "../source";
+import type { TokenSource } from "../tokens/source";
 import type { Scope } from "./scopes";
 import { OPAQUE_FUNCTIONS } from "./syntax";
 

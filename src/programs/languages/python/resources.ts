@@ -1,6 +1,6 @@
 import { classNameOf, findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../../resource-types";
 import type { DeclaredNames } from "../declarations";
-import type { TokenSource } from "../source";
+import type { TokenSource } from "../tokens/source";
 
 /** What a class of a package of Pulumi is. */
 export interface FoundClass {

@@ -1,5 +1,5 @@
 import { lastIndexUpTo } from "../../names";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { COMPOUND, CONDITIONAL } from "./syntax";
 
 /** The scope of a module, function or class. Its end is set when its block ends. */

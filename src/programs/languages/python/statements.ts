@@ -1,5 +1,5 @@
 import { type Declaration, NameCollector } from "../declarations";
-import type { Slice, TokenSource } from "../source";
+import type { Slice, TokenSource } from "../tokens/source";
 import { isStandard, readImport } from "./imports";
 import { accessAt, memberAt, readUses } from "./occurrences";
 import { changesNamesUnseen, declareInheritedFields } from "./opaque";

@@ -1,29 +1,75 @@
-import {
-    ASCII_NAME,
-    AT,
-    BACKSLASH,
-    CHARACTER,
-    CHARACTER_NAME,
-    CONTINUATION,
-    CSHARP_KEYWORD,
-    countRun,
-    DIRECTIVE,
-    HASH,
-    isPlain,
-    JAVA_ESCAPE,
-    JAVA_NAME,
-    LINE_FEED,
-    LINES,
-    NAME,
-    NUMBER,
-    OTHER_SPACE,
-    SLASH,
-    SPACE,
-    SYMBOL,
-    TEXT,
-} from "./lexical";
-import { findString, matchAt, type StringStyle, type TokenLanguage } from "./string-literals";
-import type { Hole, StringContent, Token, TokenError, TokenKind, TokenList } from "./token";
+import type { Range } from "../../expression";
+import { findString, matchAt, type StringStyle, type TokenLanguage } from "./strings";
+
+type TokenKind = "name" | "number" | "string" | "end of string" | "character" | "symbol";
+
+/** A token of a source file. Comments and white space are none. */
+export interface Token extends Range {
+    readonly kind: TokenKind;
+    /** The text of a name, number, symbol or character; for strings it is empty. */
+    readonly text: string;
+    /** Whether it is the first token on its line. */
+    readonly startsLine: boolean;
+    /** The index of the other bracket; for a string with values in it, that of its end. */
+    partner: number | undefined;
+    /** The index of the innermost bracket or string that it is in. */
+    readonly parent: number | undefined;
+    readonly string?: StringContent;
+}
+
+interface StringContent {
+    /** What is in front of the content, with prefix. */
+    readonly quote: string;
+    /** The parts of the content; undefined unless the value is certainly a text. */
+    readonly parts: readonly (string | Hole)[] | undefined;
+}
+
+/** A value in a string, by the indexes of its first token and the one behind its last token. */
+interface Hole {
+    readonly from: number;
+    readonly to: number;
+    /** Whether a format or conversion changes the value's text. */
+    readonly isFormatted: boolean;
+}
+
+interface TokenList {
+    readonly tokens: readonly Token[];
+    /** The parts of C# between `#if` and `#endif`. */
+    readonly conditions: readonly Range[];
+    /** The first error. The tokens end there, and brackets that are still open have no partner. */
+    readonly error?: { readonly start: number; readonly reason: string };
+}
+
+const [LINE_FEED, SPACE, HASH, SLASH, AT, BACKSLASH] = [0x0a, 0x20, 0x23, 0x2f, 0x40, 0x5c];
+
+const NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\u00B7]*/uy;
+const JAVA_NAME = /[$\p{L}\p{Nl}_][$\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
+const ASCII_NAME = /^[\w$]*$/;
+const NUMBER = /\.?\d(?:[eEpP][+-]?(?=\d)|\.(?!\.)|\w)*/y;
+/** A character of a language in which quotes differ. */
+const CHARACTER = /'(?:[^'\\\r\n]{1,2}|\\[^\r\n][0-9a-fA-F]{0,8})'/y;
+const SYMBOL = /:=|=>|->|<-|\?\?=?|\*\*=?|\/\/=|>>>?=|<<=|&&=|\|\|=|&\^=|[-+*/%&|^@]=|\+\+|--|[=!<>]=|&&|\|\||\.\.\.?|\?\.(?!\d)|::|[^']/uy;
+const OTHER_SPACE = /[\t\f\v\r\p{Zs}\uFEFF]+/uy;
+const LINE_BREAK = /\r\n|[\r\n]/y;
+const LINE_COMMENT = /[^\r\n]*/y;
+/** Line breaks of each language, and what is in front of them in a comment. */
+const LINES: Readonly<Record<TokenLanguage, { readonly lineBreak: RegExp; readonly comment: RegExp }>> = {
+    python: { lineBreak: LINE_BREAK, comment: LINE_COMMENT },
+    go: { lineBreak: /\n/y, comment: /[^\n]*/y },
+    java: { lineBreak: LINE_BREAK, comment: LINE_COMMENT },
+    csharp: { lineBreak: /\r\n|[\r\n\u0085\u2028\u2029]/y, comment: /[^\r\n\u0085\u2028\u2029]*/y },
+};
+const CONTINUATION = /\\(?:\r\n|[\r\n])/y;
+const DIRECTIVE = /#[ \t]*(if|endif)\b/y;
+/** The name of a character in an escape of Python. */
+const CHARACTER_NAME = /\{[^{}\r\n]*\}/y;
+/** What has no meaning in any string. */
+const TEXT = /[^"'`\\{}\r\n]+/y;
+/** The keywords of C# that cannot be names without `@`. */
+const CSHARP_KEYWORD =
+    /^(?:abstract|as|base|bool|break|byte|case|catch|char|checked|class|const|continue|decimal|default|delegate|do|double|else|enum|event|explicit|extern|false|finally|fixed|float|for|foreach|goto|if|implicit|in|int|interface|internal|is|lock|long|namespace|new|null|object|operator|out|override|params|private|protected|public|readonly|ref|return|sbyte|sealed|short|sizeof|stackalloc|static|string|struct|switch|this|throw|true|try|typeof|uint|ulong|unchecked|unsafe|ushort|using|virtual|void|volatile|while)$/;
+/** The escape of an ASCII character, which Java replaces before it reads anything else. */
+const JAVA_ESCAPE = /\\(?:u+00[0-7][0-9a-fA-F]|[\s\S])/g;
 
 /** Values in strings can be nested in values in strings. */
 const MAX_STRING_DEPTH = 20;
@@ -32,24 +78,14 @@ const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}"
 
 /** Splits a source file into tokens. */
 export function tokenize(text: string, language: TokenLanguage): TokenList {
-    const reader = new Tokenizer(text, language);
-    const start = language === "java" ? findJavaEscape(text) : undefined;
-    if (start !== undefined) return { ...reader.result(), error: { start, reason: "an escape of an ASCII character is not supported" } };
-    reader.readAll();
-    return reader.result();
-}
-
-function findJavaEscape(text: string): number | undefined {
-    if (!text.includes("\\u")) return undefined;
-    for (const match of text.matchAll(JAVA_ESCAPE)) if (match[0].length > 2) return match.index;
-    return undefined;
+    return new Tokenizer(text, language).read();
 }
 
 class Tokenizer {
     private readonly tokens: Token[] = [];
     private readonly conditions: { start: number; end: number }[] = [];
     private conditionDepth = 0;
-    private error: TokenError | undefined;
+    private error: TokenList["error"];
     private offset = 0;
     private startsLine = true;
     private readonly open: number[] = [];
@@ -60,13 +96,13 @@ class Tokenizer {
         private readonly language: TokenLanguage,
     ) {}
 
-    readAll(): void {
+    read(): TokenList {
+        const escapes = this.language === "java" ? this.text.matchAll(JAVA_ESCAPE) : [];
+        for (const { index, 0: escape } of escapes)
+            if (escape.length > 2) this.fail(index, "an escape of an ASCII character is not supported");
         while (this.skipGap()) this.readToken();
         const last = this.open.at(-1);
         if (last !== undefined) this.fail(this.tokens[last]?.start ?? 0, "a bracket is not closed");
-    }
-
-    result(): TokenList {
         return { tokens: this.tokens, conditions: this.conditions, ...(this.error && { error: this.error }) };
     }
 
@@ -321,4 +357,16 @@ class Tokenizer {
         }
         this.fail(this.offset, "a value in a string is not closed");
     }
+}
+
+/** Counts how often a character is repeated, up to a limit. */
+function countRun(text: string, offset: number, character: string, limit: number): number {
+    let end = offset;
+    while (end - offset < limit && text.charAt(end) === character) end++;
+    return end - offset;
+}
+
+/** Whether a character is neither white space nor the start of a comment. */
+function isPlain(code: number): boolean {
+    return code > SPACE && code < 0x7f && code !== SLASH && code !== HASH && code !== BACKSLASH;
 }
