@@ -1,11 +1,11 @@
 import type { Binding, Change, Program, Use } from "./expression";
 
 /** The declarations of one name in one scope. More than one makes the name unknown. */
-interface Scope {
+interface Scope<T> {
     readonly start: number;
     readonly end: number;
-    readonly bindings: Binding[];
-    readonly parent: Scope | undefined;
+    readonly bindings: T[];
+    readonly parent: Scope<T> | undefined;
 }
 
 /** A use or change of a name. */
@@ -18,25 +18,38 @@ interface Occurrence {
 export const AMBIGUOUS = Symbol("ambiguous");
 
 /** Finds the declaration of a name at an offset, and the uses and changes of a declaration. A search takes logarithmic time. */
-export class Names {
-    readonly #scopes: ReadonlyMap<string, readonly Scope[]>;
+export class Names<T extends Binding = Binding> {
+    readonly #scopes: ReadonlyMap<string, readonly Scope<T>[]>;
     readonly #uses: OccurrencesOf<Use>;
     readonly #changes: OccurrencesOf<Change>;
 
-    constructor({ bindings, uses, changes }: Pick<Program, "bindings" | "changes" | "uses">) {
+    constructor({ bindings, uses, changes }: Pick<Program, "changes" | "uses"> & { readonly bindings: readonly T[] }) {
         this.#scopes = new Map([...groupBy(bindings, ({ name }) => name)].map(([name, group]) => [name, nest(group)]));
         this.#uses = new OccurrencesOf(uses, this);
         this.#changes = new OccurrencesOf(changes, this);
     }
 
+    /** Whether a name is declared anywhere in the file. */
+    has(name: string): boolean {
+        return this.#scopes.has(name);
+    }
+
     /** Returns the innermost declaration of a name; undefined if it has none. */
-    find(name: string, offset: number): Binding | typeof AMBIGUOUS | undefined {
+    find(name: string, offset: number): T | typeof AMBIGUOUS | undefined {
         const scopes = this.#scopes.get(name);
         if (!scopes) return undefined;
         let scope = scopes[lastIndexUpTo(scopes, offset)];
         while (scope && scope.end <= offset) scope = scope.parent;
         if (!scope) return undefined;
         return scope.bindings.length > 1 ? AMBIGUOUS : scope.bindings[0];
+    }
+
+    /** Returns the declaration of the name that a path starts with, if neither the name nor what the path leads to is replaced. */
+    findConstant(path: readonly string[], offset: number): T | undefined {
+        const found = this.find(path[0] ?? "", offset);
+        if (found === undefined || found === AMBIGUOUS) return undefined;
+        const isReplaced = this.changesOf(found).some(change => change.path.every((name, index) => name === "*" || name === path[index]));
+        return isReplaced ? undefined : found;
     }
 
     usesOf(binding: Binding): readonly Use[] {
@@ -105,10 +118,10 @@ class OccurrencesOf<T extends Occurrence> {
 }
 
 /** Returns the scopes in which a name is declared, each with the one around it, in the order of their starts. */
-function nest(bindings: readonly Binding[]): Scope[] {
+function nest<T extends Binding>(bindings: readonly T[]): Scope<T>[] {
     const sorted = [...bindings].sort((a, b) => a.scope.start - b.scope.start || b.scope.end - a.scope.end);
-    const scopes: Scope[] = [];
-    let innermost: Scope | undefined;
+    const scopes: Scope<T>[] = [];
+    let innermost: Scope<T> | undefined;
     for (const binding of sorted) {
         const { start, end } = binding.scope;
         while (innermost && innermost.end <= start) innermost = innermost.parent;

@@ -1,4 +1,4 @@
-import type { Binding, Expression, Language, Program, Range, SourceError, Use } from "../expression";
+import type { Binding, Expression, Language, Program, Range, Use } from "../expression";
 import { Names } from "../names";
 import { Imports, literalText, requiredBy } from "./javascript/classes";
 import { type Declaration, findDeclarations } from "./javascript/declarations";
@@ -9,11 +9,12 @@ import { findOccurrences } from "./javascript/occurrences";
 import { isNode, type Node, nodesIn, parse } from "./javascript/parse";
 import { readSstClient } from "./javascript/sst";
 import { isTransparent, pathOf } from "./javascript/syntax";
+import { emptyProgram } from "./program";
 
 /** Reads a file in JavaScript or TypeScript, as a module or a script. */
 export function readJavaScript(file: string, text: string): Program {
     const root = parse(file, text);
-    if (!isNode(root)) return emptyProgram(file, text, [root]);
+    if (!isNode(root)) return { ...emptyProgram(file, text, languageOf(file), [root]), modules: modulesOf(file) };
 
     const nodes = nodesIn(root);
     const resolve = (source: string) => resolveModule(file, source);
@@ -22,7 +23,8 @@ export function readJavaScript(file: string, text: string): Program {
     const isOpaque = nodes.some(isOpaqueNode);
     const loaded = loadedModules(nodes, resolve);
     const program = {
-        ...emptyProgram(file, text),
+        ...emptyProgram(file, text, languageOf(file)),
+        modules: modulesOf(file),
         bindings: [...bindings, ...loaded.bindings],
         uses: [...uses, ...loaded.uses],
         changes,
@@ -41,12 +43,6 @@ export function readJavaScript(file: string, text: string): Program {
     const { exports, reexports } = findExports(root, expressions, resolve);
     const { constructions, notCovered } = expressions;
     return { ...program, constructions, notCovered, notRead, exports, reexports, externals: externalsIn(nodes, resolve, imports) };
-}
-
-function emptyProgram(file: string, text: string, errors: readonly SourceError[] = []): Program {
-    const language = languageOf(file);
-    const none = { constructions: [], notCovered: [], notRead: [], bindings: [], changes: [], uses: [] };
-    return { file, text, language, ...none, exports: new Map(), reexports: [], modules: modulesOf(file), externals: [], errors };
 }
 
 function languageOf(file: string): Language {

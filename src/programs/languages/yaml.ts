@@ -1,6 +1,7 @@
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
-import type { Binding, Construction, Expression, Language, Member, NotCovered, Program, Range, SourceError } from "../expression";
-import { findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../resource-types";
+import type { Binding, Construction, Expression, Language, Member, NotCovered, Program, Range } from "../expression";
+import { findType } from "../resource-types";
+import { emptyProgram } from "./program";
 import { readScalar } from "./yaml/scalars";
 
 type Yaml = typeof import("yaml");
@@ -16,18 +17,20 @@ const LANGUAGE: Language = { name: "yaml", propertyName: property => property, j
  */
 export function readYaml(file: string, text: string): Program {
     const yaml: Yaml = require("yaml");
-    if (isTooDeep(text)) return emptyProgram(file, text, [TOO_DEEP]);
+    if (isTooDeep(text)) return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
     const lineCounter = new yaml.LineCounter();
     const document = parse(yaml, text, lineCounter);
-    if (!document) return emptyProgram(file, text, [TOO_DEEP]);
+    if (!document) return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
     const [error] = document.errors;
-    if (error?.message.includes("call stack")) return emptyProgram(file, text, [TOO_DEEP]);
+    if (error?.message.includes("call stack")) return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
     if (error)
-        return emptyProgram(file, text, [{ line: lineCounter.linePos(error.pos[0]).line || 1, reason: decapitalize(error.message) }]);
+        return emptyProgram(file, text, LANGUAGE, [
+            { line: lineCounter.linePos(error.pos[0]).line || 1, reason: decapitalize(error.message) },
+        ]);
     try {
         return new YamlReader(yaml, file, text).read(document.contents);
     } catch {
-        return emptyProgram(file, text, [TOO_DEEP]);
+        return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
     }
 }
 
@@ -39,11 +42,6 @@ function parse(yaml: Yaml, text: string, lineCounter: InstanceType<Yaml["LineCou
     } catch {
         return undefined; // too many levels for the stack
     }
-}
-
-function emptyProgram(file: string, text: string, errors: readonly SourceError[] = []): Program {
-    const none = { constructions: [], notCovered: [], notRead: [], bindings: [], changes: [], uses: [], reexports: [], modules: [] };
-    return { file, text, language: LANGUAGE, ...none, externals: [], exports: new Map(), errors };
 }
 
 /** Whether brackets or indentation are nested so deeply that the parser is slow or fails. */
@@ -79,7 +77,7 @@ class YamlReader {
             for (const { value } of this.#section(root, "components")) if (isMap(value)) this.#readTemplate(value, this.#rangeOf(value));
         }
         return {
-            ...emptyProgram(this.#file, this.#text),
+            ...emptyProgram(this.#file, this.#text, LANGUAGE),
             constructions: this.#constructions.sort((a, b) => a.start - b.start),
             notCovered: this.#notCovered,
             bindings: this.#bindings,
@@ -108,10 +106,10 @@ class YamlReader {
         if (!isScalar(type) || typeof type.value !== "string") return undefined;
         const range = { start: this.#rangeOf(key).start, end: this.#rangeOf(declaration).end };
         const isRead = this.#memberOf(declaration, "get") !== undefined;
-        const { token, isCovered } = findType(type.value);
-        if (token === undefined || isRead) return undefined;
-        if (!isCovered) {
-            this.#notCovered.push({ ...range, type: token });
+        const found = findType(type.value);
+        if (!found || isRead) return undefined;
+        if (!found.isCovered) {
+            this.#notCovered.push({ ...range, type: found.type });
             return undefined;
         }
         const properties = this.#memberOf(declaration, "properties");
@@ -120,7 +118,7 @@ class YamlReader {
         const construction: Construction = {
             kind: "resource",
             ...range,
-            type: token,
+            type: found.type,
             name: written ? this.#expression(written) : { kind: "literal", ...this.#rangeOf(key), value: name, quote: "" },
             args: properties === undefined ? undefined : this.#expression(properties),
             options: options === undefined ? undefined : this.#expression(options),
@@ -225,15 +223,6 @@ function isEmpty({ kind, start, end }: Expression): boolean {
 
 function insideOf({ start, end }: Range, isFlow: boolean | undefined): Range {
     return isFlow ? { start: start + 1, end: end - 1 } : { start, end };
-}
-
-function findType(type: string): { token?: string; isCovered: boolean } {
-    const [, module = "", className = ""] = /^aws:(\w+)(?:\/\w+)?:(\w+)$/i.exec(type) ?? [];
-    const token = findResourceType(module, className);
-    if (token !== undefined) return { token, isCovered: true };
-    const isNative = type.toLowerCase() === NATIVE_CLIENT_TYPE.toLowerCase();
-    const notCovered = isNative ? NATIVE_CLIENT_TYPE : findNotCoveredType(module, className);
-    return { ...(notCovered !== undefined && { token: notCovered }), isCovered: false };
 }
 
 function decapitalize(text: string): string {

@@ -1,6 +1,6 @@
 import type { Names } from "../../names";
 import { AMBIGUOUS, headOf } from "../../names";
-import { findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../../resource-types";
+import { findClass, type ResourceType } from "../../resource-types";
 import type { Declaration } from "./declarations";
 import { pathOfModule } from "./modules";
 import { isNode, type Node } from "./parse";
@@ -12,12 +12,6 @@ const MAX_ALIASES = 8;
 /** Helpers of compilers around `require`. */
 const REQUIRE_HELPER = /^(?:__importDefault|__importStar|_interopRequireDefault|_interopRequireWildcard)$/;
 
-/** A class of a resource. */
-export interface ResourceClass {
-    readonly type: string;
-    readonly isCovered: boolean;
-}
-
 /** Finds what the names of imported packages stand for. */
 export class Imports {
     readonly #names: Names;
@@ -27,17 +21,10 @@ export class Imports {
     }
 
     /** Returns the class of a resource that an expression names. */
-    classOf(node: unknown): ResourceClass | undefined {
+    classOf(node: unknown): ResourceType | undefined {
         const [from, module, className, ...others] = this.pathOf(node) ?? [];
-        if (module === undefined || className === undefined || others.length > 0) return undefined;
-        if (from === "@pulumi/aws-native") {
-            return module === "cognito" && className === "UserPoolClient" ? { type: NATIVE_CLIENT_TYPE, isCovered: false } : undefined;
-        }
-        if (from !== "@pulumi/aws") return undefined;
-        const type = findResourceType(module, className);
-        if (type?.endsWith(`:${className}`) && type.startsWith(`aws:${module}/`)) return { type, isCovered: true };
-        const notCovered = findNotCoveredType(module, className);
-        return notCovered?.endsWith(`:${className}`) ? { type: notCovered, isCovered: false } : undefined;
+        if ((from !== "@pulumi/aws" && from !== "@pulumi/aws-native") || others.length > 0) return undefined;
+        return findClass(module ?? "", className ?? "", from === "@pulumi/aws-native");
     }
 
     /** Returns the class of the object that an expression names: `["sst", "aws", "CognitoUserPool"]`. */

@@ -1,11 +1,11 @@
 import type { Construction, Expression, Member } from "../../expression";
-import { findResourceType } from "../../resource-types";
+import { findClass } from "../../resource-types";
 import type { Imports } from "./classes";
 import { assignedName, type Expressions } from "./expressions";
 import { isNode, type Node, nodesBelow } from "./parse";
 import { argumentsOf, isFunction, keyName, propertyOf, strip } from "./syntax";
 
-const CLIENT_TYPE = findResourceType("cognito", "UserPoolClient") as string;
+const CLIENT_TYPE = findClass("cognito", "UserPoolClient")?.type ?? "";
 
 /**
  * Reads the call of SST that creates an app client: `pool.addClient("web", { transform: { client: { … } } })`, or with a function that

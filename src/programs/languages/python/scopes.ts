@@ -1,6 +1,6 @@
 import { lastIndexUpTo } from "../../names";
 import type { Slice, TokenSource } from "../tokens/source";
-import { COMPOUND, CONDITIONAL } from "./syntax";
+import { COMPOUND } from "./syntax";
 
 /** The scope of a module, function or class. Its end is set when its block ends. */
 export interface Scope {
@@ -39,13 +39,13 @@ export interface Statement {
     readonly isInline: boolean;
 }
 
-/** Returns the class whose instance `self` is in a function. */
+/** Returns the class whose instance `self` is in a function. The fields of classes in classes are not followed. */
 export function classOfSelf(scope: Scope): Scope | undefined {
-    for (let current: Scope | undefined = scope; current; current = current.parent) {
-        if (current.kind === "class") return undefined;
-        if (current.self) return current.self === "instance" ? current.parent : undefined;
-    }
-    return undefined;
+    let method: Scope | undefined = scope;
+    while (method?.kind === "function" && !method.self) method = method.parent;
+    const owner = method?.self === "instance" ? method.parent : undefined;
+    for (let outer = owner?.parent; outer; outer = outer.parent) if (outer.kind === "class") return undefined;
+    return owner;
 }
 
 /** Splits a file into its statements, one for each line or part of a line. */
@@ -122,7 +122,7 @@ export class Blocks {
     open({ indent, keyword = "", slice }: Statement, scope?: Scope): void {
         const { current } = this;
         if (this.#blocks.length === MAX_DEPTH) this.source.addError(this.source.startOf(slice.from), "the code is nested too deeply");
-        const isConditional = scope === undefined && (current.isConditional || CONDITIONAL.has(keyword));
+        const isConditional = scope === undefined && (current.isConditional || keyword !== "with");
         this.#blocks.push({ indent, scope: scope ?? current.scope, isConditional });
     }
 

@@ -1,10 +1,10 @@
-import { type Declaration, NameCollector } from "../declarations";
+import { memberAt } from "../tokens/access";
+import { type Declaration, NameCollector } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
 import { isStandard, readImport } from "./imports";
-import { accessAt, memberAt, readUses } from "./occurrences";
-import { changesNamesUnseen, declareInheritedFields } from "./opaque";
+import { accessAt, readUses } from "./occurrences";
 import { Blocks, classOfSelf, newScope, type Scope, type Statement, statementsIn } from "./scopes";
-import { AUGMENTED, BUILTINS, KEYWORDS } from "./syntax";
+import { AUGMENTED, BUILTINS, OPAQUE_FUNCTIONS, PYTHON } from "./syntax";
 
 /** Base classes whose methods set no fields of a component. */
 const PLAIN_BASES: ReadonlySet<string> = new Set(["ABC", "ComponentResource", "object"]);
@@ -40,8 +40,8 @@ export class StatementReader {
             else this.#readHeader(statement, statement.keyword);
         }
         this.#blocks.closeAll();
-        const hasOtherSelf = this.names.declarations.some(declaration => declaration.name === "self" && !this.#selves.has(declaration));
-        this.names.isOpaque ||= hasOtherSelf || !declareInheritedFields(this.names, this.scopes) || changesNamesUnseen(this.source);
+        const hasOtherSelf = this.names.bindings.some(binding => binding.name === "self" && !this.#selves.has(binding));
+        this.names.isOpaque ||= hasOtherSelf || changesNamesUnseen(this.source);
         for (const { name, isConditional, start } of this.#replaceable)
             if (start < this.#lastStar || (isConditional && this.#lastStar >= 0)) this.names.declare(name, this.moduleScope, start);
     }
@@ -61,7 +61,7 @@ export class StatementReader {
         const rest = { from: first + 1, to: slice.to };
         if (keyword === "case") this.#declareAll(rest);
         else if (keyword === "for") {
-            const targets = this.#find(rest, "in");
+            const targets = this.source.find(rest, text => text === "in");
             this.#readTargets({ from: rest.from, to: targets });
             this.#readUses({ from: targets, to: rest.to });
             return;
@@ -158,7 +158,7 @@ export class StatementReader {
                 return true;
             }
         }
-        const colon = this.#find({ from: slice.from, to: signs[0] ?? slice.to }, ":");
+        const colon = source.find({ from: slice.from, to: signs[0] ?? slice.to }, text => text === ":");
         const isAnnotated = colon < (signs[0] ?? slice.to);
         const [first] = signs;
         if (first === undefined) {
@@ -185,7 +185,7 @@ export class StatementReader {
         const { source } = this;
         const scope = this.#scope;
         const name = source.textAt(from);
-        if (!source.isName(from) || KEYWORDS.has(name)) return false;
+        if (!source.isName(from) || PYTHON.keywords.has(name)) return false;
         if (to === from + 1 && !scope.outer.has(name)) {
             this.#declare(name, source.startOf(from), tokens);
             return true;
@@ -220,8 +220,8 @@ export class StatementReader {
         for (let index = from; index < to; ) {
             const access = accessAt(source, index, scope);
             if (!access) {
-                const member = memberAt(source, index);
-                if (member && member.method === undefined) this.names.change(member.path, member.start);
+                const member = memberAt(source, index, PYTHON);
+                if (member) this.names.change(member.path, member.start);
                 index++;
                 continue;
             }
@@ -258,17 +258,20 @@ export class StatementReader {
     #declareAll({ from, to }: Slice): void {
         for (let index = from; index < to; index++) {
             const name = this.source.textAt(index);
-            if (this.source.isName(index) && !KEYWORDS.has(name)) this.#declare(name, this.source.startOf(index));
+            if (this.source.isName(index) && !PYTHON.keywords.has(name)) this.#declare(name, this.source.startOf(index));
         }
     }
 
     #readUses(slice: Slice): void {
         readUses(this.source, this.names, slice, this.#scope);
     }
+}
 
-    #find({ from, to }: Slice, text: string): number {
-        let index = from;
-        while (index < to && !this.source.is(index, text)) index = this.source.next(index);
-        return Math.min(index, to);
-    }
+/** Whether a module can change names in a way that its statements do not show. */
+function changesNamesUnseen(source: TokenSource): boolean {
+    return source.tokens.some(({ kind, text }, index) => {
+        if (kind !== "name") return false;
+        if (/^__(?:dict|setattr|getattribute)__$/.test(text)) return true;
+        return OPAQUE_FUNCTIONS.has(text) && source.is(index + 1, "(") && !source.is(index - 1, ".") && !source.is(index - 1, "def");
+    });
 }

@@ -24,7 +24,7 @@ export class TokenSource {
 
     constructor(
         readonly text: string,
-        language: TokenLanguage,
+        readonly language: TokenLanguage,
     ) {
         const { tokens, conditions, error } = tokenize(text, language);
         if (language === "java" || language === "csharp") pairAngles(tokens);
@@ -98,6 +98,13 @@ export class TokenSource {
         }
         if (start < to) parts.push({ from: start, to });
         return parts;
+    }
+
+    /** Returns the index of the first token in no brackets whose text passes a test; the end of the part if there is none. */
+    find({ from, to }: Slice, test: (text: string) => boolean): number {
+        let index = from;
+        while (index < to && !test(this.textAt(index))) index = this.next(index);
+        return Math.min(index, to);
     }
 
     /** Splits what is between brackets. */

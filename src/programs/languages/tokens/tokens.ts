@@ -98,8 +98,8 @@ class Tokenizer {
 
     read(): TokenList {
         const escapes = this.language === "java" ? this.text.matchAll(JAVA_ESCAPE) : [];
-        for (const { index, 0: escape } of escapes)
-            if (escape.length > 2) this.fail(index, "an escape of an ASCII character is not supported");
+        for (const { index, 0: written } of escapes)
+            if (written.length > 2) this.fail(index, "an escape of an ASCII character is not supported");
         while (this.skipGap()) this.readToken();
         const last = this.open.at(-1);
         if (last !== undefined) this.fail(this.tokens[last]?.start ?? 0, "a bracket is not closed");
