@@ -8,13 +8,14 @@ import { isKnownPackage, modulesOf, resolveModule } from "./javascript/modules";
 import { findOccurrences } from "./javascript/occurrences";
 import { isNode, type Node, nodesIn, parse } from "./javascript/parse";
 import { readSstClient } from "./javascript/sst";
-import { isTransparent, pathOf } from "./javascript/syntax";
-import { emptyProgram } from "./program";
+import { isTransparent, pathOf, rangeOf } from "./javascript/syntax";
+import { emptyProgram, words } from "./program";
 
 /** Reads a file in JavaScript or TypeScript, as a module or a script. */
 export function readJavaScript(file: string, text: string): Program {
+    const empty = { ...emptyProgram(file, text, languageOf(file)), modules: modulesOf(file) };
     const root = parse(file, text);
-    if (!isNode(root)) return { ...emptyProgram(file, text, languageOf(file), [root]), modules: modulesOf(file) };
+    if (!isNode(root)) return { ...empty, errors: [root] };
 
     const nodes = nodesIn(root);
     const resolve = (source: string) => resolveModule(file, source);
@@ -23,8 +24,7 @@ export function readJavaScript(file: string, text: string): Program {
     const isOpaque = nodes.some(isOpaqueNode);
     const loaded = loadedModules(nodes, resolve);
     const program = {
-        ...emptyProgram(file, text, languageOf(file)),
-        modules: modulesOf(file),
+        ...empty,
         bindings: [...bindings, ...loaded.bindings],
         uses: [...uses, ...loaded.uses],
         changes,
@@ -38,7 +38,7 @@ export function readJavaScript(file: string, text: string): Program {
     for (const node of nodes) {
         if (node.type === "NewExpression") expressions.construct(node);
         else if (node.type === "CallExpression") expressions.createSst(node);
-        else if (isClassAsValue(node, imports)) notRead.push({ start: node.start, end: node.end });
+        else if (isClassAsValue(node, imports)) notRead.push(rangeOf(node));
     }
     const { exports, reexports } = findExports(root, expressions, resolve);
     const { constructions, notCovered } = expressions;
@@ -54,11 +54,10 @@ function languageOf(file: string): Language {
 function fillValue(binding: Declaration, expressions: Expressions, resolve: (source: string) => string | undefined) {
     const { init, member } = binding;
     if (!init) return;
-    const { start, end } = init;
     const module = resolve(requiredBy(init) ?? "");
     if (module !== undefined) {
         const [name, ...others] = member ?? [];
-        if (others.length === 0) binding.value = { kind: "imported", start, end, module, ...(name !== undefined && { name }) };
+        if (others.length === 0) binding.value = { kind: "imported", ...rangeOf(init), module, ...(name !== undefined && { name }) };
         return;
     }
     const value: Expression = expressions.read(init);
@@ -90,46 +89,33 @@ function isDeclared({ parent, type }: Node): boolean {
 
 /** Whether a node can change names where nothing shows it: a direct call of `eval`, or `with`. */
 function isOpaqueNode({ type, callee }: Node): boolean {
-    return (
-        type === "WithStatement" || (type === "CallExpression" && isNode(callee) && callee.type === "Identifier" && callee.name === "eval")
-    );
+    const called = type === "CallExpression" && isNode(callee) && callee.type === "Identifier" ? callee.name : undefined;
+    return type === "WithStatement" || called === "eval";
 }
 
 /** Whether an expression is a class of a resource that is not constructed there: passed to a function, or extended. */
 function isClassAsValue(node: Node, imports: Imports): boolean {
     if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
-    const parent = node.parent;
-    if (!parent || isTransparent(parent) || !isValue(node, parent) || !pathOf(node)) return false;
-    return imports.classOf(node) !== undefined;
+    const { parent } = node;
+    const isUsed = parent && !isTransparent(parent) && isValue(node, parent);
+    return isUsed === true && pathOf(node) !== undefined && imports.classOf(node) !== undefined;
 }
 
+/** The nodes in which a class is an alias, or only looked at. */
+const ALIASES = words(
+    "BinaryExpression ExportSpecifier ImportDefaultSpecifier ImportNamespaceSpecifier ImportSpecifier MemberExpression TSImportEqualsDeclaration " +
+        "VariableDeclarator",
+);
+
 /** Whether the value of an expression is used other than by a construction, a member, an alias or a test of its type. */
-function isValue(node: Node, parent: Node): boolean {
-    switch (parent.type) {
-        case "NewExpression":
-            return parent.callee !== node;
-        case "MemberExpression":
-            return false;
-        case "VariableDeclarator":
-        case "BinaryExpression":
-            return false;
-        case "Property":
-            return parent.value === node && parent.parent?.type === "ObjectExpression";
-        case "ExportSpecifier":
-        case "ImportSpecifier":
-        case "ImportDefaultSpecifier":
-        case "ImportNamespaceSpecifier":
-        case "TSImportEqualsDeclaration":
-            return false;
-        default:
-            return true;
-    }
+function isValue(node: Node, { type, callee, value, parent }: Node): boolean {
+    if (type === "NewExpression") return callee !== node;
+    if (type === "Property") return value === node && parent?.type === "ObjectExpression";
+    return !ALIASES.has(type);
 }
 
 /** The nodes that name a module. */
-const IMPORTS: ReadonlySet<string> = new Set([
-    ...["ExportAllDeclaration", "ExportNamedDeclaration", "ImportDeclaration", "ImportExpression"],
-]);
+const IMPORTS = words("ExportAllDeclaration ExportNamedDeclaration ImportDeclaration ImportExpression");
 
 /** Returns the packages that a file loads besides Pulumi's own and Node.js's. */
 function externalsIn(nodes: readonly Node[], resolve: (source: string) => string | undefined, imports: Imports): string[] {

@@ -1,5 +1,4 @@
-import type { Names } from "../../names";
-import { AMBIGUOUS, headOf } from "../../names";
+import { AMBIGUOUS, headOf, type Names } from "../../names";
 import { findClass, type ResourceType } from "../../resource-types";
 import type { Declaration } from "./declarations";
 import { pathOfModule } from "./modules";
@@ -14,11 +13,7 @@ const REQUIRE_HELPER = /^(?:__importDefault|__importStar|_interopRequireDefault|
 
 /** Finds what the names of imported packages stand for. */
 export class Imports {
-    readonly #names: Names;
-
-    constructor(names: Names) {
-        this.#names = names;
-    }
+    constructor(private readonly names: Names<Declaration>) {}
 
     /** Returns the class of a resource that an expression names. */
     classOf(node: unknown): ResourceType | undefined {
@@ -30,9 +25,9 @@ export class Imports {
     /** Returns the class of the object that an expression names: `["sst", "aws", "CognitoUserPool"]`. */
     constructedBy(node: unknown): readonly string[] | undefined {
         const found = pathOf(node);
-        const binding = found?.path.length === 1 ? this.#names.find(found.path[0] ?? "", found.start) : undefined;
-        if (!binding || binding === AMBIGUOUS || this.#names.changesOf(binding).length > 0) return undefined;
-        const { init, member } = binding as Declaration;
+        const binding = found?.path.length === 1 ? this.names.find(found.path[0] ?? "", found.start) : undefined;
+        if (!binding || binding === AMBIGUOUS || this.names.changesOf(binding).length > 0) return undefined;
+        const { init, member } = binding;
         const value = init && !member ? strip(init) : undefined;
         return value?.type === "NewExpression" ? this.pathOf(value.callee) : undefined;
     }
@@ -40,7 +35,7 @@ export class Imports {
     /** Whether an expression is a global name that the file does not declare itself, such as `Object.freeze`. */
     isGlobal(node: unknown, name: string): boolean {
         const found = pathOf(node);
-        return found?.path.join(".") === name && this.#names.find(found.path[0] ?? "", found.start) === undefined;
+        return found?.path.join(".") === name && this.names.find(found.path[0] ?? "", found.start) === undefined;
     }
 
     /** Returns what of a package an expression names: `["@pulumi/pulumi", "secret"]`. The global names of SST are those of Pulumi. */
@@ -60,11 +55,11 @@ export class Imports {
 
     #resolve([head = "", ...rest]: readonly string[], start: number, depth: number): readonly string[] | undefined {
         const path = [head, ...rest];
-        const binding = this.#names.find(headOf(path), start);
+        const binding = this.names.find(headOf(path), start);
         if (binding === AMBIGUOUS) return undefined;
         if (!binding) return globalPath(head, rest);
-        const { init, member, imported } = binding as Declaration;
-        if (this.#names.changesOf(binding).length > 0 || head === "this") return undefined;
+        const { init, member, imported } = binding;
+        if (this.names.changesOf(binding).length > 0 || head === "this") return undefined;
         const members = [...(member ?? []), ...rest].filter(name => name !== "default");
         if (imported) return [...imported, ...members];
         const value = init && this.pathOf(init, depth + 1);
