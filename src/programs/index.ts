@@ -107,12 +107,13 @@ function readTexts(folder: string, errors: ProgramError[]): { texts: Map<string,
     return { texts, isComplete };
 }
 
-/** Whether everything in a file that can create resources is known. `modules` are those of the program. */
+/** Reads a file again if it has another text. */
 function reread(program: Program, texts: ReadonlyMap<string, string>): Program {
     const text = texts.get(program.file);
     return (text === undefined ? undefined : languageOf(program.file)?.load()(program.file, text)) ?? program;
 }
 
+/** Whether everything in a file that can create resources is known. `modules` are those of the program. */
 function isClosed({ errors, externals, notRead, isOpaque }: Program, modules: ReadonlySet<string>): boolean {
     const unknown = externals.filter(name => !modules.has(name));
     return errors.length + unknown.length + notRead.length === 0 && !isOpaque;

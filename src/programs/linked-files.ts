@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Program } from "./expression";
+import { groupBy } from "./groups";
 import { languageOf } from "./languages";
 
 /**
@@ -32,17 +33,13 @@ export function readLinked(
 
 /** Finds files by the names that others have for them. */
 class FileIndex {
-    readonly #byName = new Map<string, string[]>();
-    readonly #byFolder = new Map<string, string[]>();
+    readonly #byName: ReadonlyMap<string, readonly string[]>;
+    readonly #byFolder: ReadonlyMap<string, readonly string[]>;
     readonly #listed = new Set<string>();
 
     constructor(files: readonly string[]) {
-        for (const file of files) {
-            if (isJoinedByPackage(file)) {
-                add(this.#byName, moduleName(file), file);
-                add(this.#byFolder, posix.dirname(file), file);
-            } else for (const name of namesOf(file)) add(this.#byName, name, file);
-        }
+        this.#byName = groupBy(files, file => (isJoinedByPackage(file) ? [moduleName(file)] : namesOf(file)));
+        this.#byFolder = groupBy(files.filter(isJoinedByPackage), file => [posix.dirname(file)]);
     }
 
     importedBy({ bindings, exports, reexports }: Program): string[] {
@@ -59,12 +56,6 @@ class FileIndex {
         const words = new Set(text.match(/\w+/g) ?? []);
         return [...siblings, ...[...words].flatMap(word => this.#byName.get(word) ?? [])];
     }
-}
-
-function add(map: Map<string, string[]>, key: string, file: string) {
-    const files = map.get(key);
-    if (files) files.push(file);
-    else map.set(key, [file]);
 }
 
 function isJoinedByPackage(file: string): boolean {

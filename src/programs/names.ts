@@ -1,4 +1,5 @@
 import type { Binding, Change, Program, Use } from "./expression";
+import { groupBy } from "./groups";
 
 /** The declarations of one name in one scope. More than one makes the name unknown. */
 interface Scope<T> {
@@ -6,12 +7,6 @@ interface Scope<T> {
     readonly end: number;
     readonly bindings: T[];
     readonly parent: Scope<T> | undefined;
-}
-
-/** A use or change of a name. */
-interface Occurrence {
-    readonly path: readonly string[];
-    readonly start: number;
 }
 
 /** The declaration of a name that has several in one scope. */
@@ -24,7 +19,7 @@ export class Names<T extends Binding = Binding> {
     readonly #changes: OccurrencesOf<Change>;
 
     constructor({ bindings, uses, changes }: Pick<Program, "changes" | "uses"> & { readonly bindings: readonly T[] }) {
-        this.#scopes = new Map([...groupBy(bindings, ({ name }) => name)].map(([name, group]) => [name, nest(group)]));
+        this.#scopes = new Map([...groupBy(bindings, ({ name }) => [name])].map(([name, group]) => [name, nest(group)]));
         this.#uses = new OccurrencesOf(uses, this);
         this.#changes = new OccurrencesOf(changes, this);
     }
@@ -79,7 +74,7 @@ export function restOf(path: readonly string[]): readonly string[] {
 }
 
 /** The uses or changes of declarations. */
-class OccurrencesOf<T extends Occurrence> {
+class OccurrencesOf<T extends Change> {
     readonly #byName: ReadonlyMap<string, readonly T[]>;
     /** The occurrences of fields through another object than `this`, by the name of the field. */
     readonly #byMember: ReadonlyMap<string, readonly T[]>;
@@ -87,13 +82,8 @@ class OccurrencesOf<T extends Occurrence> {
     readonly #resolved = new Map<string, ReadonlyMap<unknown, readonly T[]>>();
 
     constructor(occurrences: readonly T[], names: Names) {
-        this.#byName = groupBy(occurrences, ({ path }) => headOf(path));
-        const others = occurrences.filter(({ path }) => path[0] !== "this");
-        this.#byMember = groupBy(
-            others.flatMap(occurrence => [...new Set(occurrence.path.slice(1))].map(member => ({ member, occurrence }))),
-            ({ member }) => member,
-            ({ occurrence }) => occurrence,
-        );
+        this.#byName = groupBy(occurrences, ({ path }) => [headOf(path)]);
+        this.#byMember = groupBy(occurrences, ({ path }) => new Set(path[0] === "this" ? [] : path.slice(1)));
         this.#names = names;
     }
 
@@ -106,7 +96,7 @@ class OccurrencesOf<T extends Occurrence> {
         const { name } = binding;
         let resolved = this.#resolved.get(name);
         if (!resolved) {
-            resolved = groupBy(this.#byName.get(name) ?? [], ({ start }) => this.#names.find(name, start));
+            resolved = groupBy(this.#byName.get(name) ?? [], ({ start }) => [this.#names.find(name, start)]);
             this.#resolved.set(name, resolved);
         }
         const own = resolved.get(binding) ?? [];
@@ -145,16 +135,4 @@ export function lastIndexUpTo(sorted: readonly { readonly start: number }[], off
         else high = middle;
     }
     return low - 1;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]>;
-function groupBy<T, K, V>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => V): Map<K, V[]>;
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => unknown = item => item): Map<K, unknown[]> {
-    const groups = new Map<K, unknown[]>();
-    for (const item of items) {
-        const group = groups.get(keyOf(item));
-        if (group) group.push(convert(item));
-        else groups.set(keyOf(item), [convert(item)]);
-    }
-    return groups;
 }

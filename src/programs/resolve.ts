@@ -1,11 +1,11 @@
 import type { Binding, Construction, Expression, Name, ObjectExpression, Program, Wrapper } from "./expression";
-import { Modules } from "./modules";
+import { type Exported, Modules } from "./modules";
 import { AMBIGUOUS, headOf, Names, restOf } from "./names";
 
 /** An expression and the file that it is in. */
-export interface Located<T extends Expression = Expression> {
+export interface Located {
     readonly program: Program;
-    readonly expression: T;
+    readonly expression: Expression;
 }
 
 /** What has a list or object as its value: a declaration, or an export without a name. */
@@ -136,10 +136,7 @@ export class Resolver {
         return this.programs.some(other => other !== program && this.namesOf(other).hasMember(field, isPassedOn));
     }
 
-    #exported(
-        target: Target,
-        { program, expression, rest }: { program: Program; expression: Expression; rest: readonly string[] },
-    ): Target {
+    #exported(target: Target, { program, expression, rest }: Exported): Target {
         const holders = expression.kind === "name" ? target.holders : [...target.holders, { program, holder: expression }];
         return { ...target, program, expression, rest, holders };
     }

@@ -1,8 +1,9 @@
+import { POOL_TYPE } from "../core/resource-types";
 import type { StackResource } from "../core/user-pools";
 import { Evaluator, type LocatedMember, type Members, UNKNOWN, type Value } from "./evaluate";
 import type { Construction, Expression, Program, Range } from "./expression";
 import type { Reference } from "./references";
-import { classNameOf, POOL_TYPE, propertiesOf } from "./resource-types";
+import { classNameOf, propertiesOf } from "./resource-types";
 import { expressionsIn, unwrap } from "./walk";
 
 /** A place in one of the files of a program. */

@@ -1,4 +1,4 @@
-import type { Document, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
+import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import type { Binding, Construction, Expression, Language, Member, NotCovered, Program, Range } from "../expression";
 import { findType } from "../resource-types";
 import { emptyProgram } from "./program";
@@ -17,30 +17,18 @@ const LANGUAGE: Language = { name: "yaml", propertyName: property => property, j
  */
 export function readYaml(file: string, text: string): Program {
     const yaml: Yaml = require("yaml");
-    if (isTooDeep(text)) return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
+    const fail = (reason = "the values are nested too deeply", line = 1) => emptyProgram(file, text, LANGUAGE, [{ line, reason }]);
+    if (isTooDeep(text)) return fail();
     const lineCounter = new yaml.LineCounter();
-    const document = parse(yaml, text, lineCounter);
-    if (!document) return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
-    const [error] = document.errors;
-    if (error?.message.includes("call stack")) return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
-    if (error)
-        return emptyProgram(file, text, LANGUAGE, [
-            { line: lineCounter.linePos(error.pos[0]).line || 1, reason: decapitalize(error.message) },
-        ]);
     try {
-        return new YamlReader(yaml, file, text).read(document.contents);
+        const options = { lineCounter, logLevel: "silent", prettyErrors: false, merge: false, uniqueKeys: false } as const;
+        const { errors, contents } = yaml.parseDocument(text, options);
+        const [error] = errors;
+        if (!error) return new YamlReader(yaml, file, text).read(contents);
+        if (error.message.includes("call stack")) return fail();
+        return fail(decapitalize(error.message), lineCounter.linePos(error.pos[0]).line || 1);
     } catch {
-        return emptyProgram(file, text, LANGUAGE, [TOO_DEEP]);
-    }
-}
-
-const TOO_DEEP = { line: 1, reason: "the values are nested too deeply" };
-
-function parse(yaml: Yaml, text: string, lineCounter: InstanceType<Yaml["LineCounter"]>): Document | undefined {
-    try {
-        return yaml.parseDocument(text, { lineCounter, logLevel: "silent", prettyErrors: false, merge: false, uniqueKeys: false });
-    } catch {
-        return undefined; // too many levels for the stack
+        return fail(); // too many levels for the stack
     }
 }
 
@@ -57,27 +45,24 @@ function isTooDeep(text: string): boolean {
 }
 
 class YamlReader {
-    readonly #yaml: Yaml;
-    readonly #file: string;
-    readonly #text: string;
     readonly #constructions: Construction[] = [];
     readonly #notCovered: NotCovered[] = [];
     readonly #bindings: Binding[] = [];
 
-    constructor(yaml: Yaml, file: string, text: string) {
-        this.#yaml = yaml;
-        this.#file = file;
-        this.#text = text;
-    }
+    constructor(
+        private readonly yaml: Yaml,
+        private readonly file: string,
+        private readonly text: string,
+    ) {}
 
     read(root: unknown): Program {
-        const { isMap } = this.#yaml;
+        const { isMap } = this.yaml;
         if (isMap(root)) {
-            this.#readTemplate(root, { start: 0, end: this.#text.length });
+            this.#readTemplate(root, { start: 0, end: this.text.length });
             for (const { value } of this.#section(root, "components")) if (isMap(value)) this.#readTemplate(value, this.#rangeOf(value));
         }
         return {
-            ...emptyProgram(this.#file, this.#text, LANGUAGE),
+            ...emptyProgram(this.file, this.text, LANGUAGE),
             constructions: this.#constructions.sort((a, b) => a.start - b.start),
             notCovered: this.#notCovered,
             bindings: this.#bindings,
@@ -99,7 +84,7 @@ class YamlReader {
     }
 
     #readResource(key: unknown, declaration: unknown): Construction | undefined {
-        const { isMap, isScalar } = this.#yaml;
+        const { isMap, isScalar } = this.yaml;
         const name = this.#keyOf(key);
         if (!isMap(declaration) || name === undefined) return undefined;
         const type = this.#memberOf(declaration, "type");
@@ -129,7 +114,7 @@ class YamlReader {
     }
 
     #expression(node: unknown): Expression {
-        const { isMap, isScalar, isSeq } = this.#yaml;
+        const { isMap, isScalar, isSeq } = this.yaml;
         const range = this.#rangeOf(node);
         if (node === null || node === undefined) return { kind: "literal", ...range, value: null, quote: "" };
         if (isScalar(node)) return readScalar(node, range);
@@ -148,12 +133,12 @@ class YamlReader {
 
     /** Returns the offset of the dash in front of an element on the same line. */
     #dashBefore(offset: number): number {
-        const [, indent] = /^([^\r\n]*)-[ \t]+$/.exec(this.#text.slice(this.#lineStart(offset), offset)) ?? [];
+        const [, indent] = /^([^\r\n]*)-[ \t]+$/.exec(this.text.slice(this.#lineStart(offset), offset)) ?? [];
         return indent === undefined ? offset : this.#lineStart(offset) + indent.length;
     }
 
     #lineStart(offset: number): number {
-        return Math.max(this.#text.lastIndexOf("\n", offset - 1), this.#text.lastIndexOf("\r", offset - 1)) + 1;
+        return Math.max(this.text.lastIndexOf("\n", offset - 1), this.text.lastIndexOf("\r", offset - 1)) + 1;
     }
 
     #map(node: YAMLMap, range: Range): Expression | undefined {
@@ -187,7 +172,7 @@ class YamlReader {
 
     /** Returns a key that Pulumi accepts: a string. */
     #keyOf(key: unknown): string | undefined {
-        return this.#yaml.isScalar(key) && typeof key.value === "string" && key.tag === undefined ? key.value : undefined;
+        return this.yaml.isScalar(key) && typeof key.value === "string" && key.tag === undefined ? key.value : undefined;
     }
 
     #memberOf(map: YAMLMap, name: string): unknown {
@@ -196,16 +181,16 @@ class YamlReader {
 
     #section(map: YAMLMap, name: string): readonly Pair[] {
         const section = this.#memberOf(map, name);
-        return this.#yaml.isMap(section) ? section.items : [];
+        return this.yaml.isMap(section) ? section.items : [];
     }
 
     #rangeOf(node: unknown): Range {
-        return this.#yaml.isNode(node) && node.range ? { start: node.range[0], end: this.#endOf(node) } : { start: 0, end: 0 };
+        return this.yaml.isNode(node) && node.range ? { start: node.range[0], end: this.#endOf(node) } : { start: 0, end: 0 };
     }
 
     /** Returns the offset behind a node, without the comments and empty lines behind it. */
     #endOf(node: Node): number {
-        const { isCollection, isNode, isPair } = this.#yaml;
+        const { isCollection, isNode, isPair } = this.yaml;
         let last = node;
         while (isCollection(last) && !last.flow) {
             const item: unknown = last.items.at(-1);

@@ -1,11 +1,9 @@
+import { CLIENT_TYPE } from "../../../core/user-pools";
 import type { Construction, Expression, Member } from "../../expression";
-import { findClass } from "../../resource-types";
 import type { Imports } from "./classes";
 import { assignedName, type Expressions } from "./expressions";
 import { isNode, type Node, nodesIn } from "./parse";
 import { argumentsOf, computedAt, isFunction, keyName, propertyOf, rangeOf, strip } from "./syntax";
-
-const CLIENT_TYPE = findClass("cognito", "UserPoolClient")?.type ?? "";
 
 /**
  * Reads the call of SST that creates an app client: `pool.addClient("web", { transform: { client: { … } } })`, or with a function that

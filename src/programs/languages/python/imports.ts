@@ -12,7 +12,7 @@ interface ImportedName {
 }
 
 /** What an import statement imports. */
-export interface ImportStatement {
+interface ImportStatement {
     readonly names: readonly ImportedName[];
     /** The module whose names are all imported. */
     readonly star?: string;

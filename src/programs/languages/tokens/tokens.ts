@@ -40,8 +40,6 @@ interface TokenList {
     readonly error?: { readonly start: number; readonly reason: string };
 }
 
-const [LINE_FEED, SPACE, HASH, SLASH, AT, BACKSLASH] = [0x0a, 0x20, 0x23, 0x2f, 0x40, 0x5c];
-
 const NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\u00B7]*/uy;
 const JAVA_NAME = /[$\p{L}\p{Nl}_][$\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
 const ASCII_NAME = /^[\w$]*$/;
@@ -49,17 +47,20 @@ const NUMBER = /\.?\d(?:[eEpP][+-]?(?=\d)|\.(?!\.)|\w)*/y;
 /** A character of a language in which quotes differ. */
 const CHARACTER = /'(?:[^'\\\r\n]{1,2}|\\[^\r\n][0-9a-fA-F]{0,8})'/y;
 const SYMBOL = /:=|=>|->|<-|\?\?=?|\*\*=?|\/\/=|>>>?=|<<=|&&=|\|\|=|&\^=|[-+*/%&|^@]=|\+\+|--|[=!<>]=|&&|\|\||\.\.\.?|\?\.(?!\d)|::|[^']/uy;
-const OTHER_SPACE = /[\t\f\v\r\p{Zs}\uFEFF]+/uy;
-const LINE_BREAK = /\r\n|[\r\n]/y;
-const LINE_COMMENT = /[^\r\n]*/y;
-/** Line breaks of each language, and what is in front of them in a comment. */
-const LINES: Readonly<Record<TokenLanguage, { readonly lineBreak: RegExp; readonly comment: RegExp }>> = {
-    python: { lineBreak: LINE_BREAK, comment: LINE_COMMENT },
-    go: { lineBreak: /\n/y, comment: /[^\n]*/y },
-    java: { lineBreak: LINE_BREAK, comment: LINE_COMMENT },
-    csharp: { lineBreak: /\r\n|[\r\n\u0085\u2028\u2029]/y, comment: /[^\r\n\u0085\u2028\u2029]*/y },
+/** White space, a comment or a continued line. Line breaks of C# have more characters than those of other languages. */
+const GAPS: Readonly<Record<TokenLanguage, RegExp>> = {
+    python: /[\s\p{Zs}\uFEFF]+|#[^\r\n]*|\\(?:\r\n|[\r\n])/uy,
+    go: gapOf("\\n"),
+    java: gapOf("\\r\\n"),
+    csharp: gapOf("\\r\\n\\u0085\\u2028\\u2029"),
 };
-const CONTINUATION = /\\(?:\r\n|[\r\n])/y;
+
+function gapOf(lineBreaks: string): RegExp {
+    return new RegExp(`[\\t\\f\\v\\r\\p{Zs}\\uFEFF${lineBreaks}]+|//[^${lineBreaks}]*|/\\*(?:[\\s\\S]*?\\*/)?`, "uy");
+}
+
+const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
+const REST_OF_LINE = /[^\r\n\u0085\u2028\u2029]*/y;
 const DIRECTIVE = /#[ \t]*(if|endif)\b/y;
 /** The name of a character in an escape of Python. */
 const CHARACTER_NAME = /\{[^{}\r\n]*\}/y;
@@ -113,44 +114,26 @@ class Tokenizer {
 
     /** Skips white space and comments. Returns whether a token follows. */
     private skipGap(): boolean {
-        const { text } = this;
+        const { text, language } = this;
         while (this.offset < text.length) {
-            const code = text.charCodeAt(this.offset);
-            if (code === SPACE) this.offset++;
-            else if (code === LINE_FEED) {
-                this.startsLine = true;
-                this.offset++;
-            } else if (isPlain(code) || !this.skipOtherGap(code)) return true;
+            const character = text.charAt(this.offset);
+            if (/[\w"'().,]/.test(character)) return true;
+            if (character === "#" && this.skipLine()) continue;
+            const gap = matchAt(GAPS[language], text, this.offset)?.[0];
+            if (gap === undefined) return true;
+            if (gap === "/*") this.fail(this.offset, "a comment is not closed");
+            else this.offset += gap.length;
+            this.startsLine ||= !gap.startsWith("\\") && LINE_BREAK.test(gap);
         }
         return false;
     }
 
-    /** Skips unusual white space, a comment or a continued line. Returns whether there was any. */
-    private skipOtherGap(code: number): boolean {
-        if (code === BACKSLASH) return this.language === "python" && this.skip(CONTINUATION);
-        if (code === SLASH || code === HASH) return this.skipComment();
-        if (!this.skip(LINES[this.language].lineBreak)) return this.skip(OTHER_SPACE);
-        this.startsLine = true;
-        return true;
-    }
-
-    private skipComment(): boolean {
-        const { text, offset, language } = this;
-        if (text.charAt(offset) === "#") {
-            if (language !== "python" && !(language === "csharp" && this.startsLine) && offset > 0) return false;
-            if (language === "csharp") this.readDirective();
-            return this.skip(LINES[language].comment);
-        }
-        if (language === "python") return false;
-        if (text.startsWith("//", offset)) return this.skip(LINES[language].comment);
-        if (!text.startsWith("/*", offset)) return false;
-        const end = text.indexOf("*/", offset + 2);
-        if (end < 0) this.fail(offset, "a comment is not closed");
-        else {
-            this.startsLine ||= /[\r\n]/.test(text.slice(offset, end));
-            this.offset = end + 2;
-        }
-        return true;
+    /** Skips a line that starts with `#`: a directive of C#, or the first line of a script. Returns whether there is one. */
+    private skipLine(): boolean {
+        const isDirective = this.language === "csharp" && this.startsLine;
+        if (!isDirective && this.offset > 0) return false;
+        if (isDirective) this.readDirective();
+        return this.skip(REST_OF_LINE);
     }
 
     private readDirective(): void {
@@ -194,9 +177,8 @@ class Tokenizer {
 
     private addSymbol(start: number): void {
         const { text, tokens } = this;
-        const code = text.charCodeAt(start);
         const index = tokens.length;
-        if (code === AT && this.language === "csharp" && this.skip(NAME)) {
+        if (text.charAt(start) === "@" && this.language === "csharp" && this.skip(NAME)) {
             // `@` of C# only tells a name from a keyword.
             const name = text.slice(start + 1, this.offset);
             this.add("name", start, CSHARP_KEYWORD.test(name) ? `@${name}` : name);
@@ -364,9 +346,4 @@ function countRun(text: string, offset: number, character: string, limit: number
     let end = offset;
     while (end - offset < limit && text.charAt(end) === character) end++;
     return end - offset;
-}
-
-/** Whether a character is neither white space nor the start of a comment. */
-function isPlain(code: number): boolean {
-    return code > SPACE && code < 0x7f && code !== SLASH && code !== HASH && code !== BACKSLASH;
 }

@@ -1,0 +1,13 @@
+/** Adds an item to the group with a key. */
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+}
+
+/** Groups items by their keys, of which each can have any number. */
+export function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
+    const groups = new Map<K, T[]>();
+    for (const item of items) for (const key of keysOf(item)) addTo(groups, key, item);
+    return groups;
+}
