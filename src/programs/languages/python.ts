@@ -1,7 +1,7 @@
 import type { ReadLanguage } from "../expression";
 import { emptyProgram, nameAt } from "./program";
 import { PythonExpressions } from "./python/expressions";
-import { moduleOf } from "./python/imports";
+import { moduleOf } from "./python/modules";
 import { scopeFinder } from "./python/scopes";
 import { StatementReader } from "./python/statements";
 import { PYTHON } from "./python/syntax";

@@ -1,10 +1,8 @@
 import type { Construction, Expression, Item, Member } from "../../expression";
-import type { Names } from "../../names";
-import { ObjectExpressions, type PathOf } from "../objects/expressions";
-import { CSHARP } from "../objects/syntax";
+import { ObjectExpressions } from "../objects/expressions";
 import type { Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
-import type { DottedPath, Slice, TokenSource } from "../tokens/source";
+import type { DottedPath, Slice } from "../tokens/source";
 import type { CSharpTypes } from "./types";
 
 const WRAPPERS: Wrappers = {
@@ -29,16 +27,7 @@ interface Creation {
 }
 
 /** Reads expressions of C#. */
-export class CSharpExpressions extends ObjectExpressions {
-    constructor(
-        source: TokenSource,
-        names: Names<Declaration>,
-        pathOf: PathOf,
-        private readonly types: CSharpTypes,
-    ) {
-        super(source, CSHARP, names, pathOf);
-    }
-
+export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
     /** Reads the value of a declaration, whose type `new(...)` and braces may need. */
     protected override readDeclaration(declaration: Declaration, tokens: Slice): Expression | undefined {
         const { source } = this;
@@ -106,10 +95,9 @@ export class CSharpExpressions extends ObjectExpressions {
     }
 
     #initializer(slice: Slice, opening: number, kind: "object" | "list" | "map" | undefined, depth: number): Expression {
-        const { source } = this;
-        const parts = source.splitInside(opening);
-        if (kind === undefined || (kind === "list" && source.isConditional(slice))) return this.computed(slice);
-        if (kind === "list") return this.list(opening, slice, this.#items(parts, !source.is(opening - 1, "]"), depth));
+        const parts = this.source.splitInside(opening);
+        if (kind === undefined || (kind === "list" && this.source.isConditional(slice))) return this.computed(slice);
+        if (kind === "list") return this.list(opening, slice, this.#items(parts, !this.source.is(opening - 1, "]"), depth));
         const members = parts.map(part => (kind === "map" ? this.#mapMember(part, depth) : this.#member(part, depth)));
         return this.object(opening, slice, members);
     }
@@ -135,8 +123,7 @@ export class CSharpExpressions extends ObjectExpressions {
     }
 
     #readMemberValue(slice: Slice, depth: number): Expression {
-        const { source } = this;
-        if (!source.is(slice.from, "{") || source.next(slice.from) !== slice.to || depth > 50) return this.read(slice, depth + 1);
+        if (!this.source.is(slice.from, "{") || this.source.next(slice.from) !== slice.to || depth > 50) return this.read(slice, depth + 1);
         return this.#initializer(slice, slice.from, this.#kindOfContent(slice.from), depth + 1);
     }
 

@@ -46,13 +46,12 @@ export class GoExpressions extends ExpressionReader {
     }
 
     override read(slice: Slice, depth = 0): Expression {
-        const { source } = this;
         const { from, to } = slice;
         const opening = depth <= MAX_TYPE_DEPTH ? this.#literalOf(slice) : undefined;
         if (opening !== undefined && this.#isType({ from, to: opening })) return this.#readLiteral(slice, opening, depth);
-        if (!source.is(from, "&") || opening === undefined) return super.read(slice, depth);
+        if (!this.source.is(from, "&") || opening === undefined) return super.read(slice, depth);
         const value = this.read({ from: from + 1, to }, depth);
-        return value.kind === "object" ? { ...value, ...source.range(slice) } : this.computed(slice);
+        return value.kind === "object" ? { ...value, ...this.source.range(slice) } : this.computed(slice);
     }
 
     /** Whether tokens are the type of a list or map, such as `[]string` and `map[string]*T`. */
@@ -114,15 +113,14 @@ export class GoExpressions extends ExpressionReader {
 
     /** Reads the fields of a struct, or the elements of a map, whose keys are values. */
     #members(opening: number, depth: number, isMap: boolean): Member[] {
-        const { source } = this;
-        return source.splitInside(opening).map((part): Member => {
+        return this.source.splitInside(opening).map((part): Member => {
             const colon = this.#colonIn(part);
             if (colon === part.to) return this.unknownMember(part, this.breakOff(part));
             const value = this.#readElement({ from: colon + 1, to: part.to }, depth);
             const key = { from: part.from, to: colon };
             if (isMap) return this.entry(key, value, part, depth);
-            const isField = colon === part.from + 1 && source.isName(part.from);
-            return isField ? this.member(source.textAt(part.from), key, value, part) : this.unknownMember(part);
+            const isField = colon === part.from + 1 && this.source.isName(part.from);
+            return isField ? this.member(this.source.textAt(part.from), key, value, part) : this.unknownMember(part);
         });
     }
 
@@ -144,15 +142,16 @@ export class GoExpressions extends ExpressionReader {
     }
 
     #readCall(slice: Slice, path: DottedPath, depth: number): Expression | undefined {
-        const { source } = this;
         const construction = this.#construct(slice.from, path);
         if (construction) return construction;
-        const found = this.#find(path.names, source.startOf(slice.from));
-        const [argument, ...others] = source.splitInside(path.to);
-        if (!found || !argument || others.length > 0 || source.is(argument.to - 1, "...")) return undefined;
+        const found = this.#find(path.names, this.source.startOf(slice.from));
+        const [argument, ...others] = this.source.splitInside(path.to);
+        if (!found || !argument || others.length > 0 || this.source.is(argument.to - 1, "...")) return undefined;
         const options = OUTPUTS[found.name];
         const isConversion = found.module === undefined ? CONVERSIONS.test(found.name) || options : found.name.endsWith("Ptr");
-        return isConversion ? { kind: "wrapper", value: this.read(argument, depth + 1), ...options, ...source.range(slice) } : undefined;
+        return isConversion
+            ? { kind: "wrapper", value: this.read(argument, depth + 1), ...options, ...this.source.range(slice) }
+            : undefined;
     }
 
     /** Reads a call, or returns whether a constructor is not called. */

@@ -35,9 +35,8 @@ export class GoNames {
     }
 
     #readStatement(statement: Statement): void {
-        const { source } = this;
         const { from, to, group } = statement;
-        const keyword = group ?? (source.isName(from) ? source.textAt(from) : "");
+        const keyword = group ?? (this.source.isName(from) ? this.source.textAt(from) : "");
         const first = group === undefined ? from + 1 : from;
         if (keyword === "import") this.#readImports({ from: first, to });
         else if (keyword === "const" || keyword === "var") this.#readVariables(keyword, { from: first, to });

@@ -1,11 +1,10 @@
 import type { Construction, Expression, Item, Member } from "../../expression";
-import type { Names } from "../../names";
 import { endOfType } from "../objects/declarations";
-import { ObjectExpressions, type PathOf } from "../objects/expressions";
+import { ObjectExpressions } from "../objects/expressions";
 import { JAVA } from "../objects/syntax";
 import type { Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
-import type { DottedPath, Slice, TokenSource } from "../tokens/source";
+import type { DottedPath, Slice } from "../tokens/source";
 import { LISTS } from "./lists";
 import type { JavaTypes } from "./types";
 
@@ -20,16 +19,7 @@ const WRAPPERS: Wrappers = {
 };
 
 /** Reads expressions of Java. */
-export class JavaExpressions extends ObjectExpressions {
-    constructor(
-        source: TokenSource,
-        names: Names<Declaration>,
-        pathOf: PathOf,
-        private readonly types: JavaTypes,
-    ) {
-        super(source, JAVA, names, pathOf);
-    }
-
+export class JavaExpressions extends ObjectExpressions<JavaTypes> {
     protected readNew(slice: Slice, depth: number): Expression {
         const { source } = this;
         const { from, to } = slice;
@@ -145,10 +135,9 @@ export class JavaExpressions extends ObjectExpressions {
 
     /** Reads a call of a builder, which starts at its dot. */
     #readSetter(dot: number, depth: number): Member {
-        const { source } = this;
-        const name = source.textAt(dot + 1);
-        const slice = { from: dot, to: source.next(dot + 2) };
-        if (source.is(slice.to - 2, ",")) this.breakOff(slice);
+        const name = this.source.textAt(dot + 1);
+        const slice = { from: dot, to: this.source.next(dot + 2) };
+        if (this.source.is(slice.to - 2, ",")) this.breakOff(slice);
         return this.member(name, { from: dot + 1, to: dot + 2 }, this.#readArguments(name, dot + 2, depth), slice);
     }
 

@@ -9,9 +9,8 @@ const VALUES = words("= , ( [ ] return with is not and or switch in ?? ? : new")
 /** Finds the blocks and statements of a file of Java or C#. */
 export class ObjectBlocks extends Blocks {
     protected endStatements(level: Level, index: number): void {
-        const { source } = this;
-        const isLabel = source.is(index, ":") && /^(?:case|default)$/.test(source.textAt(level.start));
-        if (source.is(index, ";") || isLabel) this.endAt(level, index, index + 1);
+        const isLabel = this.source.is(index, ":") && /^(?:case|default)$/.test(this.source.textAt(level.start));
+        if (this.source.is(index, ";") || isLabel) this.endAt(level, index, index + 1);
     }
 
     protected openedAt(level: Level, index: number): Opened | undefined {

@@ -5,17 +5,17 @@ import { ExpressionReader } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
 import type { Syntax } from "../tokens/syntax";
-
-/** Returns the path of a name at a token, with `this` for a field. */
-export type PathOf = (path: readonly string[], index: number, offset: number) => readonly string[];
+import type { Types } from "./types";
 
 /** Reads expressions of Java and C#. */
-export abstract class ObjectExpressions extends ExpressionReader {
+export abstract class ObjectExpressions<T extends Types> extends ExpressionReader {
     constructor(
         source: TokenSource,
         syntax: Syntax,
         names: Names<Declaration>,
-        private readonly pathOf: PathOf,
+        protected readonly types: T,
+        /** Returns the path of a name at a token, with `this` for a field. */
+        private readonly pathOf: (path: readonly string[], index: number, offset: number) => readonly string[],
     ) {
         super(source, syntax, names);
     }

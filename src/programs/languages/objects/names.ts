@@ -69,17 +69,16 @@ export class ObjectNames {
     ) {}
 
     read(): this {
-        const { source } = this;
         const skipped: Slice[] = [];
         for (const statement of [...this.blocks.statements].sort((a, b) => a.from - b.from)) {
             if (this.#isDirective(statement)) skipped.push(statement);
             else this.#readStatement(statement);
         }
         let next = 0;
-        for (let index = 0; index < source.tokens.length; index++) {
+        for (let index = 0; index < this.source.tokens.length; index++) {
             while ((skipped[next]?.to ?? index + 1) <= index) next++;
-            if ((skipped[next]?.from ?? index + 1) <= index || !source.isName(index) || this.#targets.has(index)) continue;
-            if (isDeclared(source, index, this.syntax)) this.#declareUnknown(index);
+            if ((skipped[next]?.from ?? index + 1) <= index || !this.source.isName(index) || this.#targets.has(index)) continue;
+            if (isDeclared(this.source, index, this.syntax)) this.#declareUnknown(index);
             else this.#readOccurrence(index);
         }
         this.#locals = this.names.finish();
@@ -228,9 +227,8 @@ export class ObjectNames {
 
     /** Declares a name without a known value. That of a condition can also be used behind its block. */
     #declareUnknown(index: number): void {
-        const { source } = this;
-        const name = source.textAt(index);
-        const start = source.startOf(index);
+        const name = this.source.textAt(index);
+        const start = this.source.startOf(index);
         let block = this.blocks.at(index);
         this.names.declare(name, block, start);
         while (index < block.opening && block.kind === "statement" && block.parent) {

@@ -1,18 +1,16 @@
 import type { Program } from "../../expression";
-import type { Names } from "../../names";
 import { emptyProgram, nameAt } from "../program";
-import type { Declaration } from "../tokens/names";
 import { TokenSource } from "../tokens/source";
 import type { Syntax } from "../tokens/syntax";
 import { ObjectBlocks } from "./blocks";
-import type { ObjectExpressions, PathOf } from "./expressions";
+import type { ObjectExpressions } from "./expressions";
 import { ObjectNames } from "./names";
 import type { Types } from "./types";
 
 /** The classes of a language that read names of types, and expressions. */
 interface Readers<T extends Types> {
     readonly Types: new (source: TokenSource, declared: ReadonlySet<string>) => T;
-    readonly Expressions: new (source: TokenSource, names: Names<Declaration>, pathOf: PathOf, types: T) => ObjectExpressions;
+    readonly Expressions: new (...args: ConstructorParameters<typeof ObjectExpressions<T>>) => ObjectExpressions<T>;
 }
 
 /** Reads a file of Java or C#. */
@@ -26,7 +24,7 @@ export function readObjects<T extends Types>(file: string, text: string, syntax:
     const collector = new ObjectNames(source, blocks, syntax, types).read();
     const { names, exported } = collector;
     types.declareImports(names, blocks.file);
-    const expressions = new Expressions(source, names.finish(), (...name) => collector.pathOf(...name), types);
+    const expressions = new Expressions(source, syntax, names.finish(), types, (...name) => collector.pathOf(...name));
     return {
         ...empty,
         ...expressions.readAll(names),

@@ -42,11 +42,10 @@ export class PythonExpressions extends ExpressionReader {
     }
 
     #readDict(slice: Slice, parts: readonly Slice[], depth: number): Expression {
-        const { source } = this;
-        const isSet = parts.some(part => !source.is(part.from, "**") && this.#colonIn(part) === part.to);
+        const isSet = parts.some(part => !this.source.is(part.from, "**") && this.#colonIn(part) === part.to);
         if (isSet) return parts.some(part => this.#colonIn(part) < part.to) ? this.breakOff(slice) : this.computed(slice);
         const members = parts.map((part): Member => {
-            if (source.is(part.from, "**")) return this.#spread(part, depth);
+            if (this.source.is(part.from, "**")) return this.#spread(part, depth);
             const colon = this.#colonIn(part);
             const value = this.read({ from: colon + 1, to: part.to }, depth + 1);
             const entry = this.entry({ from: part.from, to: colon }, value, part, depth);
@@ -77,24 +76,23 @@ export class PythonExpressions extends ExpressionReader {
     }
 
     #readCall(slice: Slice, { names: path, to: opening }: DottedPath, depth: number): Expression {
-        const { source } = this;
         const construction = this.#construct(slice.from, path, opening);
         if (construction) return construction;
         if (path.join() === "dict" && !this.names.has("dict")) return this.#arguments(slice, opening, depth);
-        const [root, ...rest] = this.#find(path, source.startOf(slice.from)) ?? [];
+        const [root, ...rest] = this.#find(path, this.source.startOf(slice.from)) ?? [];
         if (root === "pulumi_aws" && /Args(?:Dict)?$/.test(path.at(-1) ?? "")) return this.#arguments(slice, opening, depth);
         if (root !== "pulumi") return this.computed(slice);
         const called = rest.join(".");
         if (called === "ResourceOptions") return this.#arguments(slice, opening, depth);
-        const parts = source.splitInside(opening);
+        const parts = this.source.splitInside(opening);
         if (called === "Output.concat") {
             const values = parts.map(part => this.read(part, depth + 1));
-            return { kind: "template", parts: values, quote: "", isOutput: true, ...source.range(slice) };
+            return { kind: "template", parts: values, quote: "", isOutput: true, ...this.source.range(slice) };
         }
         const wrapper = WRAPPERS[called.replace(/^output\./, "")];
         const [first, ...others] = parts;
         if (!wrapper || !first || others.length > 0 || this.#isNamed(first)) return this.computed(slice);
-        return { kind: "wrapper", value: this.read(first, depth + 1), ...wrapper, ...source.range(slice) };
+        return { kind: "wrapper", value: this.read(first, depth + 1), ...wrapper, ...this.source.range(slice) };
     }
 
     #isNamed({ from }: Slice): boolean {
@@ -149,12 +147,11 @@ export class PythonExpressions extends ExpressionReader {
     }
 
     #readParts(opening: number): Pick<Construction, "name" | "args" | "options"> {
-        const { source } = this;
-        const parts = source.splitInside(opening);
+        const parts = this.source.splitInside(opening);
         const positional = parts.filter(part => !this.#isNamed(part));
         const [nameSlice, ...others] = positional;
         const isInOrder = parts.slice(0, positional.length).every(part => !this.#isNamed(part));
-        if (!isInOrder || positional.length > 3 || parts.some(({ from }) => source.is(from, "*")))
+        if (!isInOrder || positional.length > 3 || parts.some(({ from }) => this.source.is(from, "*")))
             return { ...this.computedParts(opening), name: nameSlice && this.read(nameSlice) };
         const members = this.#members(parts.slice(positional.length), 0) ?? [];
         const named = (name: string) => members.find(({ rawName }) => rawName === name)?.value;
@@ -163,12 +160,12 @@ export class PythonExpressions extends ExpressionReader {
         for (const other of others) {
             const value = this.read(other);
             if (this.#isOptions(other)) options ??= value;
-            else args.push({ value, isSpread: true, ...source.range(other) });
+            else args.push({ value, isSpread: true, ...this.source.range(other) });
         }
         const object = named("args");
         if (object) args.push({ value: object, isSpread: true, start: object.start, end: object.end });
         args.push(...members.filter(({ rawName }) => !["args", "opts", "resource_name"].includes(rawName ?? "")));
-        const inside = { ...source.inside(opening), ...(nameSlice && { start: source.range(nameSlice).end }) };
+        const inside = { ...this.source.inside(opening), ...(nameSlice && { start: this.source.range(nameSlice).end }) };
         const all: ObjectExpression = { kind: "object", layout: "arguments", inside, members: args, ...inside };
         return { name: nameSlice ? this.read(nameSlice) : named("resource_name"), options, args: all };
     }

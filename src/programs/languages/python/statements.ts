@@ -1,7 +1,7 @@
 import { memberAt } from "../tokens/access";
 import { type Declaration, NameCollector } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
-import { isStandard, readImport } from "./imports";
+import { isStandard } from "./modules";
 import { accessAt, readUses } from "./occurrences";
 import { Blocks, classOfSelf, newScope, type Scope, type Statement, statementsIn } from "./scopes";
 import { AUGMENTED, BUILTINS, OPAQUE_FUNCTIONS, PYTHON } from "./syntax";
@@ -105,33 +105,70 @@ export class StatementReader {
     }
 
     #readSimple(slice: Slice): void {
-        const { source } = this;
         const { from } = slice;
-        const keyword = source.isName(from) ? source.textAt(from) : "";
-        if (keyword === "import" || keyword === "from") this.#readImport(slice);
+        const keyword = this.source.isName(from) ? this.source.textAt(from) : "";
+        if (keyword === "import") this.#readImport(slice);
+        else if (keyword === "from") this.#readImportFrom(slice);
         else if (keyword === "global" || keyword === "nonlocal") this.#readOuter(slice, keyword);
-        else if (keyword === "del") this.#readTargets({ from: from + 1, to: slice.to }, "removed");
+        else if (keyword === "del") this.#readTargets({ from: from + 1, to: slice.to }, false);
         else if (!this.#readAssignment(slice)) this.#readUses(slice);
     }
 
-    #readImport(slice: Slice): void {
-        const { names, star, packages } = readImport(this.source, slice, this.folder);
-        for (const name of packages) if (!isStandard(name)) this.externals.add(name);
-        if (star !== undefined) {
-            this.stars.push(star);
-            if (!isStandard(star.split(".")[0] ?? "")) this.#lastStar = this.source.startOf(slice.from);
+    /** Reads `import a.b, c as d`. */
+    #readImport({ from, to }: Slice): void {
+        for (const part of this.source.split({ from: from + 1, to })) {
+            const path = this.source.pathAt(part.from);
+            const [first = ""] = path?.names ?? [];
+            if (!path) continue;
+            this.#addPackage(first);
+            if (this.source.is(path.to, "as")) this.#declareImport(path.to + 1, path.names.join("."));
+            else this.#declareImport(part.from, first);
         }
-        for (const { name, index, module, member } of names) {
-            const start = this.source.startOf(index);
-            const imported = [...module.split("."), ...(member === undefined ? [] : [member])];
-            // The same import twice, such as `import a.b` and `import a.c`, is one declaration.
-            const key = [name, imported.join("."), this.#scope.start, this.#scope.kind].join(" ");
-            if (this.#imports.has(key)) continue;
-            this.#imports.add(key);
-            const { end } = this.source.range({ from: index, to: index + 1 });
-            const value = { kind: "imported", module, ...(member !== undefined && { name: member }), start, end } as const;
-            this.names.declare(name, this.#scope, start, { imported, value });
+    }
+
+    /** Reads `from .a import b as c`. */
+    #readImportFrom({ from, to }: Slice): void {
+        const { source } = this;
+        let index = from + 1;
+        let level = 0;
+        for (; /^\.+$/.test(source.textAt(index)); index++) level += source.textAt(index).length;
+        const path = source.is(index, "import") ? undefined : source.pathAt(index);
+        index = path?.to ?? index;
+        const base = level > 0 ? this.folder.slice(0, Math.max(0, this.folder.length - level + 1)) : [];
+        const names = path?.names ?? [];
+        const module = [...base, ...names].join(".");
+        const [first] = names;
+        if (level === 0 && first !== undefined) this.#addPackage(first);
+        if (!source.is(index, "import")) return;
+        if (source.is(index + 1, "*")) {
+            this.stars.push(module);
+            if (!isStandard(module.split(".")[0] ?? "")) this.#lastStar = source.startOf(from);
+            return;
         }
+        const list = source.is(index + 1, "(") ? { from: index + 2, to: source.closingOf(index + 1) } : { from: index + 1, to };
+        for (const part of source.split(list)) {
+            const member = source.textAt(part.from);
+            const renamed = source.is(part.from + 1, "as") ? part.from + 2 : part.from;
+            if (module === "") this.#declareImport(renamed, member);
+            else this.#declareImport(renamed, module, member);
+        }
+    }
+
+    #addPackage(name: string): void {
+        if (!isStandard(name)) this.externals.add(name);
+    }
+
+    /** Declares a name that stands for a module, or for a member of one. */
+    #declareImport(index: number, module: string, name?: string): void {
+        if (!this.source.isName(index)) return;
+        const { start, end } = this.source.range({ from: index, to: index + 1 });
+        const imported = [...module.split("."), ...(name === undefined ? [] : [name])];
+        // The same import twice, such as `import a.b` and `import a.c`, is one declaration.
+        const key = [this.source.textAt(index), imported.join("."), this.#scope.start, this.#scope.kind].join(" ");
+        if (this.#imports.has(key)) return;
+        this.#imports.add(key);
+        const value = { kind: "imported", module, ...(name !== undefined && { name }), start, end } as const;
+        this.names.declare(this.source.textAt(index), this.#scope, start, { imported, value });
     }
 
     #readOuter({ from, to }: Slice, keyword: "global" | "nonlocal"): void {
@@ -153,7 +190,7 @@ export class StatementReader {
             if (source.is(index, "lambda")) break;
             if (source.is(index, "=")) signs.push(index);
             else if (AUGMENTED.has(source.textAt(index))) {
-                this.#readTargets({ from: slice.from, to: index }, "changed");
+                this.#readTargets({ from: slice.from, to: index }, false);
                 this.#readUses({ from: index, to: slice.to });
                 return true;
             }
@@ -214,13 +251,12 @@ export class StatementReader {
     }
 
     /** Declares or changes the targets of an assignment, loop or removal. */
-    #readTargets({ from, to }: Slice, kind: "assigned" | "changed" | "removed" = "assigned"): void {
-        const { source } = this;
+    #readTargets({ from, to }: Slice, isAssigned = true): void {
         const scope = this.#scope;
         for (let index = from; index < to; ) {
-            const access = accessAt(source, index, scope);
+            const access = accessAt(this.source, index, scope);
             if (!access) {
-                const member = memberAt(source, index, PYTHON);
+                const member = memberAt(this.source, index, PYTHON);
                 if (member) this.names.change(member.path, member.start);
                 index++;
                 continue;
@@ -228,7 +264,7 @@ export class StatementReader {
             const { path, start } = access;
             const [name = ""] = path;
             if (access.method !== undefined) this.names.use(path, start);
-            else if (path.length === 1 && kind === "assigned" && !scope.outer.has(name)) this.#declare(name, start);
+            else if (path.length === 1 && isAssigned && !scope.outer.has(name)) this.#declare(name, start);
             else this.names.change(path, start);
             this.#readSubscripts({ from: index + 1, to: access.to });
             index = access.to;

@@ -68,18 +68,17 @@ export abstract class ExpressionReader {
     }
 
     read(slice: Slice, depth = 0): Expression {
-        const { source } = this;
         const { from, to } = slice;
-        const number = source.is(from, "-") && to === from + 2 ? parseNumber(source.textAt(from + 1)) : undefined;
+        const number = this.source.is(from, "-") && to === from + 2 ? parseNumber(this.source.textAt(from + 1)) : undefined;
         if (number) return this.literal(-number, slice);
         if (depth > MAX_DEPTH) return this.computed(slice);
-        const { plus, isComputed, isBroken } = shapeOf(source, slice, this.syntax);
+        const { plus, isComputed, isBroken } = shapeOf(this.source, slice, this.syntax);
         if (isBroken) this.#broken++;
         if (isComputed) return this.computed(slice);
         if (plus.length === 0) return this.#readOperand(slice, depth);
         const starts = [from, ...plus.map(index => index + 1)];
         const parts = starts.map((from, index) => this.read({ from, to: plus[index] ?? to }, depth + 1));
-        return { kind: "concatenation", parts, ...source.range(slice) };
+        return { kind: "concatenation", parts, ...this.source.range(slice) };
     }
 
     /** Reads an expression without operators at its top level. */
@@ -104,14 +103,13 @@ export abstract class ExpressionReader {
 
     /** Reads one string, or the adjacent strings of Python. */
     #readStrings(slice: Slice, depth: number): Expression {
-        const { source } = this;
         const parts: Expression[] = [];
-        for (let index = slice.from; index < slice.to; index = source.next(index)) {
-            if (source.tokens[index]?.kind !== "string") return this.computed(slice);
+        for (let index = slice.from; index < slice.to; index = this.source.next(index)) {
+            if (this.source.tokens[index]?.kind !== "string") return this.computed(slice);
             parts.push(this.#readString(index, depth));
         }
         const [first] = parts;
-        return first && parts.length === 1 ? first : { kind: "concatenation", parts, ...source.range(slice) };
+        return first && parts.length === 1 ? first : { kind: "concatenation", parts, ...this.source.range(slice) };
     }
 
     #readString(index: number, depth: number): Expression {
