@@ -141,7 +141,7 @@ function toSourceProgram(programs: readonly Program[], unreadable: readonly Prog
         ),
         notRead: [...open, ...notRead],
         get isComplete() {
-            isComplete ??= open.length === 0 && !reader.isExhausted && isClosedWorld();
+            isComplete ??= open.length === 0 && !reader.evaluator.isExhausted && isClosedWorld();
             return isComplete;
         },
         programs,

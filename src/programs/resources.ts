@@ -41,16 +41,11 @@ interface Source {
 
 /** Reads the resources of a program. */
 export class ResourceReader {
-    readonly #evaluator: Evaluator;
+    readonly evaluator: Evaluator;
     readonly #assigned = new Map<Program, ReadonlyMap<Expression, string>>();
 
     constructor(readonly programs: readonly Program[]) {
-        this.#evaluator = new Evaluator(programs);
-    }
-
-    /** Whether the program is too large to be evaluated in full. */
-    get isExhausted(): boolean {
-        return this.#evaluator.isExhausted;
+        this.evaluator = new Evaluator(programs);
     }
 
     /** Returns the resources of one file, in the order of the text. */
@@ -60,14 +55,13 @@ export class ResourceReader {
 
     #read(program: Program, construction: Construction): SourceResource {
         const { type, start, end, args } = construction;
-        const members: Members = args ? this.#evaluator.members(program, args) : { byName: new Map(), isOpen: false };
+        const members: Members = args ? this.evaluator.members(program, args) : { byName: new Map(), isOpen: false };
         const options = this.#options(program, construction);
-        const props = options.transforms ? allUnknown(type) : this.#inputs(type, members);
         return {
             type,
             name: this.#nameOf(program, construction),
             urn: urnOf(program, construction),
-            props,
+            props: this.#inputs(type, members, options.transforms),
             propertyDependencies: this.#propertyDependencies(members),
             ...(options.dependencies && {
                 dependencies: [...new Set([...options.dependencies, ...this.#dependencies(program, construction, members)])],
@@ -81,10 +75,12 @@ export class ResourceReader {
         };
     }
 
-    #inputs(type: string, { byName, isOpen }: Members): Record<string, Value> {
-        const inputs = new Map<string, Value>(isOpen ? propertiesOf(type).map(property => [property, UNKNOWN]) : []);
-        for (const [property, { program, member, isOverridden }] of byName) {
-            const value = isOverridden ? UNKNOWN : this.#evaluator.evaluate(program, member.value, property);
+    /** Returns the inputs. A transformation can change all of them. */
+    #inputs(type: string, { byName, isOpen }: Members, isTransformed: boolean): Record<string, Value> {
+        const unknown = isOpen || isTransformed ? propertiesOf(type) : [];
+        const inputs = new Map<string, Value>(unknown.map(property => [property, UNKNOWN]));
+        for (const [property, { program, member, isOverridden }] of isTransformed ? [] : byName) {
+            const value = isOverridden ? UNKNOWN : this.evaluator.evaluate(program, member.value, property);
             if (value === null) inputs.delete(property);
             else inputs.set(property, value);
         }
@@ -94,7 +90,7 @@ export class ResourceReader {
     /** Returns the name as it is written, with `*` for its computed parts; otherwise that of the variable, or of the class. */
     #nameOf(program: Program, construction: Construction): string {
         const { name, assignedTo, type } = construction;
-        const written = name && this.#evaluator.pattern(program, name);
+        const written = name && this.evaluator.pattern(program, name);
         return written ?? assignedTo ?? this.#assignedIn(program).get(construction) ?? classNameOf(type);
     }
 
@@ -115,32 +111,28 @@ export class ResourceReader {
     #propertyDependencies({ byName }: Members): Record<string, readonly string[]> {
         const dependencies = [...byName].flatMap(([property, { program, member, isOverridden }]) => {
             if (isOverridden) return [];
-            const urns = [...this.#evaluator.references.in(program, member.value)]
+            const urns = [...this.evaluator.references.in(program, member.value)]
                 .filter(({ isComputed }) => !isComputed)
                 .filter(reference => property !== "userPoolId" || (reference.construction.type === POOL_TYPE && isId(reference)))
                 .map(reference => urnOf(reference.program, reference.construction));
-            const isExact = property !== "userPoolId" || this.#isName(member.value);
+            const isExact = property !== "userPoolId" || unwrap(member.value).kind === "name";
             return urns.length > 0 && isExact ? [[property, [...new Set(urns)]] as const] : [];
         });
         return Object.fromEntries(dependencies);
-    }
-
-    #isName(expression: Expression): boolean {
-        return unwrap(expression).kind === "name";
     }
 
     /** Returns all resources that the arguments use, in conditions and calls as well. */
     #dependencies(program: Program, { args, name }: Construction, { byName }: Members): string[] {
         const members = [...byName.values()].map(({ program, member }) => ({ program, expression: member.value }));
         return [...members, { program, expression: args }, { program, expression: name }]
-            .flatMap(({ program, expression }) => [...this.#evaluator.references.in(program, expression)])
+            .flatMap(({ program, expression }) => [...this.evaluator.references.in(program, expression)])
             .map(reference => urnOf(reference.program, reference.construction));
     }
 
     /** Returns the resources of `dependsOn`; undefined if they are computed. A transformation can change every property. */
     #options(program: Program, { options }: Construction): { dependencies?: string[]; transforms: boolean } {
         if (!options) return { dependencies: [], transforms: false };
-        const { byName, isOpen } = this.#evaluator.members(program, options);
+        const { byName, isOpen } = this.evaluator.members(program, options);
         const transforms = byName.has("transforms") || byName.has("transformations");
         const dependsOn = byName.get("dependsOn");
         const dependencies = dependsOn ? this.#resourcesIn(dependsOn) : [];
@@ -152,10 +144,10 @@ export class ResourceReader {
         const parts = [...expressionsIn(member.value)];
         const isKnown = parts.every(part => {
             if (part.kind === "list") return !part.items.some(({ isSpread }) => isSpread);
-            return part.kind === "wrapper" || (part.kind === "name" && this.#evaluator.resolver.resolveResource(program, part));
+            return part.kind === "wrapper" || (part.kind === "name" && this.evaluator.resolver.resolveResource(program, part));
         });
         if (isOverridden || !isKnown) return undefined;
-        return [...this.#evaluator.references.in(program, member.value)].map(reference => urnOf(reference.program, reference.construction));
+        return [...this.evaluator.references.in(program, member.value)].map(reference => urnOf(reference.program, reference.construction));
     }
 
     #places({ byName }: Members): Map<string, Place> {
@@ -168,7 +160,7 @@ export class ResourceReader {
             add(property, located);
             const { kind } = unwrap(located.member.value);
             if (kind !== "object" && kind !== "name") continue;
-            const block = this.#evaluator.members(located.program, located.member.value);
+            const block = this.evaluator.members(located.program, located.member.value);
             for (const [name, member] of block.byName) add(`${property}.${name}`, member);
         }
         return places;
@@ -188,8 +180,4 @@ function urnOf({ file }: Program, { start }: Construction): string {
 
 function isId({ program, rest }: Reference): boolean {
     return rest.length === 1 && program.language.propertyName(rest[0] ?? "") === "id";
-}
-
-function allUnknown(type: string): Record<string, Value> {
-    return Object.fromEntries(propertiesOf(type).map(property => [property, UNKNOWN]));
 }

@@ -76,9 +76,9 @@ export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<No
             else addUse(path, start, "read");
             return;
         }
-        if (parent && isArgument(whole, parent) && (path.join() === "this" || isAssigned(whole, parent))) {
-            changes.push({ path: [...path, "*"], start });
-        }
+        // A function that gets an object can set its fields by any name.
+        const isArgument = parent?.type === "CallExpression" || (parent?.type === "NewExpression" && parent.callee !== whole);
+        if (isArgument && (path.join() === "this" || isAssigned(whole, parent))) changes.push({ path: [...path, "*"], start });
         const isLength = path.length > 1 && path.at(-1) === "length";
         if (isLength) addUse(path.slice(0, -1), start, "read");
         else addUse(path, start, effectOf(whole));
@@ -155,11 +155,6 @@ function isTarget(node: Node): boolean {
         default:
             return false;
     }
-}
-
-/** Whether an expression is an argument of a call: a function that gets an object can set its fields by any name. */
-function isArgument(node: Node, { type, callee }: Node): boolean {
-    return (type === "CallExpression" || type === "NewExpression") && callee !== node;
 }
 
 /** Whether an argument is the first of a function that changes it. */

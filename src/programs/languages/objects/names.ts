@@ -1,4 +1,4 @@
-import type { Use } from "../../expression";
+import type { Change, Use } from "../../expression";
 import type { Names } from "../../names";
 import { nameAt, words } from "../program";
 import { accessAt, effectOf, memberAt } from "../tokens/access";
@@ -20,9 +20,7 @@ interface Field {
     /** Whether only its declaration or a constructor can set it. */
     readonly isConstant: boolean;
     readonly isStatic: boolean;
-    /** Whether it is compiled only under a condition. */
-    readonly isConditional: boolean;
-    /** What is known about a value of its type; undefined if the type may convert it. */
+    /** What is known about a value of its type; undefined if that is nothing. */
     readonly type: Partial<Declaration> | undefined;
     /** The value in its declaration. */
     readonly tokens: Slice | undefined;
@@ -31,11 +29,8 @@ interface Field {
     readonly assignments: Assignment[];
 }
 
-/** An assignment to a field, or to a variable of the same name. */
-interface Assignment {
-    readonly path: readonly string[];
-    readonly start: number;
-    /** The index of its first token. */
+/** An assignment to a field, or to a variable of the same name. `index` is that of its first token. */
+interface Assignment extends Change {
     readonly index: number;
     readonly tokens: Slice;
 }
@@ -194,14 +189,14 @@ export class ObjectNames {
         const isField = kind === "variable" && !fields.has(name) && !isOpen && (accessors === undefined || source.language === "csharp");
         // In C#, a member without a modifier is private.
         const isPrivate = has("private") ? !has("protected") : source.language === "csharp" && !has("internal", "protected", "public");
+        const isMutable = !isPrivate && tokens !== undefined && this.#isMutable(tokens, type);
         fields.set(name, {
             name,
             start,
             isStable: isField && (isConstant || (isPrivate && !isPartial)),
             isConstant: isField && isConstant,
             isStatic: has("static", "const") || isInterface,
-            isConditional: source.isConditional(statement),
-            type: !isPrivate && tokens && this.#isMutable(tokens, type) ? undefined : this.#typeOf(type),
+            type: source.isConditional(statement) || isMutable ? undefined : this.#typeOf(type),
             tokens,
             hasValue: tokens !== undefined || kind === "other",
             assignments: [],
@@ -284,11 +279,8 @@ export class ObjectNames {
     #outerField(name: string, index: number, offset: number): Field | undefined {
         if (this.#locals.find(name, offset) !== undefined) return undefined;
         let block = this.#typeAt(index);
-        for (; block; block = block.parent) {
-            const field = this.#fields.get(block)?.get(name);
-            if (field) return field;
-        }
-        return undefined;
+        while (block && !this.#fields.get(block)?.has(name)) block = block.parent;
+        return block && this.#fields.get(block)?.get(name);
     }
 
     /** Declares the types and their fields, with the values that are certain, and exports the static constants. */
@@ -319,8 +311,8 @@ export class ObjectNames {
     }
 
     #valueOf(field: Field, block: Block): Partial<Declaration> {
-        const { assignments, isStable, isConstant, isConditional, type, tokens } = field;
-        if (!isStable || isConditional || !type) return {};
+        const { assignments, isStable, isConstant, type, tokens } = field;
+        if (!isStable || !type) return {};
         const [assignment] = assignments;
         if (!assignment) return tokens ? { ...type, tokens } : {};
         if (!isSetOnce(field)) return {};

@@ -116,7 +116,7 @@ export class Blocks {
 
     /** Ends the blocks that a statement is not in. */
     enter({ indent, previousEnd, isInline }: Statement): void {
-        if (!isInline) while (this.#blocks.length > 1 && indent <= this.current.indent) this.#close(previousEnd);
+        if (!isInline) this.closeAll(indent, previousEnd);
     }
 
     open({ indent, keyword = "", slice }: Statement, scope?: Scope): void {
@@ -126,17 +126,15 @@ export class Blocks {
         this.#blocks.push({ indent, scope: scope ?? current.scope, isConditional });
     }
 
-    closeAll(): void {
-        while (this.#blocks.length > 1) this.#close(this.module.end - 1);
-    }
-
-    #close(end: number): void {
-        const closed = this.#blocks.pop();
-        if (closed && closed.scope !== this.current.scope) closed.scope.end = end;
+    closeAll(indent = 0, end = this.module.end - 1): void {
+        while (this.#blocks.length > 1 && indent <= this.current.indent) {
+            const closed = this.#blocks.pop();
+            if (closed && closed.scope !== this.current.scope) closed.scope.end = end;
+        }
     }
 }
 
-export function newScope(kind: "function" | "class", parent: Scope, start: number, options: Partial<Scope> = {}): Scope {
+export function newScope(kind: "function" | "class", parent: Scope, start: number, options: Partial<Scope>): Scope {
     return { kind, parent, start, end: start, outer: new Set(), ...options };
 }
 
