@@ -15,19 +15,11 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set("__pycache__ bin dist node_
 /** Files and folders of tests, which Pulumi does not run. */
 const TESTS = /(?:\.(?:spec|test)\.[cm]?[jt]sx?|_test\.(?:go|py)|^test_.*\.py|^conftest\.py|^__tests__|^__mocks__)$/;
 
-/** The files of a program. */
-export interface ProgramFiles {
-    /** The paths below the folder, with `/`. */
-    readonly files: readonly string[];
-    /** Whether there are more files or folders than are searched, or some that cannot be read. */
-    readonly isComplete: boolean;
-}
-
 /**
  * Lists the files of a program below a folder, without those of dependencies, builds, tests and what .gitignore names. Only regular
  * files are listed; symbolic links are not followed, because they can lead out of the folder or in circles.
  */
-export function listFiles(folder: string, isSource: (file: string) => boolean): ProgramFiles {
+export function listFiles(folder: string, isSource: (file: string) => boolean) {
     const files: string[] = [];
     let isComplete = true;
     const outputs = new Set<string>();
@@ -117,13 +109,8 @@ function listFolder(folder: string) {
     }
 }
 
-/** Why a file cannot be read. */
-export interface Unreadable {
-    readonly reason: string;
-}
-
-/** Reads a regular file. Anything else, such as a named pipe that would block, is not read. */
-export function readSource(path: string): string | Unreadable {
+/** Reads a regular file, or returns why it cannot be read. Anything else, such as a named pipe that would block, is not read. */
+export function readSource(path: string): string | { readonly reason: string } {
     let descriptor: number | undefined;
     try {
         descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));

@@ -1,4 +1,5 @@
 import type { Construction, Expression, Name, Program } from "./expression";
+import { once } from "./maps";
 import { lastIndexUpTo } from "./names";
 import type { Resolver } from "./resolve";
 import { expressionsIn } from "./walk";
@@ -18,7 +19,7 @@ const MAX_REFERENCE_DEPTH = 5;
 
 /** Finds the resources whose outputs expressions use. */
 export class References {
-    readonly #uses = new Map<Program, Program["uses"]>();
+    readonly #usesIn = once((program: Program) => [...program.uses].sort((a, b) => a.start - b.start));
 
     constructor(
         private readonly resolver: Resolver,
@@ -46,11 +47,7 @@ export class References {
 
     /** Returns the names that are used in a computed expression. */
     *#pathsIn(program: Program, { start, end }: Expression): Generator<Name> {
-        let uses = this.#uses.get(program);
-        if (!uses) {
-            uses = [...program.uses].sort((a, b) => a.start - b.start);
-            this.#uses.set(program, uses);
-        }
+        const uses = this.#usesIn(program);
         for (let index = lastIndexUpTo(uses, start - 1) + 1; index < uses.length; index++) {
             const use = uses[index];
             if (!use || use.start >= end || --this.stepsLeft < 0) return;

@@ -1,4 +1,5 @@
 import type { Binding, Construction, Expression, Name, ObjectExpression, Program, Wrapper } from "./expression";
+import { once } from "./maps";
 import { type Exported, Modules } from "./modules";
 import { AMBIGUOUS, headOf, Names, restOf } from "./names";
 
@@ -29,17 +30,11 @@ const MAX_STEPS = 30;
 /** Finds what names stand for, in one file or in all files of a program. */
 export class Resolver {
     readonly modules: Modules;
-    readonly #names = new Map<Program, Names>();
+    readonly namesOf = once((program: Program) => new Names(program));
     readonly #reassigned = new Map<Binding, boolean>();
 
     constructor(readonly programs: readonly Program[]) {
         this.modules = new Modules(programs);
-    }
-
-    namesOf(program: Program): Names {
-        const names = this.#names.get(program) ?? new Names(program);
-        this.#names.set(program, names);
-        return names;
     }
 
     /** Follows a name to the expression that is its value. Undefined if that is computed or can be another one. */
@@ -146,17 +141,14 @@ function isOutput({ isOutput, isSecret }: Wrapper): boolean {
     return Boolean(isOutput || isSecret);
 }
 
-/** The members of objects by name; undefined for an object that can also have others. */
-const MEMBERS = new WeakMap<ObjectExpression, ReadonlyMap<string, Expression> | "open">();
+/** Returns the members of an object by name; none if it can also have others. */
+const membersOf = once(({ members }: ObjectExpression): ReadonlyMap<string | undefined, Expression> => {
+    const isOpen = members.some(({ isSpread, rawName }) => isSpread || rawName === undefined);
+    return new Map(isOpen ? [] : members.map(({ rawName, value }) => [rawName, value]));
+});
 
 /** Returns the member of an object whose name comes first in a path. */
 function memberOf(target: Target, object: ObjectExpression, [name, ...rest]: readonly string[]): Target | undefined {
-    let members = MEMBERS.get(object);
-    if (members === undefined) {
-        const isOpen = object.members.some(({ isSpread, rawName }) => isSpread || rawName === undefined);
-        members = isOpen ? "open" : new Map(object.members.map(({ rawName, value }) => [rawName as string, value]));
-        MEMBERS.set(object, members);
-    }
-    const value = members === "open" || name === undefined ? undefined : members.get(name);
+    const value = membersOf(object).get(name);
     return value && { ...target, expression: value, rest };
 }

@@ -2,6 +2,7 @@ import { POOL_TYPE } from "../core/resource-types";
 import type { StackResource } from "../core/user-pools";
 import { Evaluator, type LocatedMember, type Members, UNKNOWN, type Value } from "./evaluate";
 import type { Construction, Expression, Program, Range } from "./expression";
+import { once } from "./maps";
 import type { Reference } from "./references";
 import { classNameOf, propertiesOf } from "./resource-types";
 import { expressionsIn, unwrap } from "./walk";
@@ -42,7 +43,7 @@ interface Source {
 /** Reads the resources of a program. */
 export class ResourceReader {
     readonly evaluator: Evaluator;
-    readonly #assigned = new Map<Program, ReadonlyMap<Expression, string>>();
+    readonly #assignedIn = once(assignedIn);
 
     constructor(readonly programs: readonly Program[]) {
         this.evaluator = new Evaluator(programs);
@@ -92,19 +93,6 @@ export class ResourceReader {
         const { name, assignedTo, type } = construction;
         const written = name && this.evaluator.pattern(program, name);
         return written ?? assignedTo ?? this.#assignedIn(program).get(construction) ?? classNameOf(type);
-    }
-
-    /** Returns the names of the variables that constructions are assigned to. */
-    #assignedIn(program: Program): ReadonlyMap<Expression, string> {
-        let assigned = this.#assigned.get(program);
-        if (!assigned) {
-            const values = program.bindings.flatMap(({ name, value }) => {
-                return value ? [[unwrap(value), name.slice(name.lastIndexOf(".") + 1)] as const] : [];
-            });
-            assigned = new Map(values);
-            this.#assigned.set(program, assigned);
-        }
-        return assigned;
     }
 
     /** Returns the resources whose outputs the value of each property uses. The pool of a resource is one only if it is certain. */
@@ -171,6 +159,11 @@ export class ResourceReader {
         const secrets = [...byName].filter(([, { member }]) => [...expressionsIn(member.value)].some(isSecret));
         return new Set(secrets.map(([property]) => property));
     }
+}
+
+/** Returns the names of the variables that constructions are assigned to. */
+function assignedIn({ bindings }: Program): ReadonlyMap<Expression, string> {
+    return new Map(bindings.flatMap(({ name, value }) => (value ? [[unwrap(value), name.slice(name.lastIndexOf(".") + 1)]] : [])));
 }
 
 /** Returns what identifies a resource among those of a program. It is no URN of Pulumi, and no report shows it. */

@@ -1,5 +1,5 @@
 import type { Binding, Expression, Name, Program, Use } from "./expression";
-import { addTo } from "./groups";
+import { addTo, once } from "./maps";
 import { AMBIGUOUS, headOf, restOf } from "./names";
 import type { Holder, Resolver } from "./resolve";
 import { namesIn, unwrap } from "./walk";
@@ -22,7 +22,7 @@ const MAX_DEPTH = 30;
  */
 export class Stability {
     readonly #results = new Map<Holder, boolean>();
-    readonly #owners = new Map<Program, ReadonlyMap<number, readonly Owner[]>>();
+    readonly #ownersIn = once(findOwners);
     #foreign: ReadonlyMap<Holder, readonly Foreign[]> | undefined;
     /** The files whose exports are passed on as one object. */
     readonly #escaped = new Set<Program>();
@@ -56,15 +56,6 @@ export class Stability {
         const name: Name = { kind: "name", path, start, end: start };
         const value = this.resolver.resolve(program, name)?.expression;
         return value !== undefined && (isPlain(value) || (effect === "elements" && hasPlainElements(value)));
-    }
-
-    #ownersIn(program: Program): ReadonlyMap<number, readonly Owner[]> {
-        let owners = this.#owners.get(program);
-        if (!owners) {
-            owners = findOwners(program);
-            this.#owners.set(program, owners);
-        }
-        return owners;
     }
 
     #foreignOf(holder: Holder): readonly Foreign[] {

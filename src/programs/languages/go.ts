@@ -1,9 +1,10 @@
 import type { ReadLanguage } from "../expression";
+import { Names } from "../names";
 import { GoBlocks } from "./go/blocks";
 import { GoExpressions } from "./go/expressions";
 import { GoNames } from "./go/names";
 import { GO } from "./go/syntax";
-import { emptyProgram, nameAt } from "./program";
+import { emptyProgram, nameAt } from "./shared";
 import { TokenSource } from "./tokens/source";
 
 /** Lines that keep a file out of a build, or its constants out of some builds. */
@@ -25,7 +26,7 @@ export const readGo: ReadLanguage = (file, text) => {
     const isEverywhere = !CONSTRAINT.test(head) && !CONSTRAINED_FILE.test(file);
     return {
         ...empty,
-        ...new GoExpressions(source, names.finish(), dots).readAll(names),
+        ...new GoExpressions(source, new Names(names), dots).readAll(names),
         exports: new Map(isEverywhere ? constants.map(({ name, start }) => [name, nameAt(name, start)]) : []),
         // Packages other than those of the standard library and of Pulumi.
         externals: imports.filter(path => path.split("/")[0]?.includes(".") && !path.startsWith("github.com/pulumi/")),

@@ -9,7 +9,7 @@ import { findOccurrences } from "./javascript/occurrences";
 import { isNode, type Node, nodesIn, parse } from "./javascript/parse";
 import { readSstClient } from "./javascript/sst";
 import { isTransparent, pathOf, rangeOf } from "./javascript/syntax";
-import { emptyProgram, words } from "./program";
+import { emptyProgram, words } from "./shared";
 
 /** Reads a file in JavaScript or TypeScript, as a module or a script. */
 export function readJavaScript(file: string, text: string): Program {
@@ -23,13 +23,7 @@ export function readJavaScript(file: string, text: string): Program {
     const { uses, changes } = findOccurrences(nodes, identifiers);
     const isOpaque = nodes.some(isOpaqueNode);
     const loaded = loadedModules(nodes, resolve);
-    const program = {
-        ...empty,
-        bindings: [...bindings, ...loaded.bindings],
-        uses: [...uses, ...loaded.uses],
-        changes,
-        isOpaque,
-    };
+    const program = { ...empty, bindings: [...bindings, ...loaded.bindings], uses: [...uses, ...loaded.uses], changes, isOpaque };
 
     const imports = new Imports(new Names(program));
     const expressions = new Expressions(imports, (call, reader) => readSstClient(call, imports, reader));

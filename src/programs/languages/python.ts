@@ -1,10 +1,11 @@
 import type { ReadLanguage } from "../expression";
-import { emptyProgram, nameAt } from "./program";
+import { Names } from "../names";
 import { PythonExpressions } from "./python/expressions";
 import { moduleOf } from "./python/modules";
 import { scopeFinder } from "./python/scopes";
 import { StatementReader } from "./python/statements";
 import { PYTHON } from "./python/syntax";
+import { emptyProgram, nameAt } from "./shared";
 import { TokenSource } from "./tokens/source";
 
 /** Reads a file of Python. */
@@ -17,7 +18,7 @@ export const readPython: ReadLanguage = (file, text) => {
     statements.readAll();
     if (source.errors.length > 0) return empty;
     const { names, moduleScope, scopes, stars, externals } = statements;
-    const expressions = new PythonExpressions(source, names.finish(), scopeFinder(moduleScope, scopes), stars);
+    const expressions = new PythonExpressions(source, new Names(names), scopeFinder(moduleScope, scopes), stars);
     const exported = names.bindings.filter(({ scope }) => scope === moduleScope);
     return {
         ...empty,

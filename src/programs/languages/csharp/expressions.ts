@@ -5,26 +5,10 @@ import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice } from "../tokens/source";
 import type { CSharpTypes } from "./types";
 
-const WRAPPERS: Wrappers = {
-    "Output.Create": { isOutput: true },
-    "Output.CreateSecret": { isSecret: true },
-};
+const WRAPPERS: Wrappers = { "Output.Create": { isOutput: true }, "Output.CreateSecret": { isSecret: true } };
 
 const LISTS = /^(?:InputList|List|HashSet|ImmutableArray)$/;
 const MAPS = /^(?:InputMap|Dictionary)$/;
-
-/** An expression that starts with `new`. */
-interface Creation {
-    /** The type; empty if it is left out. */
-    readonly path: readonly string[];
-    readonly isArray: boolean;
-    /** The opening parenthesis of the arguments. */
-    readonly args: number | undefined;
-    /** The opening brace of the initializer. */
-    readonly opening: number | undefined;
-    /** The index of the token behind it. */
-    readonly to: number;
-}
 
 /** Reads expressions of C#. */
 export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
@@ -59,8 +43,8 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         return opening === undefined ? this.object(args, slice, []) : this.#initializer(slice, opening, "object", 0);
     }
 
-    /** Reads `new Type<...>[...](...) {...}`, where each part may be left out. */
-    #parseCreation({ from, to }: Slice): Creation | undefined {
+    /** Reads `new Type<...>[...](...) {...}`, where each part may be left out. `args` and `opening` are the opening brackets. */
+    #parseCreation({ from, to }: Slice) {
         const { source } = this;
         if (!source.is(from, "new")) return undefined;
         const path = source.pathAt(from + 1);

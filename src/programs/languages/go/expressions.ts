@@ -12,11 +12,7 @@ const MAX_TYPE_DEPTH = 60;
 
 /** Functions and types of the package pulumi that convert their argument. */
 const CONVERSIONS = /^(?:String|Bool|Int|Float64)(?:Ptr|Array|Map)?$|^To(?:String|Int|Bool)(?:Array|Map)$/;
-const OUTPUTS: Wrappers = {
-    ToOutput: { isOutput: true },
-    ToSecret: { isSecret: true },
-    Unsecret: { isOutput: true },
-};
+const OUTPUTS: Wrappers = { ToOutput: { isOutput: true }, ToSecret: { isSecret: true }, Unsecret: { isOutput: true } };
 
 const SDK = /^github\.com\/pulumi\/pulumi\/sdk(?:\/v\d+)?\/go\/pulumi$/;
 const AWS = /^github\.com\/pulumi\/pulumi-aws(-native)?\/sdk(?:\/v\d+)?\/go\/aws\/(\w+)$/;

@@ -1,11 +1,15 @@
-import { words } from "../program";
+import { words } from "../shared";
 import { accessAt, effectOf } from "../tokens/access";
 import type { Block, Blocks, Statement } from "../tokens/blocks";
 import { type Declaration, NameCollector } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
-import { ASSIGNMENTS, GO, PLAIN_TYPES } from "./syntax";
+import { GO } from "./syntax";
 
 const HEADERS = words("if for switch select case else");
+const ASSIGNMENTS = words(":= = += -= *= /= %= &= |= ^= <<= >>= &^= ++ --");
+
+/** Types that do not change the value of a constant. */
+const PLAIN_TYPES = words("bool float64 int int8 int16 int32 int64 string uint uint8 uint16 uint32 uint64 any");
 
 /** Reads the declarations, changes and uses of names in a file of Go. */
 export class GoNames {

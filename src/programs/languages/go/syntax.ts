@@ -1,16 +1,11 @@
-import { words } from "../program";
+import { decapitalize, words } from "../shared";
 import type { Syntax } from "../tokens/syntax";
 
 /** Functions that only look at their arguments. */
 const READING = /^(?:len|cap|strings\.Join|strings\.Contains|slices\.Contains|fmt\.(?:Sprintf|Printf|Println|Errorf|Print))$/;
 
 export const GO: Syntax = {
-    language: {
-        name: "go",
-        propertyName: name => name.charAt(0).toLowerCase() + name.slice(1),
-        joinsNumbers: false,
-        joinsLists: false,
-    },
+    language: { name: "go", propertyName: decapitalize, joinsNumbers: false, joinsLists: false },
     keywords: words(
         "break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select " +
             "struct switch type var",
@@ -35,8 +30,3 @@ export const GO: Syntax = {
         return /^[(,]$/.test(before) && /^[,)]$/.test(after) ? "read" : undefined;
     },
 };
-
-export const ASSIGNMENTS = words(":= = += -= *= /= %= &= |= ^= <<= >>= &^= ++ --");
-
-/** Types that do not change the value of a constant. */
-export const PLAIN_TYPES = words("bool float64 int int8 int16 int32 int64 string uint uint8 uint16 uint32 uint64 any");

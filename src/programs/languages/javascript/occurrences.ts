@@ -1,5 +1,5 @@
 import type { Change, Use } from "../../expression";
-import { words } from "../program";
+import { words } from "../shared";
 import { isNode, type Node } from "./parse";
 import { classOfThis, isTransparent, keyName, propertyOf } from "./syntax";
 

@@ -1,5 +1,5 @@
 import type { Range, SourceError } from "../../expression";
-import { words } from "../program";
+import { decapitalize, words } from "../shared";
 
 /** A node of the syntax tree: ESTree, and the nodes that TypeScript adds. */
 export interface Node extends Range {
@@ -69,8 +69,7 @@ function parserOf(plugin: Plugin): ParserClass {
 function describe(error: unknown): SourceError {
     if (error instanceof SyntaxError && "loc" in error && !error.message.startsWith("Not enough stack space")) {
         const { line } = error.loc as { line: number };
-        const reason = error.message.replace(/ \(\d+:\d+\)$/, "");
-        return { line, reason: reason.charAt(0).toLowerCase() + reason.slice(1) };
+        return { line, reason: decapitalize(error.message.replace(/ \(\d+:\d+\)$/, "")) };
     }
     return { line: 1, reason: "the code is nested too deeply" }; // a RangeError: the stack of the parser, or the number of tokens
 }

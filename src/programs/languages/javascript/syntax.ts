@@ -1,5 +1,5 @@
 import type { Computed, Range } from "../../expression";
-import { words } from "../program";
+import { words } from "../shared";
 import { isNode, type Node } from "./parse";
 
 const FUNCTIONS = words("ArrowFunctionExpression FunctionDeclaration FunctionExpression");
@@ -52,16 +52,8 @@ export function propertyOf({ property, computed }: Node): string | undefined {
     return keyName({ key: property, computed });
 }
 
-/** A name or a member of one. */
-interface Path {
-    readonly path: readonly string[];
-    /** The offset of the first name. */
-    readonly start: number;
-    readonly isOptional: boolean;
-}
-
-/** Returns the path of an expression that is a name or a member of one. `this` is only that of a class. */
-export function pathOf(node: unknown): Path | undefined {
+/** Returns the path of a name or a member of one, and the offset of the first name. `this` is only that of a class. */
+export function pathOf(node: unknown) {
     if (!isNode(node)) return undefined;
     const names: string[] = [];
     let isOptional = false;

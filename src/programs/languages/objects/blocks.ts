@@ -1,4 +1,4 @@
-import { words } from "../program";
+import { words } from "../shared";
 import { Blocks, type Level, type Opened } from "../tokens/blocks";
 
 const CONDITIONS = words("catch fixed for foreach if lock switch synchronized try using while");

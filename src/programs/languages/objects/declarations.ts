@@ -1,4 +1,4 @@
-import { words } from "../program";
+import { words } from "../shared";
 import { isMember } from "../tokens/access";
 import type { Slice, TokenSource } from "../tokens/source";
 import type { Syntax } from "../tokens/syntax";

@@ -1,6 +1,6 @@
 import type { Change, Use } from "../../expression";
-import type { Names } from "../../names";
-import { nameAt, words } from "../program";
+import { Names } from "../../names";
+import { nameAt, words } from "../shared";
 import { accessAt, effectOf, memberAt } from "../tokens/access";
 import type { Block, Blocks } from "../tokens/blocks";
 import { type Declaration, NameCollector } from "../tokens/names";
@@ -54,7 +54,7 @@ export class ObjectNames {
     /** The names of members in initializers, which may be fields of another object. */
     readonly #labels = new Set<string>();
     /** The names other than those of fields. */
-    #locals: Names<Declaration> = this.names.finish();
+    #locals: Names<Declaration> = new Names(this.names);
 
     constructor(
         private readonly source: TokenSource,
@@ -76,7 +76,7 @@ export class ObjectNames {
             if (isDeclared(this.source, index, this.syntax)) this.#declareUnknown(index);
             else this.#readOccurrence(index);
         }
-        this.#locals = this.names.finish();
+        this.#locals = new Names(this.names);
         this.#resolve();
         this.#declareTypes();
         return this;

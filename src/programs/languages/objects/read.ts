@@ -1,5 +1,6 @@
 import type { Program } from "../../expression";
-import { emptyProgram, nameAt } from "../program";
+import { Names } from "../../names";
+import { emptyProgram, nameAt } from "../shared";
 import { TokenSource } from "../tokens/source";
 import type { Syntax } from "../tokens/syntax";
 import { ObjectBlocks } from "./blocks";
@@ -24,7 +25,7 @@ export function readObjects<T extends Types>(file: string, text: string, syntax:
     const collector = new ObjectNames(source, blocks, syntax, types).read();
     const { names, exported } = collector;
     types.declareImports(names, blocks.file);
-    const expressions = new Expressions(source, syntax, names.finish(), types, (...name) => collector.pathOf(...name));
+    const expressions = new Expressions(source, syntax, new Names(names), types, (...name) => collector.pathOf(...name));
     return {
         ...empty,
         ...expressions.readAll(names),

@@ -1,5 +1,5 @@
 import type { Use } from "../../expression";
-import { words } from "../program";
+import { decapitalize, words } from "../shared";
 import type { Access } from "../tokens/access";
 import type { TokenSource } from "../tokens/source";
 import type { Syntax } from "../tokens/syntax";
@@ -36,12 +36,7 @@ export const JAVA: Syntax = {
 };
 
 export const CSHARP: Syntax = {
-    language: {
-        name: "csharp",
-        propertyName: name => name.charAt(0).toLowerCase() + name.slice(1),
-        joinsNumbers: true,
-        joinsLists: false,
-    },
+    language: { name: "csharp", propertyName: decapitalize, joinsNumbers: true, joinsLists: false },
     keywords: words(
         `${COMMON} checked delegate event explicit extern fixed foreach implicit internal lock nameof operator out override params ref sealed ` +
             "sizeof stackalloc struct typeof unchecked unsafe when with and or not select where orderby let into join on equals",

@@ -1,4 +1,4 @@
-import { words } from "../program";
+import { words } from "../shared";
 
 /** Returns the dotted path of a file as a module. */
 export function moduleOf(file: string): string[] {

@@ -1,4 +1,4 @@
-import { words } from "../program";
+import { words } from "../shared";
 import type { Syntax } from "../tokens/syntax";
 
 /** Functions that only look at their argument. */

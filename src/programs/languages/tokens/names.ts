@@ -1,5 +1,4 @@
 import type { Binding, Change, Expression, Range, Use } from "../../expression";
-import { Names } from "../../names";
 import type { Slice } from "./source";
 
 /** A declaration whose value is read when all names are known. */
@@ -36,9 +35,5 @@ export class NameCollector {
 
     use(path: readonly string[], start: number, effect?: Use["effect"]): void {
         this.uses.push({ path, start, ...(effect && { effect }) });
-    }
-
-    finish(): Names<Declaration> {
-        return new Names(this);
     }
 }

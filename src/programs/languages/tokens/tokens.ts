@@ -209,16 +209,8 @@ class Tokenizer {
     /** Adds the token that ends here. */
     private add(kind: TokenKind, start: number, text = this.text.slice(start, this.offset)): void {
         const { startsLine } = this;
-        this.tokens.push({
-            kind,
-            text,
-            start,
-            end: this.offset,
-            startsLine,
-            partner: undefined,
-            parent: this.open.at(-1),
-            string: undefined,
-        });
+        const [end, parent] = [this.offset, this.open.at(-1)];
+        this.tokens.push({ kind, text, start, end, startsLine, partner: undefined, parent, string: undefined });
         this.startsLine = false;
     }
 

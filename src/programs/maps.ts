@@ -11,3 +11,13 @@ export function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => Iterable
     for (const item of items) for (const key of keysOf(item)) addTo(groups, key, item);
     return groups;
 }
+
+/** Returns a function that computes its result once for each object. */
+export function once<K extends object, V extends object>(compute: (key: K) => V): (key: K) => V {
+    const values = new WeakMap<K, V>();
+    return key => {
+        const value = values.get(key) ?? compute(key);
+        values.set(key, value);
+        return value;
+    };
+}

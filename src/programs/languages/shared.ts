@@ -11,6 +11,10 @@ export function nameAt(name: string, start: number): Name {
     return { kind: "name", path: [name], start, end: start + name.length };
 }
 
+export function decapitalize(text: string): string {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Returns the words of a text. */
 export function words(text: string): ReadonlySet<string> {
     return new Set(text.split(" "));
