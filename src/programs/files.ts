@@ -35,15 +35,15 @@ export function listFiles(folder: string, isSource: (file: string) => boolean) {
         const names = new Set(entries.filter(entry => entry.isFile()).map(({ name }) => name));
         const ignores = names.has(".gitignore") ? [...next.ignores, readIgnore(absolute, [])] : next.ignores;
         if (names.has("tsconfig.json")) addOutput(outputs, absolute, path);
-        const isIgnored = (name: string, isFolder: boolean) => isIgnoredBy(ignores, name, isFolder);
+        const ignoresIn = (name: string) => ignores.map(({ ignore, way }) => ({ ignore, way: [...way, name] }));
         const subfolders: typeof folders = [];
         for (const entry of entries) {
             const { name } = entry;
             if (entry.isDirectory()) {
                 const isSkipped = SKIPPED_FOLDERS.has(name) || name.startsWith(".") || TESTS.test(name);
                 if (isSkipped || outputs.has([...path, name].join("/")) || isVirtualEnvironment(absolute, name)) continue;
-                if (!isIgnored(name, true)) subfolders.push({ path: [...path, name], ignores: deepen(ignores, name) });
-            } else if (entry.isFile() && isSource(name) && !TESTS.test(name) && !isIgnored(name, false))
+                if (!isIgnored(ignores, name, true)) subfolders.push({ path: [...path, name], ignores: ignoresIn(name) });
+            } else if (entry.isFile() && isSource(name) && !TESTS.test(name) && !isIgnored(ignores, name, false))
                 files.push([...path, name].join("/"));
         }
         folders.push(...subfolders.reverse());
@@ -54,17 +54,9 @@ export function listFiles(folder: string, isSource: (file: string) => boolean) {
 /** The .gitignore files that apply to a folder, outermost first, with the way from each to the folder. */
 type Ignores = readonly { readonly ignore: Ignore; readonly way: readonly string[] }[];
 
-function isIgnoredBy(ignores: Ignores, name: string, isFolder: boolean): boolean {
-    for (let index = ignores.length - 1; index >= 0; index--) {
-        const { ignore, way } = ignores[index] as Ignores[number];
-        const isIgnored = ignore.ignores([...way, name], isFolder);
-        if (isIgnored !== undefined) return isIgnored;
-    }
-    return false;
-}
-
-function deepen(ignores: Ignores, name: string): Ignores {
-    return ignores.map(({ ignore, way }) => ({ ignore, way: [...way, name] }));
+function isIgnored(ignores: Ignores, name: string, isFolder: boolean): boolean {
+    const decisions = ignores.map(({ ignore, way }) => ignore.ignores([...way, name], isFolder));
+    return decisions.filter(decision => decision !== undefined).at(-1) ?? false;
 }
 
 /** Returns the .gitignore files above a folder, up to the root of the repository. Without a repository, they do not apply. */

@@ -107,12 +107,6 @@ function readTexts(folder: string, errors: ProgramError[]): { texts: Map<string,
     return { texts, isComplete };
 }
 
-/** Reads a file again if it has another text. */
-function reread(program: Program, texts: ReadonlyMap<string, string>): Program {
-    const text = texts.get(program.file);
-    return (text === undefined ? undefined : languageOf(program.file)?.load()(program.file, text)) ?? program;
-}
-
 /** Whether everything in a file that can create resources is known. `modules` are those of the program. */
 function isClosed({ errors, externals, notRead, isOpaque }: Program, modules: ReadonlySet<string>): boolean {
     const unknown = externals.filter(name => !modules.has(name));
@@ -145,12 +139,13 @@ function toSourceProgram(programs: readonly Program[], unreadable: readonly Prog
             return isComplete;
         },
         programs,
-        withTexts: texts =>
-            toSourceProgram(
-                programs.map(program => reread(program, texts)),
-                unreadable,
-                isClosedWorld,
-            ),
+        withTexts: texts => {
+            const reread = programs.map(program => {
+                const text = texts.get(program.file);
+                return (text === undefined ? undefined : languageOf(program.file)?.load()(program.file, text)) ?? program;
+            });
+            return toSourceProgram(reread, unreadable, isClosedWorld);
+        },
         textOf: file => byFile.get(file)?.text,
         linesOf,
     };

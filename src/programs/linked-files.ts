@@ -44,7 +44,11 @@ class FileIndex {
 
     importedBy({ bindings, exports, reexports }: Program): string[] {
         const values = [...bindings.map(({ value }) => value), ...exports.values()];
-        const imported = values.flatMap(value => (value?.kind === "imported" ? [value.module, ...submodules(value)] : []));
+        const imported = values.flatMap(value => {
+            if (value?.kind !== "imported") return [];
+            const { module, name } = value;
+            return name === undefined ? [module] : [module, `${module}.${name}`, name]; // in Python, a name can be a module
+        });
         return [...new Set([...imported, ...reexports])].flatMap(name => this.#byName.get(name) ?? []);
     }
 
@@ -60,11 +64,6 @@ class FileIndex {
 
 function isJoinedByPackage(file: string): boolean {
     return languageOf(file)?.joinedBy === "package";
-}
-
-/** Returns the modules that an import of a name can stand for in Python. */
-function submodules({ module, name }: { readonly module: string; readonly name?: string }): string[] {
-    return name === undefined ? [] : [`${module}.${name}`, name];
 }
 
 /** Returns the names under which a file can be imported: its path for JavaScript, its dotted path for Python. */

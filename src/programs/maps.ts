@@ -5,7 +5,7 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
     else groups.set(key, [item]);
 }
 
-/** Groups items by their keys, of which each can have any number. */
+/** Groups items by their keys. An item can have several keys, or none. */
 export function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
     const groups = new Map<K, T[]>();
     for (const item of items) for (const key of keysOf(item)) addTo(groups, key, item);

@@ -1,4 +1,4 @@
-import type { Binding, Construction, Expression, Name, ObjectExpression, Program, Wrapper } from "./expression";
+import type { Binding, Construction, Expression, Name, ObjectExpression, Program } from "./expression";
 import { once } from "./maps";
 import { type Exported, Modules } from "./modules";
 import { AMBIGUOUS, headOf, Names, restOf } from "./names";
@@ -63,7 +63,11 @@ export class Resolver {
         const { program, expression, rest } = target;
         switch (expression.kind) {
             case "wrapper":
-                return { ...target, expression: expression.value, isOutput: target.isOutput || isOutput(expression) };
+                return {
+                    ...target,
+                    expression: expression.value,
+                    isOutput: target.isOutput || Boolean(expression.isOutput || expression.isSecret),
+                };
             case "name":
                 return this.#declaration(target, expression);
             case "imported": {
@@ -135,10 +139,6 @@ export class Resolver {
         const holders = expression.kind === "name" ? target.holders : [...target.holders, { program, holder: expression }];
         return { ...target, program, expression, rest, holders };
     }
-}
-
-function isOutput({ isOutput, isSecret }: Wrapper): boolean {
-    return Boolean(isOutput || isSecret);
 }
 
 /** Returns the members of an object by name; none if it can also have others. */

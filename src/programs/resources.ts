@@ -28,16 +28,8 @@ export interface SourceResource extends StackResource {
     readonly secrets: ReadonlySet<string>;
     /** Whether other properties than those that are written can be set: they are all unknown. */
     readonly isOpen: boolean;
-    /** What the resource is read from, for those who change the program. */
-    readonly source: Source;
-}
-
-/** The expressions of a resource. */
-interface Source {
-    readonly program: Program;
-    readonly construction: Construction;
-    /** The member that sets each property, wherever it is written. */
-    readonly members: Members;
+    /** What the resource is read from, for those who change the program: with the member that sets each property, wherever it is. */
+    readonly source: { readonly program: Program; readonly construction: Construction; readonly members: Members };
 }
 
 /** Reads the resources of a program. */

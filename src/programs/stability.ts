@@ -40,7 +40,8 @@ export class Stability {
     }
 
     #check(program: Program, holder: Holder, depth: number): boolean {
-        const foreign = this.#foreignOf(holder);
+        this.#foreign ??= this.#findForeign();
+        const foreign = this.#foreign.get(holder) ?? [];
         if (this.#escaped.has(program) || foreign.some(({ isChange }) => isChange)) return false;
         if (!foreign.every(use => this.#isHarmless(use.program, use, depth))) return false;
         if ("kind" in holder) return true;
@@ -56,11 +57,6 @@ export class Stability {
         const name: Name = { kind: "name", path, start, end: start };
         const value = this.resolver.resolve(program, name)?.expression;
         return value !== undefined && (isPlain(value) || (effect === "elements" && hasPlainElements(value)));
-    }
-
-    #foreignOf(holder: Holder): readonly Foreign[] {
-        this.#foreign ??= this.#findForeign();
-        return this.#foreign.get(holder) ?? [];
     }
 
     #findForeign(): Map<Holder, Foreign[]> {

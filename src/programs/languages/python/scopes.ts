@@ -10,7 +10,7 @@ export interface Scope {
     readonly parent: Scope | undefined;
     /** The names that `global` and `nonlocal` take from other scopes. */
     readonly outer: Set<string>;
-    /** The name of a function. */
+    /** The name of a class or function. */
     readonly name?: string;
     /** Whether the parameter `self` is that of a method, or another one. */
     self?: "instance" | "other";
@@ -132,10 +132,6 @@ export class Blocks {
             if (closed && closed.scope !== this.current.scope) closed.scope.end = end;
         }
     }
-}
-
-export function newScope(kind: "function" | "class", parent: Scope, start: number, options: Partial<Scope>): Scope {
-    return { kind, parent, start, end: start, outer: new Set(), ...options };
 }
 
 /** Returns a function that finds the innermost scope at an offset. */

@@ -3,7 +3,7 @@ import { type Declaration, NameCollector } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
 import { isStandard } from "./modules";
 import { accessAt, readUses } from "./occurrences";
-import { Blocks, classOfSelf, newScope, type Scope, type Statement, statementsIn } from "./scopes";
+import { Blocks, classOfSelf, type Scope, type Statement, statementsIn } from "./scopes";
 import { AUGMENTED, BUILTINS, OPAQUE_FUNCTIONS, PYTHON } from "./syntax";
 
 /** Base classes whose methods set no fields of a component. */
@@ -52,12 +52,12 @@ export class StatementReader {
 
     #readHeader(statement: Statement, keyword: string): void {
         const { slice } = statement;
+        const first = this.source.is(slice.from, "async") ? slice.from + 1 : slice.from;
         if (keyword === "def" || keyword === "class") {
-            this.#readDefinition(statement, keyword, this.source.is(slice.from, "async") ? slice.from + 2 : slice.from + 1);
+            this.#readDefinition(statement, keyword, first + 1);
             return;
         }
         this.#blocks.open(statement);
-        const first = this.source.is(slice.from, "async") ? slice.from + 1 : slice.from;
         const rest = { from: first + 1, to: slice.to };
         if (keyword === "case") this.#declareAll(rest);
         else if (keyword === "for") {
@@ -71,21 +71,19 @@ export class StatementReader {
 
     #readDefinition(statement: Statement, keyword: "def" | "class", name: number): void {
         const { source } = this;
-        const parent = this.#scope;
+        const text = source.textAt(name);
         const start = source.startOf(statement.slice.from);
-        if (source.isName(name)) this.#declare(source.textAt(name), source.startOf(name));
+        const parent = this.#scope;
+        if (source.isName(name)) this.#declare(text, source.startOf(name));
         let opening = name + 1;
         if (source.is(opening, "[")) opening = source.next(opening); // type parameters
         const parts = source.is(opening, "(") ? source.splitInside(opening) : [];
-        if (keyword === "class") {
-            const bases = parts.map(({ from }) => source.pathAt(from)?.names.at(-1) ?? "");
-            const isDerived = bases.some(base => !PLAIN_BASES.has(base));
-            this.#openScope(statement, newScope("class", parent, start, { isDerived }));
-        } else {
-            const scope = newScope("function", parent, start, { name: source.textAt(name) });
-            this.#openScope(statement, scope);
-            for (const [index, { from }] of parts.entries()) this.#declareParameter(scope, index, from);
-        }
+        const isDerived = parts.some(({ from }) => !PLAIN_BASES.has(source.pathAt(from)?.names.at(-1) ?? ""));
+        const kind = keyword === "class" ? "class" : "function";
+        const scope: Scope = { kind, name: text, parent, start, end: start, outer: new Set(), isDerived };
+        this.scopes.push(scope);
+        this.#blocks.open(statement, scope);
+        if (keyword === "def") for (const [index, { from }] of parts.entries()) this.#declareParameter(scope, index, from);
         this.#readUses({ from: opening, to: statement.slice.to });
     }
 
@@ -97,11 +95,6 @@ export class StatementReader {
         if (declaration.name !== "self") return;
         this.#selves.add(declaration);
         scope.self = index === 0 && scope.parent?.kind === "class" ? "instance" : "other";
-    }
-
-    #openScope(statement: Statement, scope: Scope): void {
-        this.scopes.push(scope);
-        this.#blocks.open(statement, scope);
     }
 
     #readSimple(slice: Slice): void {

@@ -25,22 +25,19 @@ export function accessAt(source: TokenSource, index: number, syntax: Syntax): Ac
         if (source.is(to, ".") && source.isName(to + 1)) {
             const name = source.textAt(to + 1);
             const isCall = source.is(to + 2, "(") || (hasClasses(syntax) && source.is(to + 2, "<"));
-            const isGetter = isCall && source.closingOf(to + 2) === to + 3 && isNameOfGetter(name, syntax);
+            // A method without arguments can be a member: each one of Java, `ID` of Go.
+            const canBeMember = source.language === "java" || (source.language === "go" && name === "ID");
+            const isGetter = isCall && canBeMember && source.closingOf(to + 2) === to + 3;
             if (isCall && !isGetter) return { path, start, to: to + 2, method: name };
             path.push(isGetter && name === "ID" ? "id" : name);
             to += isGetter ? 4 : 2;
         } else if (source.is(to, "[") && source.closingOf(to) > 0) {
             const key = hasClasses(syntax) ? undefined : keyAt(source, to);
-            if (key === undefined && syntax.language.name === "go") return { path, start, to };
+            if (key === undefined && source.language === "go") return { path, start, to };
             path.push(key ?? "*");
             to = source.next(to);
         } else return { path, start, to };
     }
-}
-
-/** Whether a method without arguments is a member: each one of Java, `ID` of Go. */
-function isNameOfGetter(name: string, { language }: Syntax): boolean {
-    return language.name === "java" || (language.name === "go" && name === "ID");
 }
 
 /** Returns the key of an element; undefined if it is computed. */

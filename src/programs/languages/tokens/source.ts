@@ -151,14 +151,12 @@ function pairAt(tokens: readonly Token[], first: number): void {
         if (token.parent !== parent && text === "<") return;
     }
     const end = pairs.at(-1)?.[1];
-    if (open.length > 0 || end === undefined || !mayFollow(tokens[end + 1])) return;
+    const next = end === undefined ? undefined : tokens[end + 1];
+    // Behind type arguments, rather than behind a comparison.
+    const mayFollow = next === undefined || next.kind === "name" || /^(?:[()\]};:,.?{>[=&]|==|!=|::|\.\.\.)$/.test(next.text);
+    if (open.length > 0 || end === undefined || !mayFollow) return;
     for (const [opening, closing] of pairs) {
         (tokens[opening] as Token).partner = closing;
         (tokens[closing] as Token).partner = opening;
     }
-}
-
-/** Whether a token can be behind type arguments, rather than behind a comparison. */
-function mayFollow(token: Token | undefined): boolean {
-    return token === undefined || token.kind === "name" || /^(?:[()\]};:,.?{>[=&]|==|!=|::|\.\.\.)$/.test(token.text);
 }
