@@ -19,19 +19,14 @@ interface ProgramError {
     readonly reason: string;
 }
 
-/** A resource of a type that the policies do not cover. */
-interface NotCoveredResource extends Place {
-    readonly type: string;
-    readonly line: number;
-}
-
 /** What is read from the source of a program. Paths are relative to its folder and have `/`. */
 export interface SourceProgram {
     readonly resources: readonly SourceResource[];
     /** The files that were read for resources. */
     readonly files: readonly string[];
     readonly errors: readonly ProgramError[];
-    readonly notCovered: readonly NotCoveredResource[];
+    /** The resources of types that the policies do not cover. */
+    readonly notCovered: readonly (Place & { readonly type: string; readonly line: number })[];
     /** Where resources can be that were not read in full: constructions with computed arguments, and classes that are passed on. */
     readonly notRead: readonly Place[];
     /**

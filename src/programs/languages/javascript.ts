@@ -1,10 +1,11 @@
+import { isBuiltin } from "node:module";
 import type { Binding, Expression, Language, Program, Range, Use } from "../expression";
 import { Names } from "../names";
 import { Imports, literalText, requiredBy } from "./javascript/classes";
 import { type Declaration, findDeclarations } from "./javascript/declarations";
 import { findExports } from "./javascript/exports";
 import { Expressions } from "./javascript/expressions";
-import { isKnownPackage, modulesOf, resolveModule } from "./javascript/modules";
+import { modulesOf, resolveModule } from "./javascript/modules";
 import { findOccurrences } from "./javascript/occurrences";
 import { isNode, type Node, nodesIn, parse } from "./javascript/parse";
 import { readSstClient } from "./javascript/sst";
@@ -123,5 +124,5 @@ function externalsIn(nodes: readonly Node[], resolve: (source: string) => string
         if (type === "TSExternalModuleReference") sources.add(String((node.expression as Node).value));
         if (type === "NewExpression" && imports.pathOf(node.callee)?.[0] === "sst") sources.add("sst");
     }
-    return [...sources].filter(source => resolve(source) === undefined && !isKnownPackage(source));
+    return [...sources].filter(source => resolve(source) === undefined && !source.startsWith("@pulumi/") && !isBuiltin(source));
 }

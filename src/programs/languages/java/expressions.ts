@@ -2,10 +2,10 @@ import type { Construction, Expression, Item, Member } from "../../expression";
 import { endOfType } from "../objects/declarations";
 import { ObjectExpressions } from "../objects/expressions";
 import { JAVA } from "../objects/syntax";
+import { words } from "../shared";
 import type { Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice } from "../tokens/source";
-import { LISTS } from "./lists";
 import type { JavaTypes } from "./types";
 
 /** Functions that return a list of their arguments. */
@@ -17,6 +17,17 @@ const WRAPPERS: Wrappers = {
     "Output.of": { isOutput: true },
     "Output.ofSecret": { isSecret: true },
 };
+
+/**
+ * The properties that are lists, whose methods in Java accept one element as well as several: `.callbackUrls("https://...")`.
+ * A test compares them with the types of @pulumi/aws.
+ */
+export const LISTS = words(
+    "actions additionalClaims aliasAttributes allowedFirstAuthFactors allowedOauthFlows allowedOauthScopes assets " +
+        "attributesRequireVerificationBeforeUpdates autoVerifiedAttributes callbackUrls conditions defaultActions " +
+        "explicitAuthFlows idpIdentifiers logoutUrls queryStrings readAttributes recoveryMechanisms regexValues schemas " +
+        "scopes supportedIdentityProviders targetGroups transforms usernameAttributes values writeAttributes",
+);
 
 /** Reads expressions of Java. */
 export class JavaExpressions extends ObjectExpressions<JavaTypes> {

@@ -72,9 +72,9 @@ export abstract class ExpressionReader {
         const number = this.source.is(from, "-") && to === from + 2 ? parseNumber(this.source.textAt(from + 1)) : undefined;
         if (number) return this.literal(-number, slice);
         if (depth > MAX_DEPTH) return this.computed(slice);
-        const { plus, isComputed, isBroken } = shapeOf(this.source, slice, this.syntax);
-        if (isBroken) this.#broken++;
-        if (isComputed) return this.computed(slice);
+        const plus = shapeOf(this.source, slice, this.syntax);
+        if (plus === "broken") this.#broken++;
+        if (typeof plus === "string") return this.computed(slice);
         if (plus.length === 0) return this.#readOperand(slice, depth);
         const starts = [from, ...plus.map(index => index + 1)];
         const parts = starts.map((from, index) => this.read({ from, to: plus[index] ?? to }, depth + 1));

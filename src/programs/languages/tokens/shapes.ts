@@ -1,53 +1,43 @@
 import type { Slice, TokenSource } from "./source";
 import { hasClasses, type Syntax } from "./syntax";
 
-/** How the top level of an expression is built. */
-interface Shape {
-    /** The indexes of the `+` between its parts. */
-    readonly plus: readonly number[];
-    /** Whether something else than `+` connects the parts. */
-    readonly isComputed: boolean;
-    /** Whether the tokens are no expression. */
-    readonly isBroken: boolean;
-}
-
-const BROKEN: Shape = { plus: [], isComputed: true, isBroken: true };
-const COMPUTED: Shape = { plus: [], isComputed: true, isBroken: false };
-
 const UNARY: ReadonlySet<string> = new Set(["+", "-", "!", "~", "&", "*", "^", "<-", "++", "--"]);
 const OPERATOR = /^[-+*/%&|^<>=!?:@]+$/;
 
-/** Returns how the top level of an expression is built. Values must alternate with operators: elsewhere, something is missing. */
-export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax): Shape {
+/**
+ * Returns the indexes of the `+` between the parts of an expression; `computed` if something else connects them. Values must alternate
+ * with operators: elsewhere, something is missing, and the tokens are `broken`.
+ */
+export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax): readonly number[] | "computed" | "broken" {
     const isPython = syntax.language.name === "python";
     const plus: number[] = [];
     let isComputed = false;
     let hasValue = false;
     for (let index = from; index < to; index = source.next(index)) {
         const token = source.tokens[index];
-        if (!token || source.next(index) > to) return BROKEN;
+        if (!token || source.next(index) > to) return "broken";
         const { kind, text } = token;
-        if (syntax.opaque.has(text)) return COMPUTED;
+        if (syntax.opaque.has(text)) return "computed";
         if (kind === "name" && syntax.operators.has(text)) {
             isComputed = true;
             hasValue = false;
         } else if (kind === "name" && syntax.prefixes.has(text)) {
-            if (hasValue) return BROKEN;
+            if (hasValue) return "broken";
         } else if (kind !== "symbol") {
             if (hasValue && !(isPython && isString(source, index) && isString(source, index - 1))) {
-                if (!hasClasses(syntax) || !isCast(source, index - 1)) return BROKEN;
+                if (!hasClasses(syntax) || !isCast(source, index - 1)) return "broken";
                 isComputed = true;
             }
             hasValue = true;
         } else if (token.partner !== undefined) {
-            if (text === "{" && hasValue && isPython) return BROKEN;
+            if (text === "{" && hasValue && isPython) return "broken";
             hasValue = true;
         } else if (text === "." || text === "?." || text === "::") {
             const isMember = index + 1 < to && (source.isName(index + 1) || source.is(index + 1, "<"));
-            if (!hasValue || !isMember) return BROKEN;
+            if (!hasValue || !isMember) return "broken";
             hasValue = false;
         } else if (syntax.separators.has(text)) {
-            return BROKEN;
+            return "broken";
         } else if (hasValue && syntax.postfixes.has(text)) {
         } else if (text === "+" && hasValue) {
             plus.push(index);
@@ -55,10 +45,10 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
         } else if (hasValue ? OPERATOR.test(text) : UNARY.has(text)) {
             isComputed = true;
             hasValue = hasValue && (text === "++" || text === "--");
-        } else return BROKEN;
+        } else return "broken";
     }
-    if (!hasValue) return BROKEN;
-    return { plus, isComputed, isBroken: false };
+    if (!hasValue) return "broken";
+    return isComputed ? "computed" : plus;
 }
 
 function isString(source: TokenSource, index: number): boolean {

@@ -14,14 +14,8 @@ export interface Token extends Range {
     partner: number | undefined;
     /** The index of the innermost bracket or string that it is in. */
     readonly parent: number | undefined;
-    readonly string?: StringContent;
-}
-
-interface StringContent {
-    /** What is in front of the content, with prefix. */
-    readonly quote: string;
-    /** The parts of the content; undefined unless the value is certainly a text. */
-    readonly parts: readonly (string | Hole)[] | undefined;
+    /** What is in front of the content of a string, and its parts: undefined unless the value is certainly a text. */
+    readonly string?: { readonly quote: string; readonly parts: readonly (string | Hole)[] | undefined };
 }
 
 /** A value in a string, by the indexes of its first token and the one behind its last token. */
@@ -234,7 +228,7 @@ class Tokenizer {
     }
 
     /** Reads the content of a string and its closing quotes. */
-    private readContent(style: StringStyle, index: number): StringContent["parts"] {
+    private readContent(style: StringStyle, index: number): readonly (string | Hole)[] | undefined {
         const { text } = this;
         const opening = this.offset - style.opening.length;
         const parts: (string | undefined | Hole)[] = [];
