@@ -14,7 +14,9 @@ import { emptyProgram, words } from "./shared";
 
 /** Reads a file in JavaScript or TypeScript, as a module or a script. */
 export function readJavaScript(file: string, text: string): Program {
-    const empty = { ...emptyProgram(file, text, languageOf(file)), modules: modulesOf(file) };
+    const name = /\.[cm]?tsx?$/.test(file) ? "typescript" : "javascript";
+    const language: Language = { name, propertyName: property => property, joinsNumbers: true, joinsLists: false };
+    const empty = { ...emptyProgram(file, text, language), modules: modulesOf(file) };
     const root = parse(file, text);
     if (!isNode(root)) return { ...empty, errors: [root] };
 
@@ -38,11 +40,6 @@ export function readJavaScript(file: string, text: string): Program {
     const { exports, reexports } = findExports(root, expressions, resolve);
     const { constructions, notCovered } = expressions;
     return { ...program, constructions, notCovered, notRead, exports, reexports, externals: externalsIn(nodes, resolve, imports) };
-}
-
-function languageOf(file: string): Language {
-    const name = /\.[cm]?tsx?$/.test(file) ? "typescript" : "javascript";
-    return { name, propertyName: property => property, joinsNumbers: true, joinsLists: false };
 }
 
 /** Sets the value of a binding when the names that it can use are known. */

@@ -1,5 +1,6 @@
 import type { Construction, Expression, Item, Literal, Member, NotCovered, Range } from "../../expression";
 import type { Imports } from "./classes";
+import { words } from "../shared";
 import { isNode, type Node } from "./parse";
 import { argumentsOf, computedAt, isTransparent, keyName, nameOf, pathOf, rangeOf } from "./syntax";
 
@@ -7,7 +8,7 @@ import { argumentsOf, computedAt, isTransparent, keyName, nameOf, pathOf, rangeO
 const MAX_DEPTH = 60;
 
 /** Functions of Pulumi that return an output of their argument. */
-const OUTPUTS: ReadonlySet<string> = new Set(["output", "secret", "unsecret"]);
+const OUTPUTS = words("output secret unsecret");
 
 /** Converts the syntax tree of a file to expressions, and finds the constructions of resources. */
 export class Expressions {

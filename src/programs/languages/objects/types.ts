@@ -37,7 +37,9 @@ export abstract class Types {
     /** Returns the type of a resource's class. */
     findClass(path: readonly string[]): ResourceType | undefined {
         for (const candidate of this.candidates(path)) {
-            const [, native, module = "", className = ""] = /^(?:com\.p|P)ulumi\.[aA]ws([nN]ative)?\.(\w+)\.(\w+)$/.exec(candidate) ?? [];
+            if (!candidate.startsWith(this.root)) continue;
+            const name = candidate.slice(this.root.length);
+            const [, native, module = "", className = ""] = /^aws(native)?\.(\w+)\.(\w+)$/i.exec(name) ?? [];
             const found = findClass(module, className, native !== undefined);
             if (found) return found;
         }

@@ -88,9 +88,8 @@ export function matchAt(pattern: RegExp, text: string, offset: number): RegExpEx
     return pattern.exec(text) ?? undefined;
 }
 
-const CONTROLS: Readonly<Record<string, string>> = {
-    ...{ a: "\x07", b: "\b", e: "\x1B", f: "\f", n: "\n", r: "\r", s: " ", t: "\t", v: "\v" },
-};
+/** The characters of escapes with a letter. */
+const LETTERS = new Map(Object.entries({ a: "\x07", b: "\b", e: "\x1B", f: "\f", n: "\n", r: "\r", s: " ", t: "\t", v: "\v" }));
 
 const HEXADECIMAL = "x[\\da-fA-F]{2}|u[\\da-fA-F]{4}|U[\\da-fA-F]{8}";
 
@@ -111,7 +110,7 @@ function decodeEscapes(content: string, language: TokenLanguage): string | undef
     let isValid = true;
     const text = content.replace(ESCAPES[language], (written, lineBreak, character, octal, hexadecimal) => {
         if (lineBreak !== undefined) return "";
-        if (character !== undefined) return CONTROLS[character] ?? character;
+        if (character !== undefined) return LETTERS.get(character) ?? character;
         const decoded = decodeCode(octal, hexadecimal, language);
         if (decoded !== undefined) return decoded;
         // An unknown escape of Python keeps its backslash.

@@ -6,7 +6,7 @@ import type { TokenLanguage } from "./strings";
 /** What differs between the languages that are read token by token. */
 export interface Syntax {
     readonly language: Language & { readonly name: TokenLanguage };
-    /** Names that are no names of variables. */
+    /** Words that cannot be names of variables. */
     readonly keywords: ReadonlySet<string>;
     /** How true, false and null are written. */
     readonly constants: readonly [string, string, string];
