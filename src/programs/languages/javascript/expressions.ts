@@ -1,6 +1,6 @@
 import type { Construction, Expression, Item, Literal, Member, NotCovered, Range } from "../../expression";
-import type { Imports } from "./classes";
 import { words } from "../shared";
+import type { Imports } from "./classes";
 import { isNode, type Node } from "./parse";
 import { argumentsOf, computedAt, isTransparent, keyName, nameOf, pathOf, rangeOf } from "./syntax";
 
