@@ -25,10 +25,7 @@ export interface Members {
     readonly isOpen: boolean;
 }
 
-/** How names of members are compared: those of properties as in Pulumi's schema, those of maps as written. */
-export type MemberNames = "properties" | "keys";
-
-/** Properties that are maps, whose keys are no names of properties. */
+/** Properties that are maps, whose keys are compared as written, and not as names of properties. */
 const MAPS: ReadonlySet<string> = new Set(["attributeMapping", "providerDetails", "tags", "tagsAll"]);
 
 /** Outputs of resources that are always the input of the same name. */
@@ -96,7 +93,7 @@ export class Evaluator {
     }
 
     #object(program: Program, expression: Expression, property: string, depth: number): Value {
-        const { byName, isOpen } = this.members(program, expression, MAPS.has(property) ? "keys" : "properties", depth + 1);
+        const { byName, isOpen } = this.members(program, expression, MAPS.has(property), depth + 1);
         if (isOpen) return UNKNOWN;
         const values = [...byName].map(([name, { program, member }]) => {
             return [name, this.evaluate(program, member.value, name, depth + 1)] as const;
@@ -163,7 +160,7 @@ export class Evaluator {
         if (output === undefined || others.length > 0 || !OUTPUTS_OF_INPUTS.has(output)) return UNKNOWN;
         if (isConditional && isOptional) return UNKNOWN;
         const { args } = expression as Construction;
-        const input = args && this.members(program, args, "properties", depth + 1).byName.get(output);
+        const input = args && this.members(program, args, false, depth + 1).byName.get(output);
         return input && !input.isOverridden ? (this.evaluate(input.program, input.member.value, output, depth + 1) ?? UNKNOWN) : UNKNOWN;
     }
 
@@ -190,14 +187,14 @@ export class Evaluator {
     }
 
     /** Returns the members of an object, or of the object that a name stands for. */
-    members(program: Program, expression: Expression, names: MemberNames = "properties", depth = 0): Members {
+    members(program: Program, expression: Expression, isMap = false, depth = 0): Members {
         const byName = new Map<string, LocatedMember>();
-        const isOpen = this.#addMembers(byName, program, expression, names, depth);
+        const isOpen = this.#addMembers(byName, program, expression, isMap, depth);
         return { byName, isOpen };
     }
 
     /** Adds the members of an object. Returns whether it can have others. */
-    #addMembers(byName: Map<string, LocatedMember>, from: Program, object: Expression, names: MemberNames, depth: number): boolean {
+    #addMembers(byName: Map<string, LocatedMember>, from: Program, object: Expression, isMap: boolean, depth: number): boolean {
         const located = depth > MAX_DEPTH ? undefined : this.#valueOf(from, object);
         if (located?.expression.kind === "literal" && located.expression.value === null) return false;
         if (located?.expression.kind !== "object") return override(byName);
@@ -205,8 +202,8 @@ export class Evaluator {
         let isOpen = false;
         for (const member of expression.members) {
             if (++this.#steps > this.#maximum) return override(byName);
-            const name = names === "keys" ? member.rawName : member.name;
-            if (member.isSpread) isOpen = this.#addMembers(byName, program, member.value, names, depth + 1) || isOpen;
+            const name = isMap ? member.rawName : member.name;
+            if (member.isSpread) isOpen = this.#addMembers(byName, program, member.value, isMap, depth + 1) || isOpen;
             else if (name === undefined) isOpen = override(byName);
             else {
                 byName.delete(name); // the last one counts, in its place

@@ -128,7 +128,7 @@ export interface Construction extends Range {
 }
 
 /** What another file of the program provides. Members of it are resolved like those of a name: see {@link Program.exports}. */
-export interface Imported extends Range {
+interface Imported extends Range {
     readonly kind: "imported";
     /** One of the {@link Program.modules} of that file. */
     readonly module: string;
@@ -150,8 +150,7 @@ export interface Computed extends Range {
 export interface Binding {
     /**
      * The name, or `this.pool` for a field, in each language (`self.pool` too, whose names then have the path `[this, pool]`). The scope
-     * of a field is its class. A class in another one needs a binding for each field that it uses, even if that is inherited and so has
-     * no value here: otherwise that of the outer class is found.
+     * of a field is its class. The path of a field that a class in another one may inherit must not lead to that of the outer class.
      */
     readonly name: string;
     /** Where the name can be used: the block, function, class or file. Scopes are nested or apart; they do not overlap. */

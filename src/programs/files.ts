@@ -15,19 +15,11 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set("__pycache__ bin dist node_
 /** Files and folders of tests, which Pulumi does not run. */
 const TESTS = /(?:\.(?:spec|test)\.[cm]?[jt]sx?|_test\.(?:go|py)|^test_.*\.py|^conftest\.py|^__tests__|^__mocks__)$/;
 
-/** The files of a program. */
-export interface ProgramFiles {
-    /** The paths below the folder, with `/`. */
-    readonly files: readonly string[];
-    /** Whether there are more files or folders than are searched, or some that cannot be read. */
-    readonly isComplete: boolean;
-}
-
 /**
  * Lists the files of a program below a folder, without those of dependencies, builds, tests and what .gitignore names. Only regular
  * files are listed; symbolic links are not followed, because they can lead out of the folder or in circles.
  */
-export function listFiles(folder: string, isSource: (file: string) => boolean): ProgramFiles {
+export function listFiles(folder: string, isSource: (file: string) => boolean) {
     const files: string[] = [];
     let isComplete = true;
     const outputs = new Set<string>();
@@ -43,15 +35,15 @@ export function listFiles(folder: string, isSource: (file: string) => boolean): 
         const names = new Set(entries.filter(entry => entry.isFile()).map(({ name }) => name));
         const ignores = names.has(".gitignore") ? [...next.ignores, readIgnore(absolute, [])] : next.ignores;
         if (names.has("tsconfig.json")) addOutput(outputs, absolute, path);
-        const isIgnored = (name: string, isFolder: boolean) => isIgnoredBy(ignores, name, isFolder);
+        const ignoresIn = (name: string) => ignores.map(({ ignore, way }) => ({ ignore, way: [...way, name] }));
         const subfolders: typeof folders = [];
         for (const entry of entries) {
             const { name } = entry;
             if (entry.isDirectory()) {
                 const isSkipped = SKIPPED_FOLDERS.has(name) || name.startsWith(".") || TESTS.test(name);
                 if (isSkipped || outputs.has([...path, name].join("/")) || isVirtualEnvironment(absolute, name)) continue;
-                if (!isIgnored(name, true)) subfolders.push({ path: [...path, name], ignores: deepen(ignores, name) });
-            } else if (entry.isFile() && isSource(name) && !TESTS.test(name) && !isIgnored(name, false))
+                if (!isIgnored(ignores, name, true)) subfolders.push({ path: [...path, name], ignores: ignoresIn(name) });
+            } else if (entry.isFile() && isSource(name) && !TESTS.test(name) && !isIgnored(ignores, name, false))
                 files.push([...path, name].join("/"));
         }
         folders.push(...subfolders.reverse());
@@ -62,17 +54,9 @@ export function listFiles(folder: string, isSource: (file: string) => boolean): 
 /** The .gitignore files that apply to a folder, outermost first, with the way from each to the folder. */
 type Ignores = readonly { readonly ignore: Ignore; readonly way: readonly string[] }[];
 
-function isIgnoredBy(ignores: Ignores, name: string, isFolder: boolean): boolean {
-    for (let index = ignores.length - 1; index >= 0; index--) {
-        const { ignore, way } = ignores[index] as Ignores[number];
-        const isIgnored = ignore.ignores([...way, name], isFolder);
-        if (isIgnored !== undefined) return isIgnored;
-    }
-    return false;
-}
-
-function deepen(ignores: Ignores, name: string): Ignores {
-    return ignores.map(({ ignore, way }) => ({ ignore, way: [...way, name] }));
+function isIgnored(ignores: Ignores, name: string, isFolder: boolean): boolean {
+    const decisions = ignores.map(({ ignore, way }) => ignore.ignores([...way, name], isFolder));
+    return decisions.filter(decision => decision !== undefined).at(-1) ?? false;
 }
 
 /** Returns the .gitignore files above a folder, up to the root of the repository. Without a repository, they do not apply. */
@@ -117,13 +101,8 @@ function listFolder(folder: string) {
     }
 }
 
-/** Why a file cannot be read. */
-export interface Unreadable {
-    readonly reason: string;
-}
-
-/** Reads a regular file. Anything else, such as a named pipe that would block, is not read. */
-export function readSource(path: string): string | Unreadable {
+/** Reads a regular file, or returns why it cannot be read. Anything else, such as a named pipe that would block, is not read. */
+export function readSource(path: string): string | { readonly reason: string } {
     let descriptor: number | undefined;
     try {
         descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));

@@ -19,19 +19,14 @@ interface ProgramError {
     readonly reason: string;
 }
 
-/** A resource of a type that the policies do not cover. */
-interface NotCoveredResource extends Place {
-    readonly type: string;
-    readonly line: number;
-}
-
 /** What is read from the source of a program. Paths are relative to its folder and have `/`. */
 export interface SourceProgram {
     readonly resources: readonly SourceResource[];
     /** The files that were read for resources. */
     readonly files: readonly string[];
     readonly errors: readonly ProgramError[];
-    readonly notCovered: readonly NotCoveredResource[];
+    /** The resources of types that the policies do not cover. */
+    readonly notCovered: readonly (Place & { readonly type: string; readonly line: number })[];
     /** Where resources can be that were not read in full: constructions with computed arguments, and classes that are passed on. */
     readonly notRead: readonly Place[];
     /**
@@ -108,11 +103,6 @@ function readTexts(folder: string, errors: ProgramError[]): { texts: Map<string,
 }
 
 /** Whether everything in a file that can create resources is known. `modules` are those of the program. */
-function reread(program: Program, texts: ReadonlyMap<string, string>): Program {
-    const text = texts.get(program.file);
-    return (text === undefined ? undefined : languageOf(program.file)?.load()(program.file, text)) ?? program;
-}
-
 function isClosed({ errors, externals, notRead, isOpaque }: Program, modules: ReadonlySet<string>): boolean {
     const unknown = externals.filter(name => !modules.has(name));
     return errors.length + unknown.length + notRead.length === 0 && !isOpaque;
@@ -140,16 +130,17 @@ function toSourceProgram(programs: readonly Program[], unreadable: readonly Prog
         ),
         notRead: [...open, ...notRead],
         get isComplete() {
-            isComplete ??= open.length === 0 && !reader.isExhausted && isClosedWorld();
+            isComplete ??= open.length === 0 && !reader.evaluator.isExhausted && isClosedWorld();
             return isComplete;
         },
         programs,
-        withTexts: texts =>
-            toSourceProgram(
-                programs.map(program => reread(program, texts)),
-                unreadable,
-                isClosedWorld,
-            ),
+        withTexts: texts => {
+            const reread = programs.map(program => {
+                const text = texts.get(program.file);
+                return (text === undefined ? undefined : languageOf(program.file)?.load()(program.file, text)) ?? program;
+            });
+            return toSourceProgram(reread, unreadable, isClosedWorld);
+        },
         textOf: file => byFile.get(file)?.text,
         linesOf,
     };

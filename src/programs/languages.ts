@@ -11,49 +11,22 @@ interface LanguageFiles {
     load(): ReadLanguage;
 }
 
+const javascript = () => (require("./languages/javascript") as typeof import("./languages/javascript")).readJavaScript;
+const yaml = () => (require("./languages/yaml") as typeof import("./languages/yaml")).readYaml;
+const python = () => (require("./languages/python") as typeof import("./languages/python")).readPython;
+const go = () => (require("./languages/go") as typeof import("./languages/go")).readGo;
+const java = () => (require("./languages/java") as typeof import("./languages/java")).readJava;
+const csharp = () => (require("./languages/csharp") as typeof import("./languages/csharp")).readCSharp;
+
+const JAVASCRIPT = /(?<!\.d)\.[cm]?[jt]sx?$/;
+
 const LANGUAGES: readonly LanguageFiles[] = [
-    {
-        names: ["javascript", "typescript"],
-        file: /(?<!\.d)\.[cm]?[jt]sx?$/,
-        runtimes: ["nodejs", "bun"],
-        joinedBy: "imports",
-        load: () => (require("./languages/javascript") as typeof import("./languages/javascript")).readJavaScript,
-    },
-    {
-        names: ["yaml"],
-        file: /\.(?:ya?ml|json)$/,
-        runtimes: ["yaml"],
-        joinedBy: "imports",
-        load: () => (require("./languages/yaml") as typeof import("./languages/yaml")).readYaml,
-    },
-    {
-        names: ["python"],
-        file: /\.py$/,
-        runtimes: ["python"],
-        joinedBy: "imports",
-        load: () => (require("./languages/python") as typeof import("./languages/python")).readPython,
-    },
-    {
-        names: ["go"],
-        file: /\.go$/,
-        runtimes: ["go"],
-        joinedBy: "package",
-        load: () => (require("./languages/go") as typeof import("./languages/go")).readGo,
-    },
-    {
-        names: ["java"],
-        file: /\.java$/,
-        runtimes: ["java"],
-        joinedBy: "package",
-        load: () => (require("./languages/java") as typeof import("./languages/java")).readJava,
-    },
-    {
-        names: ["csharp"],
-        file: /\.cs$/,
-        runtimes: ["dotnet"],
-        joinedBy: "package",
-        load: () => (require("./languages/csharp") as typeof import("./languages/csharp")).readCSharp,
-    },
+    { names: ["javascript", "typescript"], file: JAVASCRIPT, runtimes: ["nodejs", "bun"], joinedBy: "imports", load: javascript },
+    { names: ["yaml"], file: /\.(?:ya?ml|json)$/, runtimes: ["yaml"], joinedBy: "imports", load: yaml },
+    { names: ["python"], file: /\.py$/, runtimes: ["python"], joinedBy: "imports", load: python },
+    { names: ["go"], file: /\.go$/, runtimes: ["go"], joinedBy: "package", load: go },
+    { names: ["java"], file: /\.java$/, runtimes: ["java"], joinedBy: "package", load: java },
+    { names: ["csharp"], file: /\.cs$/, runtimes: ["dotnet"], joinedBy: "package", load: csharp },
 ];
 
 /** Returns the language of a file by its name; undefined if it is none that is read. */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Program } from "./expression";
 import { languageOf } from "./languages";
+import { groupBy } from "./maps";
 
 /**
  * Reads some files of a program, and those that they share names with: modules that they import, files of their packages, and files that
@@ -32,22 +33,22 @@ export function readLinked(
 
 /** Finds files by the names that others have for them. */
 class FileIndex {
-    readonly #byName = new Map<string, string[]>();
-    readonly #byFolder = new Map<string, string[]>();
+    readonly #byName: ReadonlyMap<string, readonly string[]>;
+    readonly #byFolder: ReadonlyMap<string, readonly string[]>;
     readonly #listed = new Set<string>();
 
     constructor(files: readonly string[]) {
-        for (const file of files) {
-            if (isJoinedByPackage(file)) {
-                add(this.#byName, moduleName(file), file);
-                add(this.#byFolder, posix.dirname(file), file);
-            } else for (const name of namesOf(file)) add(this.#byName, name, file);
-        }
+        this.#byName = groupBy(files, file => (isJoinedByPackage(file) ? [moduleName(file)] : namesOf(file)));
+        this.#byFolder = groupBy(files.filter(isJoinedByPackage), file => [posix.dirname(file)]);
     }
 
     importedBy({ bindings, exports, reexports }: Program): string[] {
         const values = [...bindings.map(({ value }) => value), ...exports.values()];
-        const imported = values.flatMap(value => (value?.kind === "imported" ? [value.module, ...submodules(value)] : []));
+        const imported = values.flatMap(value => {
+            if (value?.kind !== "imported") return [];
+            const { module, name } = value;
+            return name === undefined ? [module] : [module, `${module}.${name}`, name]; // in Python, a name can be a module
+        });
         return [...new Set([...imported, ...reexports])].flatMap(name => this.#byName.get(name) ?? []);
     }
 
@@ -61,19 +62,8 @@ class FileIndex {
     }
 }
 
-function add(map: Map<string, string[]>, key: string, file: string) {
-    const files = map.get(key);
-    if (files) files.push(file);
-    else map.set(key, [file]);
-}
-
 function isJoinedByPackage(file: string): boolean {
     return languageOf(file)?.joinedBy === "package";
-}
-
-/** Returns the modules that an import of a name can stand for in Python. */
-function submodules({ module, name }: { readonly module: string; readonly name?: string }): string[] {
-    return name === undefined ? [] : [`${module}.${name}`, name];
 }
 
 /** Returns the names under which a file can be imported: its path for JavaScript, its dotted path for Python. */

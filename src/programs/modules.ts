@@ -1,4 +1,5 @@
 import type { Expression, Program } from "./expression";
+import { groupBy } from "./maps";
 
 /** What a name of another file is: an expression in that file, and the part of the path behind it. */
 export interface Exported {
@@ -12,16 +13,10 @@ const MAX_NAMES = 4;
 
 /** Finds what the files of a program export. */
 export class Modules {
-    readonly #programs = new Map<string, Program[]>();
+    readonly #programs: ReadonlyMap<string, readonly Program[]>;
 
     constructor(programs: readonly Program[]) {
-        for (const program of programs) {
-            for (const module of new Set(program.modules)) {
-                const others = this.#programs.get(module);
-                if (others) others.push(program);
-                else this.#programs.set(module, [program]);
-            }
-        }
+        this.#programs = groupBy(programs, ({ modules }) => new Set(modules));
     }
 
     /** Returns the files of a module: one, or all files of a package. */

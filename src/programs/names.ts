@@ -1,42 +1,50 @@
 import type { Binding, Change, Program, Use } from "./expression";
+import { groupBy } from "./maps";
 
 /** The declarations of one name in one scope. More than one makes the name unknown. */
-interface Scope {
+interface Scope<T> {
     readonly start: number;
     readonly end: number;
-    readonly bindings: Binding[];
-    readonly parent: Scope | undefined;
-}
-
-/** A use or change of a name. */
-interface Occurrence {
-    readonly path: readonly string[];
-    readonly start: number;
+    readonly bindings: T[];
+    readonly parent: Scope<T> | undefined;
 }
 
 /** The declaration of a name that has several in one scope. */
 export const AMBIGUOUS = Symbol("ambiguous");
 
 /** Finds the declaration of a name at an offset, and the uses and changes of a declaration. A search takes logarithmic time. */
-export class Names {
-    readonly #scopes: ReadonlyMap<string, readonly Scope[]>;
+export class Names<T extends Binding = Binding> {
+    readonly #scopes: ReadonlyMap<string, readonly Scope<T>[]>;
     readonly #uses: OccurrencesOf<Use>;
     readonly #changes: OccurrencesOf<Change>;
 
-    constructor({ bindings, uses, changes }: Pick<Program, "bindings" | "changes" | "uses">) {
-        this.#scopes = new Map([...groupBy(bindings, ({ name }) => name)].map(([name, group]) => [name, nest(group)]));
+    constructor({ bindings, uses, changes }: Pick<Program, "changes" | "uses"> & { readonly bindings: readonly T[] }) {
+        this.#scopes = new Map([...groupBy(bindings, ({ name }) => [name])].map(([name, group]) => [name, nest(group)]));
         this.#uses = new OccurrencesOf(uses, this);
         this.#changes = new OccurrencesOf(changes, this);
     }
 
+    /** Whether a name is declared anywhere in the file. */
+    has(name: string): boolean {
+        return this.#scopes.has(name);
+    }
+
     /** Returns the innermost declaration of a name; undefined if it has none. */
-    find(name: string, offset: number): Binding | typeof AMBIGUOUS | undefined {
+    find(name: string, offset: number): T | typeof AMBIGUOUS | undefined {
         const scopes = this.#scopes.get(name);
         if (!scopes) return undefined;
         let scope = scopes[lastIndexUpTo(scopes, offset)];
         while (scope && scope.end <= offset) scope = scope.parent;
         if (!scope) return undefined;
         return scope.bindings.length > 1 ? AMBIGUOUS : scope.bindings[0];
+    }
+
+    /** Returns the declaration of the name that a path starts with, if neither the name nor what the path leads to is replaced. */
+    findConstant(path: readonly string[], offset: number): T | undefined {
+        const found = this.find(path[0] ?? "", offset);
+        if (found === undefined || found === AMBIGUOUS) return undefined;
+        const isReplaced = this.changesOf(found).some(change => change.path.every((name, index) => name === "*" || name === path[index]));
+        return isReplaced ? undefined : found;
     }
 
     usesOf(binding: Binding): readonly Use[] {
@@ -66,7 +74,7 @@ export function restOf(path: readonly string[]): readonly string[] {
 }
 
 /** The uses or changes of declarations. */
-class OccurrencesOf<T extends Occurrence> {
+class OccurrencesOf<T extends Change> {
     readonly #byName: ReadonlyMap<string, readonly T[]>;
     /** The occurrences of fields through another object than `this`, by the name of the field. */
     readonly #byMember: ReadonlyMap<string, readonly T[]>;
@@ -74,13 +82,8 @@ class OccurrencesOf<T extends Occurrence> {
     readonly #resolved = new Map<string, ReadonlyMap<unknown, readonly T[]>>();
 
     constructor(occurrences: readonly T[], names: Names) {
-        this.#byName = groupBy(occurrences, ({ path }) => headOf(path));
-        const others = occurrences.filter(({ path }) => path[0] !== "this");
-        this.#byMember = groupBy(
-            others.flatMap(occurrence => [...new Set(occurrence.path.slice(1))].map(member => ({ member, occurrence }))),
-            ({ member }) => member,
-            ({ occurrence }) => occurrence,
-        );
+        this.#byName = groupBy(occurrences, ({ path }) => [headOf(path)]);
+        this.#byMember = groupBy(occurrences, ({ path }) => new Set(path[0] === "this" ? [] : path.slice(1)));
         this.#names = names;
     }
 
@@ -93,7 +96,7 @@ class OccurrencesOf<T extends Occurrence> {
         const { name } = binding;
         let resolved = this.#resolved.get(name);
         if (!resolved) {
-            resolved = groupBy(this.#byName.get(name) ?? [], ({ start }) => this.#names.find(name, start));
+            resolved = groupBy(this.#byName.get(name) ?? [], ({ start }) => [this.#names.find(name, start)]);
             this.#resolved.set(name, resolved);
         }
         const own = resolved.get(binding) ?? [];
@@ -105,10 +108,10 @@ class OccurrencesOf<T extends Occurrence> {
 }
 
 /** Returns the scopes in which a name is declared, each with the one around it, in the order of their starts. */
-function nest(bindings: readonly Binding[]): Scope[] {
+function nest<T extends Binding>(bindings: readonly T[]): Scope<T>[] {
     const sorted = [...bindings].sort((a, b) => a.scope.start - b.scope.start || b.scope.end - a.scope.end);
-    const scopes: Scope[] = [];
-    let innermost: Scope | undefined;
+    const scopes: Scope<T>[] = [];
+    let innermost: Scope<T> | undefined;
     for (const binding of sorted) {
         const { start, end } = binding.scope;
         while (innermost && innermost.end <= start) innermost = innermost.parent;
@@ -132,16 +135,4 @@ export function lastIndexUpTo(sorted: readonly { readonly start: number }[], off
         else high = middle;
     }
     return low - 1;
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]>;
-function groupBy<T, K, V>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => V): Map<K, V[]>;
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K, convert: (item: T) => unknown = item => item): Map<K, unknown[]> {
-    const groups = new Map<K, unknown[]>();
-    for (const item of items) {
-        const group = groups.get(keyOf(item));
-        if (group) group.push(convert(item));
-        else groups.set(keyOf(item), [convert(item)]);
-    }
-    return groups;
 }

@@ -1,4 +1,5 @@
 import type { Construction, Expression, Name, Program } from "./expression";
+import { once } from "./maps";
 import { lastIndexUpTo } from "./names";
 import type { Resolver } from "./resolve";
 import { expressionsIn } from "./walk";
@@ -18,20 +19,18 @@ const MAX_REFERENCE_DEPTH = 5;
 
 /** Finds the resources whose outputs expressions use. */
 export class References {
-    readonly #resolver: Resolver;
-    readonly #uses = new Map<Program, Program["uses"]>();
-    #stepsLeft: number;
+    readonly #usesIn = once((program: Program) => [...program.uses].sort((a, b) => a.start - b.start));
 
-    /** @param maximum the number of expressions that are searched, in all files together */
-    constructor(resolver: Resolver, maximum: number) {
-        this.#resolver = resolver;
-        this.#stepsLeft = maximum;
-    }
+    constructor(
+        private readonly resolver: Resolver,
+        /** The number of expressions that are searched, in all files together. */
+        private stepsLeft: number,
+    ) {}
 
     /** Returns the resources whose outputs an expression uses. */
     *in(program: Program, root: Expression | undefined, depth = 0): Generator<Reference> {
         for (const expression of expressionsIn(root)) {
-            if (--this.#stepsLeft < 0) return;
+            if (--this.stepsLeft < 0) return;
             if (expression.kind === "computed") {
                 for (const path of this.#pathsIn(program, expression)) yield* this.#reference(program, path, true, depth);
             } else if (expression.kind === "name") yield* this.#reference(program, expression, false, depth);
@@ -39,7 +38,7 @@ export class References {
     }
 
     *#reference(program: Program, name: Name, isComputed: boolean, depth: number): Generator<Reference> {
-        const target = this.#resolver.resolve(program, name);
+        const target = this.resolver.resolve(program, name);
         if (!target || depth > MAX_REFERENCE_DEPTH || (target.isConditional && name.isOptional)) return;
         const { expression, rest } = target;
         if (expression.kind !== "resource") yield* this.in(target.program, expression, depth + 1);
@@ -48,14 +47,10 @@ export class References {
 
     /** Returns the names that are used in a computed expression. */
     *#pathsIn(program: Program, { start, end }: Expression): Generator<Name> {
-        let uses = this.#uses.get(program);
-        if (!uses) {
-            uses = [...program.uses].sort((a, b) => a.start - b.start);
-            this.#uses.set(program, uses);
-        }
+        const uses = this.#usesIn(program);
         for (let index = lastIndexUpTo(uses, start - 1) + 1; index < uses.length; index++) {
             const use = uses[index];
-            if (!use || use.start >= end || --this.#stepsLeft < 0) return;
+            if (!use || use.start >= end || --this.stepsLeft < 0) return;
             yield { kind: "name", path: use.path, start: use.start, end };
         }
     }

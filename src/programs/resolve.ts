@@ -1,11 +1,12 @@
-import type { Binding, Construction, Expression, Name, ObjectExpression, Program, Wrapper } from "./expression";
-import { Modules } from "./modules";
+import type { Binding, Construction, Expression, Name, ObjectExpression, Program } from "./expression";
+import { once } from "./maps";
+import { type Exported, Modules } from "./modules";
 import { AMBIGUOUS, headOf, Names, restOf } from "./names";
 
 /** An expression and the file that it is in. */
-export interface Located<T extends Expression = Expression> {
+export interface Located {
     readonly program: Program;
-    readonly expression: T;
+    readonly expression: Expression;
 }
 
 /** What has a list or object as its value: a declaration, or an export without a name. */
@@ -29,17 +30,11 @@ const MAX_STEPS = 30;
 /** Finds what names stand for, in one file or in all files of a program. */
 export class Resolver {
     readonly modules: Modules;
-    readonly #names = new Map<Program, Names>();
+    readonly namesOf = once((program: Program) => new Names(program));
     readonly #reassigned = new Map<Binding, boolean>();
 
     constructor(readonly programs: readonly Program[]) {
         this.modules = new Modules(programs);
-    }
-
-    namesOf(program: Program): Names {
-        const names = this.#names.get(program) ?? new Names(program);
-        this.#names.set(program, names);
-        return names;
     }
 
     /** Follows a name to the expression that is its value. Undefined if that is computed or can be another one. */
@@ -68,7 +63,11 @@ export class Resolver {
         const { program, expression, rest } = target;
         switch (expression.kind) {
             case "wrapper":
-                return { ...target, expression: expression.value, isOutput: target.isOutput || isOutput(expression) };
+                return {
+                    ...target,
+                    expression: expression.value,
+                    isOutput: target.isOutput || Boolean(expression.isOutput || expression.isSecret),
+                };
             case "name":
                 return this.#declaration(target, expression);
             case "imported": {
@@ -136,30 +135,20 @@ export class Resolver {
         return this.programs.some(other => other !== program && this.namesOf(other).hasMember(field, isPassedOn));
     }
 
-    #exported(
-        target: Target,
-        { program, expression, rest }: { program: Program; expression: Expression; rest: readonly string[] },
-    ): Target {
+    #exported(target: Target, { program, expression, rest }: Exported): Target {
         const holders = expression.kind === "name" ? target.holders : [...target.holders, { program, holder: expression }];
         return { ...target, program, expression, rest, holders };
     }
 }
 
-function isOutput({ isOutput, isSecret }: Wrapper): boolean {
-    return Boolean(isOutput || isSecret);
-}
-
-/** The members of objects by name; undefined for an object that can also have others. */
-const MEMBERS = new WeakMap<ObjectExpression, ReadonlyMap<string, Expression> | "open">();
+/** Returns the members of an object by name; none if it can also have others. */
+const membersOf = once(({ members }: ObjectExpression): ReadonlyMap<string | undefined, Expression> => {
+    const isOpen = members.some(({ isSpread, rawName }) => isSpread || rawName === undefined);
+    return new Map(isOpen ? [] : members.map(({ rawName, value }) => [rawName, value]));
+});
 
 /** Returns the member of an object whose name comes first in a path. */
 function memberOf(target: Target, object: ObjectExpression, [name, ...rest]: readonly string[]): Target | undefined {
-    let members = MEMBERS.get(object);
-    if (members === undefined) {
-        const isOpen = object.members.some(({ isSpread, rawName }) => isSpread || rawName === undefined);
-        members = isOpen ? "open" : new Map(object.members.map(({ rawName, value }) => [rawName as string, value]));
-        MEMBERS.set(object, members);
-    }
-    const value = members === "open" || name === undefined ? undefined : members.get(name);
+    const value = membersOf(object).get(name);
     return value && { ...target, expression: value, rest };
 }

@@ -1,8 +1,10 @@
+import { POOL_TYPE } from "../core/resource-types";
 import type { StackResource } from "../core/user-pools";
 import { Evaluator, type LocatedMember, type Members, UNKNOWN, type Value } from "./evaluate";
 import type { Construction, Expression, Program, Range } from "./expression";
+import { once } from "./maps";
 import type { Reference } from "./references";
-import { classNameOf, POOL_TYPE, propertiesOf } from "./resource-types";
+import { classNameOf, propertiesOf } from "./resource-types";
 import { expressionsIn, unwrap } from "./walk";
 
 /** A place in one of the files of a program. */
@@ -26,30 +28,17 @@ export interface SourceResource extends StackResource {
     readonly secrets: ReadonlySet<string>;
     /** Whether other properties than those that are written can be set: they are all unknown. */
     readonly isOpen: boolean;
-    /** What the resource is read from, for those who change the program. */
-    readonly source: Source;
-}
-
-/** The expressions of a resource. */
-interface Source {
-    readonly program: Program;
-    readonly construction: Construction;
-    /** The member that sets each property, wherever it is written. */
-    readonly members: Members;
+    /** What the resource is read from, for those who change the program: with the member that sets each property, wherever it is. */
+    readonly source: { readonly program: Program; readonly construction: Construction; readonly members: Members };
 }
 
 /** Reads the resources of a program. */
 export class ResourceReader {
-    readonly #evaluator: Evaluator;
-    readonly #assigned = new Map<Program, ReadonlyMap<Expression, string>>();
+    readonly evaluator: Evaluator;
+    readonly #assignedIn = once(assignedIn);
 
     constructor(readonly programs: readonly Program[]) {
-        this.#evaluator = new Evaluator(programs);
-    }
-
-    /** Whether the program is too large to be evaluated in full. */
-    get isExhausted(): boolean {
-        return this.#evaluator.isExhausted;
+        this.evaluator = new Evaluator(programs);
     }
 
     /** Returns the resources of one file, in the order of the text. */
@@ -59,14 +48,13 @@ export class ResourceReader {
 
     #read(program: Program, construction: Construction): SourceResource {
         const { type, start, end, args } = construction;
-        const members: Members = args ? this.#evaluator.members(program, args) : { byName: new Map(), isOpen: false };
+        const members: Members = args ? this.evaluator.members(program, args) : { byName: new Map(), isOpen: false };
         const options = this.#options(program, construction);
-        const props = options.transforms ? allUnknown(type) : this.#inputs(type, members);
         return {
             type,
             name: this.#nameOf(program, construction),
             urn: urnOf(program, construction),
-            props,
+            props: this.#inputs(type, members, options.transforms),
             propertyDependencies: this.#propertyDependencies(members),
             ...(options.dependencies && {
                 dependencies: [...new Set([...options.dependencies, ...this.#dependencies(program, construction, members)])],
@@ -80,10 +68,12 @@ export class ResourceReader {
         };
     }
 
-    #inputs(type: string, { byName, isOpen }: Members): Record<string, Value> {
-        const inputs = new Map<string, Value>(isOpen ? propertiesOf(type).map(property => [property, UNKNOWN]) : []);
-        for (const [property, { program, member, isOverridden }] of byName) {
-            const value = isOverridden ? UNKNOWN : this.#evaluator.evaluate(program, member.value, property);
+    /** Returns the inputs. A transformation can change all of them. */
+    #inputs(type: string, { byName, isOpen }: Members, isTransformed: boolean): Record<string, Value> {
+        const unknown = isOpen || isTransformed ? propertiesOf(type) : [];
+        const inputs = new Map<string, Value>(unknown.map(property => [property, UNKNOWN]));
+        for (const [property, { program, member, isOverridden }] of isTransformed ? [] : byName) {
+            const value = isOverridden ? UNKNOWN : this.evaluator.evaluate(program, member.value, property);
             if (value === null) inputs.delete(property);
             else inputs.set(property, value);
         }
@@ -93,53 +83,36 @@ export class ResourceReader {
     /** Returns the name as it is written, with `*` for its computed parts; otherwise that of the variable, or of the class. */
     #nameOf(program: Program, construction: Construction): string {
         const { name, assignedTo, type } = construction;
-        const written = name && this.#evaluator.pattern(program, name);
+        const written = name && this.evaluator.pattern(program, name);
         return written ?? assignedTo ?? this.#assignedIn(program).get(construction) ?? classNameOf(type);
-    }
-
-    /** Returns the names of the variables that constructions are assigned to. */
-    #assignedIn(program: Program): ReadonlyMap<Expression, string> {
-        let assigned = this.#assigned.get(program);
-        if (!assigned) {
-            const values = program.bindings.flatMap(({ name, value }) => {
-                return value ? [[unwrap(value), name.slice(name.lastIndexOf(".") + 1)] as const] : [];
-            });
-            assigned = new Map(values);
-            this.#assigned.set(program, assigned);
-        }
-        return assigned;
     }
 
     /** Returns the resources whose outputs the value of each property uses. The pool of a resource is one only if it is certain. */
     #propertyDependencies({ byName }: Members): Record<string, readonly string[]> {
         const dependencies = [...byName].flatMap(([property, { program, member, isOverridden }]) => {
             if (isOverridden) return [];
-            const urns = [...this.#evaluator.references.in(program, member.value)]
+            const urns = [...this.evaluator.references.in(program, member.value)]
                 .filter(({ isComputed }) => !isComputed)
                 .filter(reference => property !== "userPoolId" || (reference.construction.type === POOL_TYPE && isId(reference)))
                 .map(reference => urnOf(reference.program, reference.construction));
-            const isExact = property !== "userPoolId" || this.#isName(member.value);
+            const isExact = property !== "userPoolId" || unwrap(member.value).kind === "name";
             return urns.length > 0 && isExact ? [[property, [...new Set(urns)]] as const] : [];
         });
         return Object.fromEntries(dependencies);
-    }
-
-    #isName(expression: Expression): boolean {
-        return unwrap(expression).kind === "name";
     }
 
     /** Returns all resources that the arguments use, in conditions and calls as well. */
     #dependencies(program: Program, { args, name }: Construction, { byName }: Members): string[] {
         const members = [...byName.values()].map(({ program, member }) => ({ program, expression: member.value }));
         return [...members, { program, expression: args }, { program, expression: name }]
-            .flatMap(({ program, expression }) => [...this.#evaluator.references.in(program, expression)])
+            .flatMap(({ program, expression }) => [...this.evaluator.references.in(program, expression)])
             .map(reference => urnOf(reference.program, reference.construction));
     }
 
     /** Returns the resources of `dependsOn`; undefined if they are computed. A transformation can change every property. */
     #options(program: Program, { options }: Construction): { dependencies?: string[]; transforms: boolean } {
         if (!options) return { dependencies: [], transforms: false };
-        const { byName, isOpen } = this.#evaluator.members(program, options);
+        const { byName, isOpen } = this.evaluator.members(program, options);
         const transforms = byName.has("transforms") || byName.has("transformations");
         const dependsOn = byName.get("dependsOn");
         const dependencies = dependsOn ? this.#resourcesIn(dependsOn) : [];
@@ -151,10 +124,10 @@ export class ResourceReader {
         const parts = [...expressionsIn(member.value)];
         const isKnown = parts.every(part => {
             if (part.kind === "list") return !part.items.some(({ isSpread }) => isSpread);
-            return part.kind === "wrapper" || (part.kind === "name" && this.#evaluator.resolver.resolveResource(program, part));
+            return part.kind === "wrapper" || (part.kind === "name" && this.evaluator.resolver.resolveResource(program, part));
         });
         if (isOverridden || !isKnown) return undefined;
-        return [...this.#evaluator.references.in(program, member.value)].map(reference => urnOf(reference.program, reference.construction));
+        return [...this.evaluator.references.in(program, member.value)].map(reference => urnOf(reference.program, reference.construction));
     }
 
     #places({ byName }: Members): Map<string, Place> {
@@ -167,7 +140,7 @@ export class ResourceReader {
             add(property, located);
             const { kind } = unwrap(located.member.value);
             if (kind !== "object" && kind !== "name") continue;
-            const block = this.#evaluator.members(located.program, located.member.value);
+            const block = this.evaluator.members(located.program, located.member.value);
             for (const [name, member] of block.byName) add(`${property}.${name}`, member);
         }
         return places;
@@ -180,6 +153,11 @@ export class ResourceReader {
     }
 }
 
+/** Returns the names of the variables that constructions are assigned to. */
+function assignedIn({ bindings }: Program): ReadonlyMap<Expression, string> {
+    return new Map(bindings.flatMap(({ name, value }) => (value ? [[unwrap(value), name.slice(name.lastIndexOf(".") + 1)]] : [])));
+}
+
 /** Returns what identifies a resource among those of a program. It is no URN of Pulumi, and no report shows it. */
 function urnOf({ file }: Program, { start }: Construction): string {
     return `${file}#${start}`;
@@ -187,8 +165,4 @@ function urnOf({ file }: Program, { start }: Construction): string {
 
 function isId({ program, rest }: Reference): boolean {
     return rest.length === 1 && program.language.propertyName(rest[0] ?? "") === "id";
-}
-
-function allUnknown(type: string): Record<string, Value> {
-    return Object.fromEntries(propertiesOf(type).map(property => [property, UNKNOWN]));
 }

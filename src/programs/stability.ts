@@ -1,4 +1,5 @@
 import type { Binding, Expression, Name, Program, Use } from "./expression";
+import { addTo, once } from "./maps";
 import { AMBIGUOUS, headOf, restOf } from "./names";
 import type { Holder, Resolver } from "./resolve";
 import { namesIn, unwrap } from "./walk";
@@ -20,16 +21,13 @@ const MAX_DEPTH = 30;
  * each use of such a name must be an argument of a resource, harmless by its effect, or the value of a name to which the same applies.
  */
 export class Stability {
-    readonly #resolver: Resolver;
     readonly #results = new Map<Holder, boolean>();
-    readonly #owners = new Map<Program, ReadonlyMap<number, readonly Owner[]>>();
+    readonly #ownersIn = once(findOwners);
     #foreign: ReadonlyMap<Holder, readonly Foreign[]> | undefined;
     /** The files whose exports are passed on as one object. */
     readonly #escaped = new Set<Program>();
 
-    constructor(resolver: Resolver) {
-        this.#resolver = resolver;
-    }
+    constructor(private readonly resolver: Resolver) {}
 
     isUnchanged(program: Program, holder: Holder, depth = 0): boolean {
         if (depth > MAX_DEPTH) return false;
@@ -42,12 +40,13 @@ export class Stability {
     }
 
     #check(program: Program, holder: Holder, depth: number): boolean {
-        const foreign = this.#foreignOf(holder);
+        this.#foreign ??= this.#findForeign();
+        const foreign = this.#foreign.get(holder) ?? [];
         if (this.#escaped.has(program) || foreign.some(({ isChange }) => isChange)) return false;
         if (!foreign.every(use => this.#isHarmless(use.program, use, depth))) return false;
         if ("kind" in holder) return true;
-        if (holder.name.startsWith("this.") && this.#resolver.hasForeignMember(program, holder, true)) return false;
-        const names = this.#resolver.namesOf(program);
+        if (holder.name.startsWith("this.") && this.resolver.hasForeignMember(program, holder, true)) return false;
+        const names = this.resolver.namesOf(program);
         return names.changesOf(holder).length === 0 && names.usesOf(holder).every(use => this.#isHarmless(program, use, depth));
     }
 
@@ -56,35 +55,17 @@ export class Stability {
         const owners = this.#ownersIn(program).get(start);
         if (owners) return owners.every(owner => owner === "harmless" || this.isUnchanged(program, owner, depth + 1));
         const name: Name = { kind: "name", path, start, end: start };
-        const value = this.#resolver.resolve(program, name)?.expression;
+        const value = this.resolver.resolve(program, name)?.expression;
         return value !== undefined && (isPlain(value) || (effect === "elements" && hasPlainElements(value)));
-    }
-
-    #ownersIn(program: Program): ReadonlyMap<number, readonly Owner[]> {
-        let owners = this.#owners.get(program);
-        if (!owners) {
-            owners = findOwners(program);
-            this.#owners.set(program, owners);
-        }
-        return owners;
-    }
-
-    #foreignOf(holder: Holder): readonly Foreign[] {
-        this.#foreign ??= this.#findForeign();
-        return this.#foreign.get(holder) ?? [];
     }
 
     #findForeign(): Map<Holder, Foreign[]> {
         const found = new Map<Holder, Foreign[]>();
-        if (this.#resolver.programs.length < 2) return found;
-        for (const program of this.#resolver.programs) {
+        if (this.resolver.programs.length < 2) return found;
+        for (const program of this.resolver.programs) {
             const add = (use: Use, isChange: boolean) => {
                 const holder = this.#foreignHolder(program, use, isChange);
-                if (!holder) return;
-                const others = found.get(holder);
-                const foreign = { ...use, program, isChange };
-                if (others) others.push(foreign);
-                else found.set(holder, [foreign]);
+                if (holder) addTo(found, holder, { ...use, program, isChange });
             };
             for (const use of program.uses) add(use, false);
             for (const change of program.changes) add(change, true);
@@ -98,7 +79,7 @@ export class Stability {
         let name = { path: use.path, start: use.start };
         let rest: readonly string[] = [];
         for (let step = 0; step < MAX_DEPTH; step++) {
-            const binding = this.#resolver.namesOf(from).find(headOf(name.path), name.start);
+            const binding = this.resolver.namesOf(from).find(headOf(name.path), name.start);
             if (binding === AMBIGUOUS) return undefined;
             const imported = binding?.value?.kind === "imported" ? binding.value : undefined;
             if (binding && !imported) return from === program ? undefined : binding;
@@ -108,10 +89,10 @@ export class Stability {
             const path = imported?.name === undefined ? tail : [imported.name, ...tail];
             if (path.length === 0) {
                 const isHarmless = !isChange && (use.effect === "read" || this.#ownersIn(program).has(use.start));
-                if (!isHarmless) for (const escaped of this.#resolver.modules.programsOf(module)) this.#escaped.add(escaped);
+                if (!isHarmless) for (const escaped of this.resolver.modules.programsOf(module)) this.#escaped.add(escaped);
                 return undefined;
             }
-            const exported = this.#resolver.modules.find(module, path);
+            const exported = this.resolver.modules.find(module, path);
             if (!exported) return undefined;
             const { expression } = exported;
             if (expression.kind !== "name") return expression;
@@ -126,11 +107,7 @@ export class Stability {
 function findOwners(program: Program): Map<number, Owner[]> {
     const owners = new Map<number, Owner[]>();
     const add = (expression: Expression | undefined, owner: Owner) => {
-        for (const { start } of namesIn(expression)) {
-            const others = owners.get(start);
-            if (others) others.push(owner);
-            else owners.set(start, [owner]);
-        }
+        for (const { start } of namesIn(expression)) addTo(owners, start, owner);
     };
     for (const { args, options, name } of program.constructions) for (const part of [args, options, name]) add(part, "harmless");
     for (const exported of program.exports.values()) add(exported, "harmless"); // uses in other files are checked as well

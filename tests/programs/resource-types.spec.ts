@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { IdentityProvider, ManagedLoginBranding, ResourceServer, UserPool, UserPoolClient, UserPoolDomain } from "@pulumi/aws/cognito";
 import { Listener, ListenerRule } from "@pulumi/aws/lb";
+import { POOL_TYPE } from "../../src/core/resource-types";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
-import { classNameOf, findNotCoveredType, findResourceType, POOL_TYPE, propertiesOf } from "../../src/programs/resource-types";
+import { classNameOf, findClass, findType, propertiesOf } from "../../src/programs/resource-types";
 
 /** Returns the names of the arguments of a resource class. */
 function argumentsOf(resource: object): string[] {
@@ -11,23 +12,29 @@ function argumentsOf(resource: object): string[] {
     return [...inputs].map(([, name]) => name ?? "").sort();
 }
 
-function tokenOf(resource: object): unknown {
-    return (resource as { __pulumiType?: string }).__pulumiType;
+function tokenOf(resource: object): string {
+    return (resource as { __pulumiType?: string }).__pulumiType ?? "";
 }
 
 describe("types of resources", () => {
-    for (const Resource of [IdentityProvider, ManagedLoginBranding, ResourceServer, UserPool, UserPoolClient, UserPoolDomain]) {
-        it(`have the token and the properties of ${Resource.name}`, () => {
-            const type = findResourceType("cognito", Resource.name) ?? "";
-            assert.equal(type, tokenOf(Resource));
-            assert.deepEqual([...propertiesOf(type)].sort(), argumentsOf(Resource));
-        });
-    }
+    it("have all properties of a client", () => assert.deepEqual([...propertiesOf(CLIENT_TYPE)].sort(), argumentsOf(UserPoolClient)));
 
-    for (const Resource of [Listener, ListenerRule]) {
-        it(`have the token and some properties of ${Resource.name}`, () => {
-            const type = findResourceType("lb", Resource.name) ?? "";
-            assert.equal(type, tokenOf(Resource));
+    for (const Resource of [
+        IdentityProvider,
+        ManagedLoginBranding,
+        ResourceServer,
+        UserPool,
+        UserPoolClient,
+        UserPoolDomain,
+        Listener,
+        ListenerRule,
+    ]) {
+        it(`have the token and properties of ${Resource.name}`, () => {
+            const token = tokenOf(Resource);
+            const [, module = ""] = /^aws:(\w+)/.exec(token) ?? [];
+            const { type = "" } = findClass(module, Resource.name) ?? {};
+            assert.equal(type, token);
+            assert.notDeepEqual(propertiesOf(type), []);
             const all = argumentsOf(Resource);
             assert.deepEqual(
                 propertiesOf(type).filter(property => !all.includes(property)),
@@ -36,12 +43,17 @@ describe("types of resources", () => {
         });
     }
 
-    it("are found in any case", () => {
-        assert.equal(findResourceType("Cognito", "userpoolclient"), CLIENT_TYPE);
-        assert.equal(findResourceType("cognito", "UserPool"), POOL_TYPE);
-        assert.equal(findResourceType("cognito", "UserGroup"), undefined);
-        assert.equal(findNotCoveredType("cognito", "ManagedUserPoolClient"), "aws:cognito/managedUserPoolClient:ManagedUserPoolClient");
-        assert.equal(findNotCoveredType("lb", "ManagedUserPoolClient"), undefined);
+    it("are found by class, and by token in any case", () => {
+        assert.deepEqual(findType("AWS:cognito/x:userPoolClient"), { type: CLIENT_TYPE, isCovered: true });
+        assert.deepEqual(findClass("Cognito", "UserPool"), { type: POOL_TYPE, isCovered: true });
+        assert.equal(findClass("cognito", "userPool"), undefined);
+        assert.equal(findClass("cognito", "UserGroup"), undefined);
+        assert.deepEqual(findClass("cognito", "ManagedUserPoolClient"), {
+            type: "aws:cognito/managedUserPoolClient:ManagedUserPoolClient",
+            isCovered: false,
+        });
+        assert.deepEqual(findClass("cognito", "UserPoolClient", true), { type: "aws-native:cognito:UserPoolClient", isCovered: false });
+        assert.equal(findClass("lb", "ManagedUserPoolClient"), undefined);
         assert.deepEqual(propertiesOf("aws:s3/bucket:Bucket"), []);
         assert.equal(classNameOf(CLIENT_TYPE), "UserPoolClient");
     });

@@ -1,19 +1,24 @@
-import type { Binding, Expression, Language, Program, Range, SourceError, Use } from "../expression";
+import { isBuiltin } from "node:module";
+import type { Binding, Expression, Language, Program, Range, Use } from "../expression";
 import { Names } from "../names";
 import { Imports, literalText, requiredBy } from "./javascript/classes";
 import { type Declaration, findDeclarations } from "./javascript/declarations";
 import { findExports } from "./javascript/exports";
 import { Expressions } from "./javascript/expressions";
-import { isKnownPackage, modulesOf, resolveModule } from "./javascript/modules";
+import { modulesOf, resolveModule } from "./javascript/modules";
 import { findOccurrences } from "./javascript/occurrences";
 import { isNode, type Node, nodesIn, parse } from "./javascript/parse";
 import { readSstClient } from "./javascript/sst";
-import { isTransparent, pathOf } from "./javascript/syntax";
+import { isTransparent, pathOf, rangeOf } from "./javascript/syntax";
+import { emptyProgram, words } from "./shared";
 
 /** Reads a file in JavaScript or TypeScript, as a module or a script. */
 export function readJavaScript(file: string, text: string): Program {
+    const name = /\.[cm]?tsx?$/.test(file) ? "typescript" : "javascript";
+    const language: Language = { name, propertyName: property => property, joinsNumbers: true, joinsLists: false };
+    const empty = { ...emptyProgram(file, text, language), modules: modulesOf(file) };
     const root = parse(file, text);
-    if (!isNode(root)) return emptyProgram(file, text, [root]);
+    if (!isNode(root)) return { ...empty, errors: [root] };
 
     const nodes = nodesIn(root);
     const resolve = (source: string) => resolveModule(file, source);
@@ -21,13 +26,7 @@ export function readJavaScript(file: string, text: string): Program {
     const { uses, changes } = findOccurrences(nodes, identifiers);
     const isOpaque = nodes.some(isOpaqueNode);
     const loaded = loadedModules(nodes, resolve);
-    const program = {
-        ...emptyProgram(file, text),
-        bindings: [...bindings, ...loaded.bindings],
-        uses: [...uses, ...loaded.uses],
-        changes,
-        isOpaque,
-    };
+    const program = { ...empty, bindings: [...bindings, ...loaded.bindings], uses: [...uses, ...loaded.uses], changes, isOpaque };
 
     const imports = new Imports(new Names(program));
     const expressions = new Expressions(imports, (call, reader) => readSstClient(call, imports, reader));
@@ -36,33 +35,21 @@ export function readJavaScript(file: string, text: string): Program {
     for (const node of nodes) {
         if (node.type === "NewExpression") expressions.construct(node);
         else if (node.type === "CallExpression") expressions.createSst(node);
-        else if (isClassAsValue(node, imports)) notRead.push({ start: node.start, end: node.end });
+        else if (isClassAsValue(node, imports)) notRead.push(rangeOf(node));
     }
     const { exports, reexports } = findExports(root, expressions, resolve);
     const { constructions, notCovered } = expressions;
     return { ...program, constructions, notCovered, notRead, exports, reexports, externals: externalsIn(nodes, resolve, imports) };
 }
 
-function emptyProgram(file: string, text: string, errors: readonly SourceError[] = []): Program {
-    const language = languageOf(file);
-    const none = { constructions: [], notCovered: [], notRead: [], bindings: [], changes: [], uses: [] };
-    return { file, text, language, ...none, exports: new Map(), reexports: [], modules: modulesOf(file), externals: [], errors };
-}
-
-function languageOf(file: string): Language {
-    const name = /\.[cm]?tsx?$/.test(file) ? "typescript" : "javascript";
-    return { name, propertyName: property => property, joinsNumbers: true, joinsLists: false };
-}
-
 /** Sets the value of a binding when the names that it can use are known. */
 function fillValue(binding: Declaration, expressions: Expressions, resolve: (source: string) => string | undefined) {
     const { init, member } = binding;
     if (!init) return;
-    const { start, end } = init;
     const module = resolve(requiredBy(init) ?? "");
     if (module !== undefined) {
         const [name, ...others] = member ?? [];
-        if (others.length === 0) binding.value = { kind: "imported", start, end, module, ...(name !== undefined && { name }) };
+        if (others.length === 0) binding.value = { kind: "imported", ...rangeOf(init), module, ...(name !== undefined && { name }) };
         return;
     }
     const value: Expression = expressions.read(init);
@@ -94,46 +81,33 @@ function isDeclared({ parent, type }: Node): boolean {
 
 /** Whether a node can change names where nothing shows it: a direct call of `eval`, or `with`. */
 function isOpaqueNode({ type, callee }: Node): boolean {
-    return (
-        type === "WithStatement" || (type === "CallExpression" && isNode(callee) && callee.type === "Identifier" && callee.name === "eval")
-    );
+    const called = type === "CallExpression" && isNode(callee) && callee.type === "Identifier" ? callee.name : undefined;
+    return type === "WithStatement" || called === "eval";
 }
 
 /** Whether an expression is a class of a resource that is not constructed there: passed to a function, or extended. */
 function isClassAsValue(node: Node, imports: Imports): boolean {
     if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
-    const parent = node.parent;
-    if (!parent || isTransparent(parent) || !isValue(node, parent) || !pathOf(node)) return false;
-    return imports.classOf(node) !== undefined;
+    const { parent } = node;
+    const isUsed = parent && !isTransparent(parent) && isValue(node, parent);
+    return isUsed === true && pathOf(node) !== undefined && imports.classOf(node) !== undefined;
 }
 
+/** The nodes in which a class is an alias, or only looked at. */
+const ALIASES = words(
+    "BinaryExpression ExportSpecifier ImportDefaultSpecifier ImportNamespaceSpecifier ImportSpecifier MemberExpression TSImportEqualsDeclaration " +
+        "VariableDeclarator",
+);
+
 /** Whether the value of an expression is used other than by a construction, a member, an alias or a test of its type. */
-function isValue(node: Node, parent: Node): boolean {
-    switch (parent.type) {
-        case "NewExpression":
-            return parent.callee !== node;
-        case "MemberExpression":
-            return false;
-        case "VariableDeclarator":
-        case "BinaryExpression":
-            return false;
-        case "Property":
-            return parent.value === node && parent.parent?.type === "ObjectExpression";
-        case "ExportSpecifier":
-        case "ImportSpecifier":
-        case "ImportDefaultSpecifier":
-        case "ImportNamespaceSpecifier":
-        case "TSImportEqualsDeclaration":
-            return false;
-        default:
-            return true;
-    }
+function isValue(node: Node, { type, callee, value, parent }: Node): boolean {
+    if (type === "NewExpression") return callee !== node;
+    if (type === "Property") return value === node && parent?.type === "ObjectExpression";
+    return !ALIASES.has(type);
 }
 
 /** The nodes that name a module. */
-const IMPORTS: ReadonlySet<string> = new Set([
-    ...["ExportAllDeclaration", "ExportNamedDeclaration", "ImportDeclaration", "ImportExpression"],
-]);
+const IMPORTS = words("ExportAllDeclaration ExportNamedDeclaration ImportDeclaration ImportExpression");
 
 /** Returns the packages that a file loads besides Pulumi's own and Node.js's. */
 function externalsIn(nodes: readonly Node[], resolve: (source: string) => string | undefined, imports: Imports): string[] {
@@ -147,5 +121,5 @@ function externalsIn(nodes: readonly Node[], resolve: (source: string) => string
         if (type === "TSExternalModuleReference") sources.add(String((node.expression as Node).value));
         if (type === "NewExpression" && imports.pathOf(node.callee)?.[0] === "sst") sources.add("sst");
     }
-    return [...sources].filter(source => resolve(source) === undefined && !isKnownPackage(source));
+    return [...sources].filter(source => resolve(source) === undefined && !source.startsWith("@pulumi/") && !isBuiltin(source));
 }

@@ -1,7 +1,7 @@
-import type { Document, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
-import type { Binding, Construction, Expression, Language, Member, NotCovered, Program, Range, SourceError } from "../expression";
-import { findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../resource-types";
-import { readScalar } from "./yaml/scalars";
+import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import type { Binding, Construction, Expression, Language, Member, NotCovered, Program, Range } from "../expression";
+import { findType } from "../resource-types";
+import { decapitalize, emptyProgram } from "./shared";
 
 type Yaml = typeof import("yaml");
 
@@ -16,34 +16,19 @@ const LANGUAGE: Language = { name: "yaml", propertyName: property => property, j
  */
 export function readYaml(file: string, text: string): Program {
     const yaml: Yaml = require("yaml");
-    if (isTooDeep(text)) return emptyProgram(file, text, [TOO_DEEP]);
+    const fail = (reason = "the values are nested too deeply", line = 1) => emptyProgram(file, text, LANGUAGE, [{ line, reason }]);
+    if (isTooDeep(text)) return fail();
     const lineCounter = new yaml.LineCounter();
-    const document = parse(yaml, text, lineCounter);
-    if (!document) return emptyProgram(file, text, [TOO_DEEP]);
-    const [error] = document.errors;
-    if (error?.message.includes("call stack")) return emptyProgram(file, text, [TOO_DEEP]);
-    if (error)
-        return emptyProgram(file, text, [{ line: lineCounter.linePos(error.pos[0]).line || 1, reason: decapitalize(error.message) }]);
     try {
-        return new YamlReader(yaml, file, text).read(document.contents);
+        const options = { lineCounter, logLevel: "silent", prettyErrors: false, merge: false, uniqueKeys: false } as const;
+        const { errors, contents } = yaml.parseDocument(text, options);
+        const [error] = errors;
+        if (!error) return new YamlReader(yaml, file, text).read(contents);
+        if (error.message.includes("call stack")) return fail();
+        return fail(decapitalize(error.message), lineCounter.linePos(error.pos[0]).line || 1);
     } catch {
-        return emptyProgram(file, text, [TOO_DEEP]);
+        return fail(); // too many levels for the stack
     }
-}
-
-const TOO_DEEP = { line: 1, reason: "the values are nested too deeply" };
-
-function parse(yaml: Yaml, text: string, lineCounter: InstanceType<Yaml["LineCounter"]>): Document | undefined {
-    try {
-        return yaml.parseDocument(text, { lineCounter, logLevel: "silent", prettyErrors: false, merge: false, uniqueKeys: false });
-    } catch {
-        return undefined; // too many levels for the stack
-    }
-}
-
-function emptyProgram(file: string, text: string, errors: readonly SourceError[] = []): Program {
-    const none = { constructions: [], notCovered: [], notRead: [], bindings: [], changes: [], uses: [], reexports: [], modules: [] };
-    return { file, text, language: LANGUAGE, ...none, externals: [], exports: new Map(), errors };
 }
 
 /** Whether brackets or indentation are nested so deeply that the parser is slow or fails. */
@@ -59,27 +44,24 @@ function isTooDeep(text: string): boolean {
 }
 
 class YamlReader {
-    readonly #yaml: Yaml;
-    readonly #file: string;
-    readonly #text: string;
     readonly #constructions: Construction[] = [];
     readonly #notCovered: NotCovered[] = [];
     readonly #bindings: Binding[] = [];
 
-    constructor(yaml: Yaml, file: string, text: string) {
-        this.#yaml = yaml;
-        this.#file = file;
-        this.#text = text;
-    }
+    constructor(
+        private readonly yaml: Yaml,
+        private readonly file: string,
+        private readonly text: string,
+    ) {}
 
     read(root: unknown): Program {
-        const { isMap } = this.#yaml;
+        const { isMap } = this.yaml;
         if (isMap(root)) {
-            this.#readTemplate(root, { start: 0, end: this.#text.length });
+            this.#readTemplate(root, { start: 0, end: this.text.length });
             for (const { value } of this.#section(root, "components")) if (isMap(value)) this.#readTemplate(value, this.#rangeOf(value));
         }
         return {
-            ...emptyProgram(this.#file, this.#text),
+            ...emptyProgram(this.file, this.text, LANGUAGE),
             constructions: this.#constructions.sort((a, b) => a.start - b.start),
             notCovered: this.#notCovered,
             bindings: this.#bindings,
@@ -101,17 +83,17 @@ class YamlReader {
     }
 
     #readResource(key: unknown, declaration: unknown): Construction | undefined {
-        const { isMap, isScalar } = this.#yaml;
+        const { isMap, isScalar } = this.yaml;
         const name = this.#keyOf(key);
         if (!isMap(declaration) || name === undefined) return undefined;
         const type = this.#memberOf(declaration, "type");
         if (!isScalar(type) || typeof type.value !== "string") return undefined;
         const range = { start: this.#rangeOf(key).start, end: this.#rangeOf(declaration).end };
         const isRead = this.#memberOf(declaration, "get") !== undefined;
-        const { token, isCovered } = findType(type.value);
-        if (token === undefined || isRead) return undefined;
-        if (!isCovered) {
-            this.#notCovered.push({ ...range, type: token });
+        const found = findType(type.value);
+        if (!found || isRead) return undefined;
+        if (!found.isCovered) {
+            this.#notCovered.push({ ...range, type: found.type });
             return undefined;
         }
         const properties = this.#memberOf(declaration, "properties");
@@ -120,7 +102,7 @@ class YamlReader {
         const construction: Construction = {
             kind: "resource",
             ...range,
-            type: token,
+            type: found.type,
             name: written ? this.#expression(written) : { kind: "literal", ...this.#rangeOf(key), value: name, quote: "" },
             args: properties === undefined ? undefined : this.#expression(properties),
             options: options === undefined ? undefined : this.#expression(options),
@@ -131,7 +113,7 @@ class YamlReader {
     }
 
     #expression(node: unknown): Expression {
-        const { isMap, isScalar, isSeq } = this.#yaml;
+        const { isMap, isScalar, isSeq } = this.yaml;
         const range = this.#rangeOf(node);
         if (node === null || node === undefined) return { kind: "literal", ...range, value: null, quote: "" };
         if (isScalar(node)) return readScalar(node, range);
@@ -150,12 +132,12 @@ class YamlReader {
 
     /** Returns the offset of the dash in front of an element on the same line. */
     #dashBefore(offset: number): number {
-        const [, indent] = /^([^\r\n]*)-[ \t]+$/.exec(this.#text.slice(this.#lineStart(offset), offset)) ?? [];
+        const [, indent] = /^([^\r\n]*)-[ \t]+$/.exec(this.text.slice(this.#lineStart(offset), offset)) ?? [];
         return indent === undefined ? offset : this.#lineStart(offset) + indent.length;
     }
 
     #lineStart(offset: number): number {
-        return Math.max(this.#text.lastIndexOf("\n", offset - 1), this.#text.lastIndexOf("\r", offset - 1)) + 1;
+        return Math.max(this.text.lastIndexOf("\n", offset - 1), this.text.lastIndexOf("\r", offset - 1)) + 1;
     }
 
     #map(node: YAMLMap, range: Range): Expression | undefined {
@@ -189,7 +171,7 @@ class YamlReader {
 
     /** Returns a key that Pulumi accepts: a string. */
     #keyOf(key: unknown): string | undefined {
-        return this.#yaml.isScalar(key) && typeof key.value === "string" && key.tag === undefined ? key.value : undefined;
+        return this.yaml.isScalar(key) && typeof key.value === "string" && key.tag === undefined ? key.value : undefined;
     }
 
     #memberOf(map: YAMLMap, name: string): unknown {
@@ -198,16 +180,16 @@ class YamlReader {
 
     #section(map: YAMLMap, name: string): readonly Pair[] {
         const section = this.#memberOf(map, name);
-        return this.#yaml.isMap(section) ? section.items : [];
+        return this.yaml.isMap(section) ? section.items : [];
     }
 
     #rangeOf(node: unknown): Range {
-        return this.#yaml.isNode(node) && node.range ? { start: node.range[0], end: this.#endOf(node) } : { start: 0, end: 0 };
+        return this.yaml.isNode(node) && node.range ? { start: node.range[0], end: this.#endOf(node) } : { start: 0, end: 0 };
     }
 
     /** Returns the offset behind a node, without the comments and empty lines behind it. */
     #endOf(node: Node): number {
-        const { isCollection, isNode, isPair } = this.#yaml;
+        const { isCollection, isNode, isPair } = this.yaml;
         let last = node;
         while (isCollection(last) && !last.flow) {
             const item: unknown = last.items.at(-1);
@@ -227,15 +209,50 @@ function insideOf({ start, end }: Range, isFlow: boolean | undefined): Range {
     return isFlow ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
-function findType(type: string): { token?: string; isCovered: boolean } {
-    const [, module = "", className = ""] = /^aws:(\w+)(?:\/\w+)?:(\w+)$/i.exec(type) ?? [];
-    const token = findResourceType(module, className);
-    if (token !== undefined) return { token, isCovered: true };
-    const isNative = type.toLowerCase() === NATIVE_CLIENT_TYPE.toLowerCase();
-    const notCovered = isNative ? NATIVE_CLIENT_TYPE : findNotCoveredType(module, className);
-    return { ...(notCovered !== undefined && { token: notCovered }), isCovered: false };
+/** Reads a scalar. What Pulumi reads in another way than the parser, which is one of YAML 1.2, is computed. */
+function readScalar(node: Scalar, range: Range): Expression {
+    const { value, type, tag, source } = node;
+    const computed = { kind: "computed", ...range } as const;
+    const quote = type === "QUOTE_DOUBLE" ? '"' : type === "QUOTE_SINGLE" ? "'" : type?.startsWith("BLOCK") ? "|" : "";
+    if (tag !== undefined && tag !== "tag:yaml.org,2002:str") return computed;
+    if (typeof value === "string") {
+        if (type === "PLAIN" && tag === undefined && isReadDifferently(value)) return computed;
+        return readText(value, range, quote) ?? computed;
+    }
+    const isPlain = value === null || typeof value === "number" || typeof value === "boolean";
+    return isPlain && SCALARS.test(source ?? "") ? { kind: "literal", ...range, value, quote: "" } : computed;
 }
 
-function decapitalize(text: string): string {
-    return text.charAt(0).toLowerCase() + text.slice(1);
+/** The numbers, booleans and nulls that all versions of YAML read in the same way. */
+const SCALARS = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|True|TRUE|false|False|FALSE|null|Null|NULL|~|)$/;
+
+/**
+ * Whether a plain scalar that is a string in YAML 1.2 can be a number or boolean for Pulumi, whose parser also knows those of YAML 1.1:
+ * `1_000`, `0b11`, `yes`.
+ */
+function isReadDifferently(text: string): boolean {
+    return /^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?(?:0[box])?[\d.][\da-f_.e+-]*$/i.test(text) || text === "<<";
+}
+
+/** Reads a string with the values in it: `${pool.id}`. Undefined if Pulumi's versions read it in different ways. */
+function readText(text: string, range: Range, quote: string): Expression | undefined {
+    if (text.includes("$$")) return undefined;
+    const parts: (string | Expression)[] = [];
+    let last = 0;
+    for (const { index, 0: access } of text.matchAll(/\$\{[^}]*\}?/g)) {
+        if (index > last) parts.push(text.slice(last, index));
+        parts.push(readAccess(access, range));
+        last = index + access.length;
+    }
+    if (last === 0) return { kind: "literal", ...range, value: text, quote };
+    if (last < text.length) parts.push(text.slice(last));
+    const [only, ...others] = parts;
+    if (others.length === 0 && only !== undefined && typeof only !== "string") return only;
+    return { kind: "template", ...range, parts, quote, isOutput: true };
+}
+
+/** Reads `${pool.id}`. */
+function readAccess(access: string, range: Range): Expression {
+    const [, path] = /^\$\{([\w-]+(?:\.[\w-]+)*)\}$/.exec(access) ?? [];
+    return path === undefined ? { kind: "computed", ...range } : { kind: "name", ...range, path: path.split(".") };
 }

@@ -57,7 +57,7 @@ describe("the reader of C# programs", () => {
         const source =
             'namespace Acme.Auth; class A { public const string X = "a"; private const string Y = "b"; public static string Z = "c"; }';
         const program = readCSharp("A.cs", source);
-        assert.deepEqual([...program.exports.keys()], ["A.X"]);
+        assert.deepEqual([...program.exports.keys()], ["A.X", "A.Y"]); // only this file can name the private one
         assert.equal(program.package, "Acme.Auth");
     });
 

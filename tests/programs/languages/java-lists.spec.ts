@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "mocha";
 import * as ts from "typescript";
-import { LISTS } from "../../../src/programs/languages/java/lists";
+import { LISTS } from "../../../src/programs/languages/java/expressions";
 
 const AWS = dirname(require.resolve("@pulumi/aws/package.json"));
 const RESOURCES = [

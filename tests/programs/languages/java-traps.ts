@@ -158,6 +158,22 @@ export const JAVA_TRAPS: readonly Trap[] = [
         ["class App {", 'void make() { String x = "a"; new Base() { void f() {', USE, "} }; }", "}"],
         UNKNOWN,
     ),
+    trap(
+        "does not read an array that an anonymous class changes",
+        ['String[] urls = {"a"};', 'var other = new Base() { void f() { urls[0] = "b"; } };', URLS],
+        NO_URLS,
+    ),
+    file(
+        "does not read a name that two nested classes of one name have",
+        [
+            "class App {",
+            'static class One { static class Shared { static final String x = "a"; } }',
+            'static class Two { static class Shared { static final String x = "b"; } }',
+            `void make() { ${client(".name(Shared.x)")} }`,
+            "}",
+        ],
+        UNKNOWN,
+    ),
     file(
         "does not read fields that a nested class may inherit",
         ["class App {", 'static final String x = "a";', "static class Inner extends Base {", "void make() {", USE, "}", "}", "}"],

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Range } from "../../../src/programs/expression";
-import type { TokenLanguage } from "../../../src/programs/languages/string-literals";
+import type { TokenLanguage } from "../../../src/programs/languages/tokens/strings";
 
 /** A node of tree-sitter, as far as the tests use it. */
 interface Node {

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { TokenSource } from "../../../src/programs/languages/source";
-import type { TokenLanguage } from "../../../src/programs/languages/string-literals";
-import { tokenize } from "../../../src/programs/languages/tokens";
+import { TokenSource } from "../../../src/programs/languages/tokens/source";
+import type { TokenLanguage } from "../../../src/programs/languages/tokens/strings";
+import { tokenize } from "../../../src/programs/languages/tokens/tokens";
 import { assertProperty, SEED } from "../../support/clients";
 
 const LANGUAGES: readonly TokenLanguage[] = ["python", "go", "java", "csharp"];

@@ -1,81 +1,63 @@
 import type { Construction, Expression, Item, Member } from "../../expression";
-import type { Declaration, DeclaredNames } from "../declarations";
 import { ObjectExpressions } from "../objects/expressions";
-import type { FieldFinder } from "../objects/fields";
-import { CSHARP } from "../objects/syntax";
-import type { ExpressionSyntax } from "../shapes";
-import type { Slice, TokenSource } from "../source";
-import { type Creation, parseCreation } from "./creation";
+import type { Wrappers } from "../tokens/expressions";
+import type { Declaration } from "../tokens/names";
+import type { DottedPath, Slice } from "../tokens/source";
 import type { CSharpTypes } from "./types";
 
-const EXPRESSIONS: ExpressionSyntax = {
-    operators: new Set(["and", "as", "await", "is", "not", "or"]),
-    opaque: new Set(["=>", "delegate", "from", "out", "ref", "stackalloc", "switch", "throw", "with"]),
-    prefixes: new Set(["new"]),
-    joinsStrings: false,
-    hasBraces: true,
-    hasCasts: true,
-    postfix: new Set(["!"]),
-    separators: new Set([",", ";", "=", ":=", "->", "**"]),
-};
-
-const WRAPPERS: Readonly<Record<string, { isOutput?: boolean; isSecret?: boolean }>> = {
-    "Output.Create": { isOutput: true },
-    "Output.CreateSecret": { isSecret: true },
-};
+const WRAPPERS: Wrappers = { "Output.Create": { isOutput: true }, "Output.CreateSecret": { isSecret: true } };
 
 const LISTS = /^(?:InputList|List|HashSet|ImmutableArray)$/;
 const MAPS = /^(?:InputMap|Dictionary)$/;
 
-/** Returns the name of a property of C# in camelCase. */
-export function propertyName(name: string): string {
-    return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
 /** Reads expressions of C#. */
-export class CSharpExpressions extends ObjectExpressions {
-    constructor(
-        source: TokenSource,
-        names: DeclaredNames,
-        fields: FieldFinder,
-        private readonly types: CSharpTypes,
-    ) {
-        super(source, names, fields, CSHARP, EXPRESSIONS);
-    }
-
+export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
     /** Reads the value of a declaration, whose type `new(...)` and braces may need. */
-    readDeclaration({ tokens, type = "" }: Declaration): Expression | undefined {
-        if (!tokens) return undefined;
+    protected override readDeclaration(declaration: Declaration, tokens: Slice): Expression | undefined {
         const { source } = this;
         const { from, to } = tokens;
-        const path = type.split(".");
-        const isTyped = source.is(from, "new") && source.is(from + 1, "(");
         if (source.is(from, "{") && source.next(from) === to) return this.readValid(() => this.#initializer(tokens, from, "list", 0));
-        if (!isTyped) return this.readValue(tokens);
-        if (this.types.findClass(path)) return this.readValid(() => this.construct(from, path) ?? this.computed(tokens));
-        if (this.types.isArgs(path)) return this.readValid(() => this.#readArgs(tokens));
-        return undefined;
+        if (!source.is(from, "new") || !source.is(from + 1, "(")) return super.readDeclaration(declaration, tokens);
+        const path = declaration.type?.split(".") ?? [];
+        if (this.types.findClass(path)) return this.readValid(() => this.#construct(from, path) ?? this.computed(tokens));
+        return this.types.isArgs(path) ? this.readValid(() => this.#readArgument(tokens)) : undefined;
     }
 
-    /** Returns the value of a declaration whose construction is typed by it. */
     protected readNew(slice: Slice, depth: number): Expression {
-        const { source } = this;
-        const creation = parseCreation(source, slice);
+        const creation = this.#parseCreation(slice);
         if (!creation) return this.computed(slice);
         const { path, isArray, args, opening, to } = creation;
-        const construction = isArray ? undefined : this.construct(slice.from, path);
-        if (construction) return to === slice.to ? construction : this.computed(slice);
-        if (to !== slice.to || opening === undefined) return this.#withoutInitializer(slice, creation);
-        if (isArray) return this.#initializer(slice, opening, "list", depth);
-        if (args !== undefined && source.closingOf(args) > args + 1) return this.computed(slice);
-        return this.#initializer(slice, opening, this.#kindOfType(path, opening), depth);
+        const construction = isArray ? undefined : this.#construct(slice.from, path);
+        if (construction || to !== slice.to) return construction && to === slice.to ? construction : this.computed(slice);
+        if (args !== undefined && this.source.closingOf(args) > args + 1) return this.computed(slice);
+        if (opening !== undefined) return this.#initializer(slice, opening, isArray ? "list" : this.#kindOfType(path, opening), depth);
+        // What `new()` is depends on the property.
+        return args !== undefined && this.types.isArgs(path) ? this.object(args, slice, []) : this.computed(slice);
     }
 
-    /** Reads `new Args()`. What `new()` is depends on the property. */
-    #withoutInitializer(slice: Slice, { path, args, to, isArray }: Creation): Expression {
+    /** Reads an argument of a resource, whose type may be left out. */
+    #readArgument(slice: Slice): Expression {
+        const { path, isArray, args, opening, to } = this.#parseCreation(slice) ?? {};
+        const isUntyped = path?.length === 0 && !isArray && to === slice.to;
+        if (!isUntyped || args === undefined || this.source.closingOf(args) > args + 1) return this.read(slice);
+        return opening === undefined ? this.object(args, slice, []) : this.#initializer(slice, opening, "object", 0);
+    }
+
+    /** Reads `new Type<...>[...](...) {...}`, where each part may be left out. `args` and `opening` are the opening brackets. */
+    #parseCreation({ from, to }: Slice) {
         const { source } = this;
-        const isEmpty = to === slice.to && !isArray && args !== undefined && source.closingOf(args) === args + 1;
-        return isEmpty && this.types.isArgs(path) ? this.object(args, slice, []) : this.computed(slice);
+        if (!source.is(from, "new")) return undefined;
+        const path = source.pathAt(from + 1);
+        let index = path?.to ?? from + 1;
+        if (source.is(index, "<") && source.closingOf(index) > 0) index = source.next(index);
+        if (source.is(index, "?")) index++;
+        const isArray = source.is(index, "[");
+        while (source.is(index, "[")) index = source.next(index);
+        const args = !isArray && source.is(index, "(") ? index : undefined;
+        index = args === undefined ? index : source.next(args);
+        const opening = source.is(index, "{") && index < to ? index : undefined;
+        index = opening === undefined ? index : source.next(opening);
+        return index > to ? undefined : { path: path?.names ?? [], isArray, args, opening, to: index };
     }
 
     /** Returns what the braces behind a type are. */
@@ -84,7 +66,8 @@ export class CSharpExpressions extends ObjectExpressions {
         if (name === undefined) return this.#kindOfContent(opening);
         if (LISTS.test(name)) return "list";
         if (MAPS.test(name)) return "map";
-        return this.types.isArgs(path) ? "object" : undefined;
+        const isOptions = name === "CustomResourceOptions" && this.types.isPulumi(path);
+        return isOptions || this.types.isArgs(path) ? "object" : undefined;
     }
 
     #kindOfContent(opening: number): "object" | "list" | "map" | undefined {
@@ -96,24 +79,19 @@ export class CSharpExpressions extends ObjectExpressions {
     }
 
     #initializer(slice: Slice, opening: number, kind: "object" | "list" | "map" | undefined, depth: number): Expression {
-        const { source } = this;
-        const parts = source.splitInside(opening);
-        if (kind === undefined || (kind === "list" && source.isConditional(slice))) return this.computed(slice);
-        if (kind === "list") return this.list(opening, slice, this.#items(parts, !source.is(opening - 1, "]"), depth));
-        return this.object(
-            opening,
-            slice,
-            parts.map(part => (kind === "map" ? this.#mapMember(part, depth) : this.#member(part, depth))),
-        );
+        const parts = this.source.splitInside(opening);
+        if (kind === undefined || (kind === "list" && this.source.isConditional(slice))) return this.computed(slice);
+        if (kind === "list") return this.list(opening, slice, this.#items(parts, !this.source.is(opening - 1, "]"), depth));
+        const members = parts.map(part => (kind === "map" ? this.#mapMember(part, depth) : this.#member(part, depth)));
+        return this.object(opening, slice, members);
     }
 
     /** Reads elements. Those that an initializer adds may be lists of elements. */
     #items(parts: readonly Slice[], areAdded: boolean, depth: number): Item[] {
-        return parts.map(part => {
-            const isSpread = this.source.is(part.from, "..");
-            const value = this.read({ from: part.from + (isSpread ? 1 : 0), to: part.to }, depth + 1);
-            if (isSpread) return this.item(part, value, true);
-            if (!areAdded || (value.kind !== "name" && value.kind !== "computed")) return this.item(part, value);
+        return this.items(parts, depth).map((item, index) => {
+            const part = parts[index];
+            const { value, isSpread } = item;
+            if (!part || isSpread || !areAdded || (value.kind !== "name" && value.kind !== "computed")) return item;
             const isOutput = value.kind === "name" && value.path.length > 1 && value.path[0] !== "this";
             return isOutput ? this.item(part, this.computed(part)) : this.mixedItem(part, value);
         });
@@ -121,26 +99,15 @@ export class CSharpExpressions extends ObjectExpressions {
 
     #member(part: Slice, depth: number): Member {
         const { source } = this;
-        if (!source.isName(part.from) || !source.is(part.from + 1, "=")) {
-            this.breakOff(part);
-            return this.unknownMember(part);
-        }
-        const rawName = source.textAt(part.from);
-        const value = this.#readMemberValue({ from: part.from + 2, to: part.to }, depth);
-        const isConditional = source.isConditional({ from: part.from - 1, to: part.to + 1 });
-        if (isConditional) return this.unknownMember(part);
-        return {
-            name: propertyName(rawName),
-            rawName,
-            key: source.range({ from: part.from, to: part.from + 1 }),
-            value,
-            ...source.range(part),
-        };
+        const { from, to } = part;
+        if (!source.isName(from) || !source.is(from + 1, "=")) return this.unknownMember(part, this.breakOff(part));
+        const value = this.#readMemberValue({ from: from + 2, to }, depth);
+        const isConditional = source.isConditional({ from: from - 1, to: to + 1 });
+        return isConditional ? this.unknownMember(part) : this.member(source.textAt(from), { from, to: from + 1 }, value, part);
     }
 
     #readMemberValue(slice: Slice, depth: number): Expression {
-        const { source } = this;
-        if (!source.is(slice.from, "{") || source.next(slice.from) !== slice.to || depth > 50) return this.read(slice, depth + 1);
+        if (!this.source.is(slice.from, "{") || this.source.next(slice.from) !== slice.to || depth > 50) return this.read(slice, depth + 1);
         return this.#initializer(slice, slice.from, this.#kindOfContent(slice.from), depth + 1);
     }
 
@@ -152,34 +119,25 @@ export class CSharpExpressions extends ObjectExpressions {
         const closing = source.next(part.from);
         const value = isIndexed ? { from: closing + 1, to: part.to } : others[0];
         const isWhole = isIndexed ? source.is(closing, "=") && others.length === 0 : closing === part.to && others.length === 1;
-        if (!key || !value || !isWhole) {
-            this.breakOff(part);
-            return this.unknownMember(part);
-        }
-        const literal = this.read(key, depth + 1);
-        if (literal.kind !== "literal" || typeof literal.value !== "string") return this.unknownMember(part);
-        const { value: name, start, end } = literal;
-        return { name, rawName: name, key: { start, end }, value: this.read(value, depth + 1), ...source.range(part) };
+        if (!key || !value || !isWhole) return this.unknownMember(part, this.breakOff(part));
+        return this.entry(key, this.read(value, depth + 1), part, depth);
     }
 
-    /** Reads a construction that starts with `new`. Undefined if it is none. */
-    construct(index: number, typePath?: readonly string[]): Construction | undefined {
+    /** Reads what starts with `new`, or returns whether a class is the base of another one. */
+    protected readClass(index: number, { names, to }: DottedPath): boolean {
         const { source } = this;
-        const creation = parseCreation(source, { from: index, to: source.tokens.length });
-        const path = creation?.path.length ? creation.path : (typePath ?? []);
-        const found = creation?.args === undefined || creation.isArray ? undefined : this.types.findClass(path);
-        if (!found || creation?.args === undefined) return undefined;
-        const { args, to } = creation;
-        const slice = { from: index, to };
-        if (!found.isCovered) {
-            this.addNotCovered(found.type, slice);
-            return undefined;
-        }
-        return this.constructAt(index, slice, () => {
-            const parts = this.readValid(() => this.#readParts(args, creation.opening));
-            const computed = { kind: "computed", ...source.inside(args) } as const;
-            return { type: found.type, ...(parts ?? { name: undefined, args: computed, options: computed }) };
-        });
+        if (source.is(index, "new")) this.#construct(index);
+        const isBase = source.is(index - 3, "class") && source.isName(index - 2) && source.is(index - 1, ":");
+        return isBase && /^(?:[{,(]|where)$/.test(source.textAt(to)) && this.types.findClass(names) !== undefined;
+    }
+
+    /** Reads a construction. `typePath` is the type of the declaration that it is the value of. */
+    #construct(index: number, typePath: readonly string[] = []): Construction | undefined {
+        const creation = this.#parseCreation({ from: index, to: this.source.tokens.length });
+        if (creation?.args === undefined) return undefined;
+        const { path, args, opening, to } = creation;
+        const found = this.types.findClass(path.length > 0 ? path : typePath);
+        return this.constructAt({ from: index, to }, args, found, () => this.#readParts(args, opening));
     }
 
     #readParts(args: number, opening: number | undefined): Pick<Construction, "name" | "args" | "options"> {
@@ -200,31 +158,9 @@ export class CSharpExpressions extends ObjectExpressions {
         if (parts.length !== known.filter(part => part !== undefined).length) this.breakOff({ from: args, to: args + 1 });
         return {
             name: name && this.read(name),
-            args: properties && this.#readArgs(properties),
-            options: options && this.#readOptions(options),
+            args: properties && this.#readArgument(properties),
+            options: options && this.#readArgument(options),
         };
-    }
-
-    /** Reads the arguments of a resource, whose type may be left out. */
-    #readArgs(slice: Slice): Expression {
-        const { source } = this;
-        const creation = source.is(slice.from, "new") ? parseCreation(source, slice) : undefined;
-        if (!creation || creation.isArray || creation.to !== slice.to) return this.read(slice);
-        const { path, args, opening } = creation;
-        const isKnown = path.length === 0 || this.types.isArgs(path);
-        if (!isKnown || (args !== undefined && source.closingOf(args) > args + 1)) return this.read(slice);
-        if (opening !== undefined) return this.#initializer(slice, opening, "object", 0);
-        return args === undefined ? this.computed(slice) : this.object(args, slice, []);
-    }
-
-    #readOptions(slice: Slice): Expression {
-        const { source } = this;
-        const creation = source.is(slice.from, "new") ? parseCreation(source, slice) : undefined;
-        const opening = creation?.opening;
-        if (!creation || opening === undefined || creation.isArray || creation.to !== slice.to) return this.read(slice);
-        const isKnown = creation.path.length === 0 || this.types.isPulumi(creation.path, "CustomResourceOptions");
-        if (!isKnown || source.splitInside(opening).length === 0) return this.computed(slice);
-        return this.#initializer(slice, opening, "object", 0);
     }
 
     override read(slice: Slice, depth = 0): Expression {
@@ -242,22 +178,13 @@ export class CSharpExpressions extends ObjectExpressions {
         if (!path) return undefined;
         const opening = source.is(path.to, "<") ? source.next(path.to) : path.to;
         if (!source.is(opening, "(") || source.next(opening) !== slice.to) return undefined;
-        const type = path.names.slice(0, -1);
         const called = path.names.slice(-2).join(".");
-        const [argument, ...others] = source.splitInside(opening);
-        if (!argument || others.length > 0 || !this.types.isPulumi(type, "Output")) return undefined;
-        const value = this.read(argument, depth + 1);
-        if (called === "Output.Format")
-            return value.kind === "template" ? { ...value, isOutput: true, ...source.range(slice) } : this.computed(slice);
         const wrapper = WRAPPERS[called];
-        return wrapper && { kind: "wrapper", value, ...wrapper, ...source.range(slice) };
-    }
-
-    /** Whether a resource's class is used as the base of another one. */
-    isClassUse(index: number): boolean {
-        const { source } = this;
-        const path = source.is(index - 1, ":") && source.isName(index - 2) ? source.pathAt(index) : undefined;
-        if (!path || (!/^[{,(]$/.test(source.textAt(path.to)) && !source.is(path.to, "where"))) return false;
-        return source.is(index - 3, "class") && this.types.findClass(path.names) !== undefined;
+        const [argument, ...others] = source.splitInside(opening);
+        const isKnown = (wrapper || called === "Output.Format") && this.types.isPulumi(path.names.slice(0, -1));
+        if (!isKnown || !argument || others.length > 0) return undefined;
+        const value = this.read(argument, depth + 1);
+        if (wrapper) return { kind: "wrapper", value, ...wrapper, ...source.range(slice) };
+        return value.kind === "template" ? { ...value, isOutput: true, ...source.range(slice) } : this.computed(slice);
     }
 }

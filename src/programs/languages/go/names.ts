@@ -1,11 +1,15 @@
-import { type Block, type BlockTree, type Statement, scopeFrom } from "../blocks";
-import { type Declaration, NameCollector } from "../declarations";
-import type { Slice, TokenSource } from "../source";
-import { readImports } from "./imports";
-import { accessAt, effectOf } from "./occurrences";
-import { ASSIGNMENTS, KEYWORDS, PLAIN_TYPES } from "./syntax";
+import { words } from "../shared";
+import { accessAt, effectOf } from "../tokens/access";
+import type { Block, Blocks, Statement } from "../tokens/blocks";
+import { type Declaration, NameCollector } from "../tokens/names";
+import type { Slice, TokenSource } from "../tokens/source";
+import { GO } from "./syntax";
 
-const HEADERS: ReadonlySet<string> = new Set(["if", "for", "switch", "select", "case", "else"]);
+const HEADERS = words("if for switch select case else");
+const ASSIGNMENTS = words(":= = += -= *= /= %= &= |= ^= <<= >>= &^= ++ --");
+
+/** Types that do not change the value of a constant. */
+const PLAIN_TYPES = words("bool float64 int int8 int16 int32 int64 string uint uint8 uint16 uint32 uint64 any");
 
 /** Reads the declarations, changes and uses of names in a file of Go. */
 export class GoNames {
@@ -16,8 +20,6 @@ export class GoNames {
     readonly imports: string[] = [];
     /** The names of constants that other files of the package can use. */
     readonly constants: Declaration[] = [];
-    /** The names of the first of two results, which is a resource if the other one is an error. */
-    readonly firstResults = new Set<Declaration>();
     /** The tokens of names that are declared or changed, which are no uses. */
     readonly #targets = new Set<number>();
     /** The local names of each block, which `:=` assigns to if they are there. */
@@ -25,35 +27,39 @@ export class GoNames {
 
     constructor(
         private readonly source: TokenSource,
-        private readonly blocks: BlockTree,
+        private readonly blocks: Blocks,
     ) {}
 
-    readAll(statements: readonly Statement[]): void {
-        const sorted = [...statements].sort((a, b) => a.from - b.from);
+    read(): this {
+        const sorted = [...this.blocks.statements].sort((a, b) => a.from - b.from);
         for (const statement of sorted) this.#readStatement(statement);
-        for (const block of this.blocks.blocks) if (block.kind === "function") this.#readParameters(block);
+        for (const block of this.blocks.all) if (block.kind === "function") this.#readParameters(block);
         for (let index = 0; index < this.source.tokens.length; index++) this.#readUse(index);
+        return this;
     }
 
     #readStatement(statement: Statement): void {
-        const { source } = this;
         const { from, to, group } = statement;
-        const keyword = group ?? (source.isName(from) ? source.textAt(from) : "");
+        const keyword = group ?? (this.source.isName(from) ? this.source.textAt(from) : "");
         const first = group === undefined ? from + 1 : from;
         if (keyword === "import") this.#readImports({ from: first, to });
         else if (keyword === "const" || keyword === "var") this.#readVariables(keyword, { from: first, to });
-        else if (keyword === "type") this.#declareOuter(first);
-        else if (keyword === "func") this.#declareOuter(first);
+        else if (keyword === "type" || keyword === "func") this.#declareOuter(first);
         else if (HEADERS.has(keyword)) this.#readHeader(statement);
         else this.#readAssignment({ from, to }, this.blocks.at(from), false);
     }
 
-    #readImports(slice: Slice): void {
-        if (this.source.is(slice.from, "(")) return;
-        for (const { name, index, path } of readImports(this.source, slice)) {
+    #readImports({ from, to }: Slice): void {
+        const { source } = this;
+        if (source.is(from, "(")) return;
+        for (let index = from; index < to; index++) {
+            const [path, ...others] = source.tokens[index]?.string?.parts ?? [];
+            if (typeof path !== "string" || others.length > 0) continue;
             this.imports.push(path);
+            const isNamed = index > from && (source.isName(index - 1) || source.is(index - 1, "."));
+            const name = isNamed ? source.textAt(index - 1) : packageOf(path);
             if (name === ".") this.dots.push(path);
-            else if (name !== "_") this.#declare(name, index, this.blocks.file, { imported: [path] });
+            else this.#declare(name, isNamed ? index - 1 : index, this.blocks.file, { imported: [path] });
         }
     }
 
@@ -66,28 +72,20 @@ export class GoNames {
         const { source } = this;
         if (source.is(slice.from, "(")) return;
         const block = this.blocks.at(slice.from);
-        const sign = this.#find(slice, new Set(["="]));
+        const sign = source.find(slice, text => text === "=");
         const names = this.#namesIn({ from: slice.from, to: sign });
         const typeFrom = (names.at(-1) ?? slice.from) + 1;
-        const type = typeFrom === sign || (typeFrom + 1 === sign && PLAIN_TYPES.has(source.textAt(typeFrom)));
+        const isPlain = typeFrom === sign || (typeFrom + 1 === sign && PLAIN_TYPES.has(source.textAt(typeFrom)));
+        // Lists, maps and pointers are read only from literals.
+        const isLiteral = typeFrom < sign && /^(?:\[|map|\*)$/.test(source.textAt(typeFrom));
         // Other files of the package can assign to its variables.
         const isConstant = keyword === "const" || block !== this.blocks.file;
-        const isKnown =
-            names.length === 1 && sign < slice.to && isConstant && (type || keyword === "const" || this.#isList(typeFrom, sign));
+        const isKnown = names.length === 1 && sign < slice.to && isConstant && (isPlain || keyword === "const" || isLiteral);
+        const options = isKnown ? { tokens: { from: sign + 1, to: slice.to } } : {};
         for (const name of names) {
-            const declaration = this.#declare(
-                source.textAt(name),
-                name,
-                block,
-                isKnown ? { tokens: { from: sign + 1, to: slice.to } } : {},
-            );
+            const declaration = this.#declare(source.textAt(name), name, block, options);
             if (keyword === "const" && block === this.blocks.file && declaration) this.constants.push(declaration);
         }
-    }
-
-    /** Whether a type is that of a list, map or pointer, which are read only from literals. */
-    #isList(from: number, to: number): boolean {
-        return from < to && /^(?:\[|map|\*)$/.test(this.source.textAt(from));
     }
 
     /** Returns the tokens of the names at the start of a declaration. */
@@ -113,7 +111,7 @@ export class GoNames {
 
     #readAssignment(slice: Slice, block: Block, isHeader: boolean): void {
         const { source } = this;
-        const sign = this.#find(slice, ASSIGNMENTS);
+        const sign = source.find(slice, text => ASSIGNMENTS.has(text));
         if (sign === slice.to) return;
         const targets = { from: slice.from, to: sign };
         if (!source.is(sign, ":=")) {
@@ -129,8 +127,8 @@ export class GoNames {
             else if (names.length > 1 && this.#locals.get(block)?.has(text)) this.#change([text], name);
             else {
                 const isKnown = isSingle && position === 0 && names.length <= 2;
-                const declaration = this.#declare(text, name, block, isKnown ? { tokens } : {});
-                if (declaration && isKnown && names.length === 2) this.firstResults.add(declaration);
+                // The first of two results is a resource if the other one is an error.
+                this.#declare(text, name, block, isKnown ? { tokens, isFirstResult: names.length === 2 } : {});
             }
         }
     }
@@ -139,7 +137,7 @@ export class GoNames {
         const { source } = this;
         const isPointer = source.is(from, "*");
         const start = isPointer || source.is(from, "(") ? from + 1 : from;
-        const access = accessAt(source, start);
+        const access = accessAt(source, start, GO);
         if (!access) return;
         const isWhole = access.to === to || source.is(access.to, ")");
         this.#change(isWhole && !isPointer ? access.path : [...access.path, "*"], start);
@@ -150,7 +148,7 @@ export class GoNames {
         for (let index = block.from + 1; index < block.opening; index = source.next(index)) {
             if (!source.is(index, "(")) continue;
             for (const { from } of source.splitInside(index)) {
-                if (source.isName(from) && !source.is(from + 1, ".") && !KEYWORDS.has(source.textAt(from))) {
+                if (source.isName(from) && !source.is(from + 1, ".") && !GO.keywords.has(source.textAt(from))) {
                     this.#declare(source.textAt(from), from, block, {}, block.start);
                 }
             }
@@ -164,7 +162,7 @@ export class GoNames {
         const locals = this.#locals.get(block) ?? new Set();
         this.#locals.set(block, locals.add(name));
         // Local names can be used behind their declaration only.
-        const scope = block === this.blocks.file ? block : scopeFrom(block, from ?? start);
+        const scope = block === this.blocks.file ? block : { start: from ?? start, end: block.end };
         return this.names.declare(name, scope, start, options);
     }
 
@@ -176,12 +174,12 @@ export class GoNames {
     #readUse(index: number): void {
         const { source } = this;
         if (!source.isName(index) || this.#targets.has(index) || this.#isKey(index)) return;
-        const access = accessAt(source, index);
+        const access = accessAt(source, index, GO);
         if (!access) return;
         // What has the address of a variable can assign to it.
         const isPointer = source.is(index - 1, "&") && !source.is(access.to, "{") && isUnary(source, index - 2);
         if (isPointer) this.names.change(access.path, access.start);
-        else this.names.use(access.path, access.start, effectOf(source, index, access));
+        else this.names.use(access.path, access.start, effectOf(source, index, access, GO));
     }
 
     /** Whether a name is that of a field in a literal. */
@@ -191,13 +189,12 @@ export class GoNames {
         const parent = source.tokens[index]?.parent;
         return parent !== undefined && source.is(parent, "{");
     }
+}
 
-    #find({ from, to }: Slice, texts: ReadonlySet<string>): number {
-        let index = from;
-        while (index < to && !(texts.has(this.source.textAt(index)) && this.source.tokens[index]?.kind === "symbol"))
-            index = this.source.next(index);
-        return Math.min(index, to);
-    }
+/** Returns the usual name of a package: the last part of its path without a version. */
+function packageOf(path: string): string {
+    const parts = path.split("/").filter(part => !/^v\d+$/.test(part));
+    return (parts.at(-1) ?? "").replace(/\.v\d+$/, "").replace(/^go-|-go$/g, "");
 }
 
 /** Whether an operator behind a token has no value in front of it. */
@@ -205,5 +202,5 @@ function isUnary(source: TokenSource, before: number): boolean {
     const token = source.tokens[before];
     if (!token) return true;
     if (token.kind === "symbol") return !/^[)\]}]$/.test(token.text);
-    return token.kind === "name" && KEYWORDS.has(token.text);
+    return token.kind === "name" && GO.keywords.has(token.text);
 }

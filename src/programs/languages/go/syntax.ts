@@ -1,26 +1,32 @@
-import type { ExpressionSyntax } from "../shapes";
+import { decapitalize, words } from "../shared";
+import type { Syntax } from "../tokens/syntax";
 
-export const KEYWORDS: ReadonlySet<string> = new Set(
-    (
+/** Functions that only look at their arguments. */
+const READING = /^(?:len|cap|strings\.Join|strings\.Contains|slices\.Contains|fmt\.(?:Sprintf|Printf|Println|Errorf|Print))$/;
+
+export const GO: Syntax = {
+    language: { name: "go", propertyName: decapitalize, joinsNumbers: false, joinsLists: false },
+    keywords: words(
         "break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select " +
-        "struct switch type var"
-    ).split(" "),
-);
-
-export const EXPRESSIONS: ExpressionSyntax = {
-    operators: new Set(["range"]),
-    opaque: new Set(["func", "chan", "struct", "interface"]),
-    prefixes: new Set(["map"]),
-    joinsStrings: false,
-    hasBraces: true,
-    hasCasts: false,
-    postfix: new Set(["..."]),
-    separators: new Set([",", ";", ":", "=", ":=", "!", "?", "++", "--", "=>", "->", "::", "?."]),
+            "struct switch type var",
+    ),
+    constants: ["true", "false", "nil"],
+    operators: words("range"),
+    opaque: words("func chan struct interface"),
+    prefixes: words("map"),
+    postfixes: words("..."),
+    separators: words(", ; : = := ! ? ++ -- => -> :: ?."),
+    spread: "...",
+    reading: new Set(),
+    copying: new Set(),
+    effectAround(source, index, { to }) {
+        const [before, after] = [source.textAt(index - 1), source.textAt(to)];
+        if (before === "range") return "elements";
+        const opening = source.tokens[index]?.parent;
+        if (opening === undefined || !source.is(opening, "(")) return undefined;
+        const isPackage = source.is(opening - 2, ".");
+        const called = `${isPackage ? `${source.textAt(opening - 3)}.` : ""}${source.textAt(opening - 1)}`;
+        if (!READING.test(called) || source.is(isPackage ? opening - 4 : opening - 2, ".")) return undefined;
+        return /^[(,]$/.test(before) && /^[,)]$/.test(after) ? "read" : undefined;
+    },
 };
-
-export const ASSIGNMENTS: ReadonlySet<string> = new Set(":= = += -= *= /= %= &= |= ^= <<= >>= &^= ++ --".split(" "));
-
-/** Types that do not change the value of a constant. */
-export const PLAIN_TYPES: ReadonlySet<string> = new Set(
-    "bool float64 int int8 int16 int32 int64 string uint uint8 uint16 uint32 uint64 any".split(" "),
-);

@@ -1,86 +1,69 @@
 import type { Construction, Expression, Item, Member } from "../../expression";
-import type { DeclaredNames } from "../declarations";
 import { endOfType } from "../objects/declarations";
 import { ObjectExpressions } from "../objects/expressions";
-import type { FieldFinder } from "../objects/fields";
 import { JAVA } from "../objects/syntax";
-import type { ExpressionSyntax } from "../shapes";
-import type { DottedPath, Slice, TokenSource } from "../source";
-import { LISTS } from "./lists";
+import { words } from "../shared";
+import type { Wrappers } from "../tokens/expressions";
+import type { Declaration } from "../tokens/names";
+import type { DottedPath, Slice } from "../tokens/source";
 import type { JavaTypes } from "./types";
-
-const EXPRESSIONS: ExpressionSyntax = {
-    operators: new Set(["instanceof"]),
-    opaque: new Set(["->", "switch"]),
-    prefixes: new Set(["new"]),
-    joinsStrings: false,
-    hasBraces: true,
-    hasCasts: true,
-    postfix: new Set(),
-    separators: new Set([",", ";", "=", ":=", "=>", "?.", "**"]),
-};
 
 /** Functions that return a list of their arguments. */
 const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Arrays.asList", "Collections.singletonList", "List.of"]);
 
-const WRAPPERS: Readonly<Record<string, { isOutput?: boolean; isSecret?: boolean }>> = {
+const WRAPPERS: Wrappers = {
     "Either.ofLeft": {},
     "Either.ofRight": {},
     "Output.of": { isOutput: true },
     "Output.ofSecret": { isSecret: true },
 };
 
-/** Reads expressions of Java. */
-export class JavaExpressions extends ObjectExpressions {
-    constructor(
-        source: TokenSource,
-        names: DeclaredNames,
-        fields: FieldFinder,
-        private readonly types: JavaTypes,
-    ) {
-        super(source, names, fields, JAVA, EXPRESSIONS);
-    }
+/**
+ * The properties that are lists, whose methods in Java accept one element as well as several: `.callbackUrls("https://...")`.
+ * A test compares them with the types of @pulumi/aws.
+ */
+export const LISTS = words(
+    "actions additionalClaims aliasAttributes allowedFirstAuthFactors allowedOauthFlows allowedOauthScopes assets " +
+        "attributesRequireVerificationBeforeUpdates autoVerifiedAttributes callbackUrls conditions defaultActions " +
+        "explicitAuthFlows idpIdentifiers logoutUrls queryStrings readAttributes recoveryMechanisms regexValues schemas " +
+        "scopes supportedIdentityProviders targetGroups transforms usernameAttributes values writeAttributes",
+);
 
+/** Reads expressions of Java. */
+export class JavaExpressions extends ObjectExpressions<JavaTypes> {
     protected readNew(slice: Slice, depth: number): Expression {
         const { source } = this;
         const { from, to } = slice;
-        const construction = this.construct(from);
+        const construction = this.#construct(from);
         if (construction) return construction.end === source.range(slice).end ? construction : this.computed(slice);
         const path = source.pathAt(from + 1);
         const isArray = path && source.is(path.to, "[") && source.closingOf(path.to) === path.to + 1 && source.is(path.to + 2, "{");
         if (!isArray || source.next(path.to + 2) !== to) return this.computed(slice);
-        return this.list(path.to + 2, slice, this.#items(source.splitInside(path.to + 2), depth));
+        return this.list(path.to + 2, slice, this.items(source.splitInside(path.to + 2), depth));
     }
 
     /** Reads the value of a declaration, where an array needs no `new`. */
-    override readValue(slice: Slice): Expression | undefined {
-        const { from, to } = slice;
+    protected override readDeclaration(declaration: Declaration, tokens: Slice): Expression | undefined {
+        const { from, to } = tokens;
         const isArray = this.source.is(from, "{") && this.source.next(from) === to;
-        return isArray
-            ? this.readValid(() => this.list(from, slice, this.#items(this.source.splitInside(from), 0)))
-            : super.readValue(slice);
+        if (!isArray) return super.readDeclaration(declaration, tokens);
+        return this.readValid(() => this.list(from, tokens, this.items(this.source.splitInside(from), 0)));
     }
 
-    #items(parts: readonly Slice[], depth: number): Item[] {
-        return parts.map(part => this.item(part, this.read(part, depth + 1)));
-    }
-
-    /** Reads a construction that starts with `new`. Undefined if it is none. */
-    construct(index: number): Construction | undefined {
+    /** Reads what starts with `new`, or returns whether a class is a base, or its constructor is passed on. */
+    protected readClass(index: number, path: DottedPath): boolean {
         const { source } = this;
-        const path = source.pathAt(index + 1);
-        const found = path && source.is(path.to, "(") ? this.types.findClass(path.names) : undefined;
-        if (!path || !found) return undefined;
-        const slice = { from: index, to: source.next(path.to) };
-        if (!found.isCovered) {
-            this.addNotCovered(found.type, slice);
-            return undefined;
-        }
-        return this.constructAt(index, slice, () => {
-            const parts = this.readValid(() => this.#readParts(path.to));
-            const computed = { kind: "computed", ...source.inside(path.to) } as const;
-            return { type: found.type, ...(parts ?? { name: undefined, args: computed, options: computed }) };
-        });
+        if (source.is(index, "new")) this.#construct(index);
+        const end = endOfType(source, index, JAVA);
+        const isPassedOn = source.is(index - 1, "extends") || (source.is(end, "::") && source.is(end + 1, "new"));
+        return isPassedOn && this.types.findClass(path.names) !== undefined;
+    }
+
+    #construct(index: number): Construction | undefined {
+        const path = this.source.pathAt(index + 1);
+        if (!path || !this.source.is(path.to, "(")) return undefined;
+        const slice = { from: index, to: this.source.next(path.to) };
+        return this.constructAt(slice, path.to, this.types.findClass(path.names), () => this.#readParts(path.to));
     }
 
     #readParts(opening: number): Pick<Construction, "name" | "args" | "options"> {
@@ -110,35 +93,28 @@ export class JavaExpressions extends ObjectExpressions {
         const called = names.slice(-2).join(".");
         const type = names.slice(0, -1);
         const parts = source.splitInside(opening);
-        if (LIST_FUNCTIONS.has(called) && this.types.isStandard(type, type.at(-1) ?? "")) return this.#listOf(slice, opening, parts, depth);
-        if (called === "Map.of" && this.types.isStandard(type, "Map")) return this.#mapOf(slice, opening, parts, depth);
+        if (LIST_FUNCTIONS.has(called) && this.types.isStandard(type)) return this.#listOf(slice, opening, parts, depth);
+        if (called === "Map.of" && this.types.isStandard(type)) return this.#mapOf(slice, opening, parts, depth);
         const wrapper = WRAPPERS[called];
         const [argument, ...others] = parts;
-        if (!wrapper || !argument || others.length > 0 || !this.types.isPulumi(type, type.at(-1) ?? "")) return undefined;
+        if (!wrapper || !argument || others.length > 0 || !this.types.isPulumi(type)) return undefined;
         return { kind: "wrapper", value: this.read(argument, depth + 1), ...wrapper, ...source.range(slice) };
     }
 
     #listOf(slice: Slice, opening: number, parts: readonly Slice[], depth: number): Expression {
         const [first] = parts;
-        const items = this.#items(parts, depth);
+        const items = this.items(parts, depth);
         // One argument may also be an array of all elements.
         const isSingle = first && parts.length === 1 && !this.source.is(slice.from, "Collections");
-        return { ...this.list(opening, slice, isSingle && items[0] ? [this.mixedItem(first, items[0].value)] : items), layout: "brackets" };
+        return { ...this.list(opening, slice, isSingle && items[0] ? [this.mixedItem(first, items[0].value)] : items) };
     }
 
     #mapOf(slice: Slice, opening: number, parts: readonly Slice[], depth: number): Expression {
-        const { source } = this;
         const members: Member[] = [];
         for (let index = 0; index < parts.length; index += 2) {
             const [key, value] = [parts[index], parts[index + 1]];
             if (!key || !value) return this.breakOff(slice);
-            const literal = this.read(key, depth + 1);
-            const both = { from: key.from, to: value.to };
-            if (literal.kind !== "literal" || typeof literal.value !== "string") members.push(this.unknownMember(both));
-            else {
-                const { value: name, start, end } = literal;
-                members.push({ name, rawName: name, key: { start, end }, value: this.read(value, depth + 1), ...source.range(both) });
-            }
+            members.push(this.entry(key, this.read(value, depth + 1), { from: key.from, to: value.to }, depth));
         }
         return this.object(opening, slice, members, "arguments");
     }
@@ -147,7 +123,7 @@ export class JavaExpressions extends ObjectExpressions {
     #readBuilder(slice: Slice, { names, to }: DottedPath, depth: number): Expression {
         const { source } = this;
         const type = names.slice(0, -1);
-        const isKnown = /(?:Args|CustomResourceOptions)$/.test(type.at(-1) ?? "") && this.types.isPulumi(type, type.at(-1) ?? "");
+        const isKnown = /(?:Args|CustomResourceOptions)$/.test(type.at(-1) ?? "") && this.types.isPulumi(type);
         if (!isKnown) return this.computed(slice);
         const members: Member[] = [];
         const [defaults, ...others] = source.splitInside(to);
@@ -170,35 +146,22 @@ export class JavaExpressions extends ObjectExpressions {
 
     /** Reads a call of a builder, which starts at its dot. */
     #readSetter(dot: number, depth: number): Member {
-        const { source } = this;
-        const name = source.textAt(dot + 1);
-        const opening = dot + 2;
-        const slice = { from: dot, to: source.next(opening) };
-        const parts = source.splitInside(opening);
-        const [first] = parts;
-        if (source.is(slice.to - 2, ",")) this.breakOff(slice);
-        const key = source.range({ from: dot + 1, to: dot + 2 });
-        return { name, rawName: name, key, value: this.#valueOf(name, opening, parts, first, depth), ...source.range(slice) };
+        const name = this.source.textAt(dot + 1);
+        const slice = { from: dot, to: this.source.next(dot + 2) };
+        if (this.source.is(slice.to - 2, ",")) this.breakOff(slice);
+        return this.member(name, { from: dot + 1, to: dot + 2 }, this.#readArguments(name, dot + 2, depth), slice);
     }
 
-    #valueOf(name: string, opening: number, parts: readonly Slice[], first: Slice | undefined, depth: number): Expression {
-        const { source } = this;
-        const inside = source.inside(opening);
+    #readArguments(name: string, opening: number, depth: number): Expression {
+        const inside = this.source.inside(opening);
         const list = (items: readonly Item[]): Expression => ({ kind: "list", layout: "arguments", inside, items, ...inside });
+        const parts = this.source.splitInside(opening);
+        const [first, ...others] = parts;
         if (!first) return LISTS.has(name) ? list([]) : { kind: "computed", ...inside };
-        if (parts.length > 1) return list(this.#items(parts, depth));
+        if (others.length > 0) return list(this.items(parts, depth));
         const value = this.read(first, depth + 1);
-        if (!LISTS.has(name)) return value;
-        const kind = this.kindOf(value);
-        if (kind === "list") return value;
-        return kind === "text" ? list([this.item(first, value)]) : this.computed(first);
-    }
-
-    /** Whether a resource's class is used other than by a construction: as a base, or as a reference to its constructor. */
-    isClassUse(index: number): boolean {
-        const { source } = this;
-        const end = endOfType(source, index, JAVA.keywords);
-        const isPassedOn = source.is(index - 1, "extends") || (source.is(end, "::") && source.is(end + 1, "new"));
-        return isPassedOn && this.types.findClass(source.pathAt(index)?.names ?? []) !== undefined;
+        const kind = LISTS.has(name) ? this.kindOf(value) : "list";
+        if (kind === "text") return list([this.item(first, value)]);
+        return kind === "list" ? value : this.computed(first);
     }
 }

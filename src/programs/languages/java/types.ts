@@ -1,29 +1,22 @@
-import { classNameOf, findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../../resource-types";
-import type { Slice, TokenSource } from "../source";
+import type { Range } from "../../expression";
+import { Types } from "../objects/types";
+import type { NameCollector } from "../tokens/names";
+import type { TokenSource } from "../tokens/source";
 
-/** A single import of Java. */
-export interface JavaImport {
-    readonly name: string;
-    readonly package: string;
-    readonly index: number;
-}
+/** Packages of Java, of its extensions and of Pulumi. */
+const STANDARD = /^(?:java|javax|jakarta|com\.pulumi)\./;
 
 /** Finds the classes that names of a file of Java stand for. */
-export class JavaTypes {
-    /** The package of the file; empty for none. */
-    readonly package: string = "";
-    readonly imports: JavaImport[] = [];
-    /** The packages all of whose classes are imported. */
-    readonly stars: string[] = [];
-    readonly #classes = new Map<string, string>();
+export class JavaTypes extends Types {
+    readonly externals: string[] = [];
+    /** The imports of classes that are not standard. */
+    readonly #imports: { name: string; module: string; index: number }[] = [];
 
-    constructor(
-        private readonly source: TokenSource,
-        private readonly declared: ReadonlySet<string>,
-    ) {
+    constructor(source: TokenSource, declared: ReadonlySet<string>) {
+        super(source, declared, "com.pulumi.");
         for (let index = 0; index < source.tokens.length; index++) {
             const isDirective = index === 0 || source.is(index - 1, ";") || source.is(index - 1, "}");
-            if (source.is(index, "package") && isDirective) this.package = source.pathAt(index + 1)?.names.join(".") ?? "";
+            if (source.is(index, "package") && isDirective) this.module = source.pathAt(index + 1)?.names.join(".") ?? "";
             else if (source.is(index, "import") && isDirective && !source.is(index + 1, "static")) this.#readImport(index + 1);
         }
     }
@@ -31,59 +24,35 @@ export class JavaTypes {
     #readImport(index: number): void {
         const path = this.source.pathAt(index);
         if (!path) return;
-        if (this.source.is(path.to, ".") && this.source.is(path.to + 1, "*")) {
-            this.stars.push(path.names.join("."));
-            return;
-        }
+        const isStar = this.source.is(path.to, ".") && this.source.is(path.to + 1, "*");
         const name = path.names.at(-1) ?? "";
-        this.#classes.set(name, path.names.join("."));
-        this.imports.push({ name, package: path.names.slice(0, -1).join("."), index: path.to - 1 });
+        const module = (isStar ? path.names : path.names.slice(0, -1)).join(".");
+        if (isStar) this.stars.push(module);
+        else this.imported.set(name, `${module}.${name}`);
+        if (STANDARD.test(`${module}.`)) return;
+        this.externals.push(module);
+        if (!isStar) this.#imports.push({ name, module, index: path.to - 1 });
     }
 
-    /** Returns the full names that a path may stand for. */
-    candidates(path: readonly string[]): string[] {
+    override declareImports(names: NameCollector, scope: Range): void {
+        for (const { name, module, index } of this.#imports) {
+            const range = this.source.range({ from: index, to: index + 1 });
+            names.declare(name, scope, range.start, { value: { kind: "imported", module, name, ...range } });
+        }
+    }
+
+    protected candidates(path: readonly string[]): string[] {
         const [name = ""] = path;
         if (path.length > 1) return [path.join(".")];
         if (this.declared.has(name)) return [];
-        const imported = this.#classes.get(name);
+        const imported = this.imported.get(name);
         return imported === undefined ? this.stars.map(star => `${star}.${name}`) : [imported];
     }
 
-    /** Whether a path names a class of Pulumi with a certain name. */
-    isPulumi(path: readonly string[], name: string): boolean {
-        return this.candidates(path).some(candidate => candidate.startsWith("com.pulumi.") && candidate.endsWith(`.${name}`));
-    }
-
-    /** Whether a path names a class of the standard library. */
-    isStandard(path: readonly string[], name: string): boolean {
-        return (
-            this.candidates(path).some(candidate => candidate === `java.util.${name}`) ||
-            (path.length === 1 && path[0] === name && this.#isUnknown(name))
-        );
-    }
-
-    #isUnknown(name: string): boolean {
-        return !this.declared.has(name) && !this.#classes.has(name);
-    }
-
-    /** Returns the type of a resource's class. */
-    findClass(path: readonly string[]): { type: string; isCovered: boolean } | undefined {
-        for (const candidate of this.candidates(path)) {
-            const [, native, module = "", className = ""] = /^com\.pulumi\.aws(native)?\.(\w+)\.(\w+)$/.exec(candidate) ?? [];
-            if (native) {
-                if (module === "cognito" && className === "UserPoolClient") return { type: NATIVE_CLIENT_TYPE, isCovered: false };
-                continue;
-            }
-            const type = findResourceType(module, className);
-            if (type !== undefined && classNameOf(type) === className) return { type, isCovered: true };
-            const other = findNotCoveredType(module, className);
-            if (other !== undefined && classNameOf(other) === className) return { type: other, isCovered: false };
-        }
-        return undefined;
-    }
-
-    isKnownType({ from }: Slice): boolean {
-        const path = this.source.pathAt(from)?.names ?? [];
-        return this.findClass(path) !== undefined;
+    /** Whether a path names a class of the package java.util. */
+    isStandard(path: readonly string[]): boolean {
+        const [name = ""] = path.slice(-1);
+        const isUnknown = path.length === 1 && !this.declared.has(name) && !this.imported.has(name);
+        return isUnknown || this.candidates(path).includes(`java.util.${name}`);
     }
 }

@@ -1,6 +1,5 @@
-import type { Names } from "../../names";
-import { AMBIGUOUS, headOf } from "../../names";
-import { findNotCoveredType, findResourceType, NATIVE_CLIENT_TYPE } from "../../resource-types";
+import { AMBIGUOUS, headOf, type Names } from "../../names";
+import { findClass, type ResourceType } from "../../resource-types";
 import type { Declaration } from "./declarations";
 import { pathOfModule } from "./modules";
 import { isNode, type Node } from "./parse";
@@ -12,40 +11,23 @@ const MAX_ALIASES = 8;
 /** Helpers of compilers around `require`. */
 const REQUIRE_HELPER = /^(?:__importDefault|__importStar|_interopRequireDefault|_interopRequireWildcard)$/;
 
-/** A class of a resource. */
-export interface ResourceClass {
-    readonly type: string;
-    readonly isCovered: boolean;
-}
-
 /** Finds what the names of imported packages stand for. */
 export class Imports {
-    readonly #names: Names;
-
-    constructor(names: Names) {
-        this.#names = names;
-    }
+    constructor(private readonly names: Names<Declaration>) {}
 
     /** Returns the class of a resource that an expression names. */
-    classOf(node: unknown): ResourceClass | undefined {
+    classOf(node: unknown): ResourceType | undefined {
         const [from, module, className, ...others] = this.pathOf(node) ?? [];
-        if (module === undefined || className === undefined || others.length > 0) return undefined;
-        if (from === "@pulumi/aws-native") {
-            return module === "cognito" && className === "UserPoolClient" ? { type: NATIVE_CLIENT_TYPE, isCovered: false } : undefined;
-        }
-        if (from !== "@pulumi/aws") return undefined;
-        const type = findResourceType(module, className);
-        if (type?.endsWith(`:${className}`) && type.startsWith(`aws:${module}/`)) return { type, isCovered: true };
-        const notCovered = findNotCoveredType(module, className);
-        return notCovered?.endsWith(`:${className}`) ? { type: notCovered, isCovered: false } : undefined;
+        if ((from !== "@pulumi/aws" && from !== "@pulumi/aws-native") || others.length > 0) return undefined;
+        return findClass(module ?? "", className ?? "", from === "@pulumi/aws-native");
     }
 
     /** Returns the class of the object that an expression names: `["sst", "aws", "CognitoUserPool"]`. */
     constructedBy(node: unknown): readonly string[] | undefined {
         const found = pathOf(node);
-        const binding = found?.path.length === 1 ? this.#names.find(found.path[0] ?? "", found.start) : undefined;
-        if (!binding || binding === AMBIGUOUS || this.#names.changesOf(binding).length > 0) return undefined;
-        const { init, member } = binding as Declaration;
+        const binding = found?.path.length === 1 ? this.names.find(found.path[0] ?? "", found.start) : undefined;
+        if (!binding || binding === AMBIGUOUS || this.names.changesOf(binding).length > 0) return undefined;
+        const { init, member } = binding;
         const value = init && !member ? strip(init) : undefined;
         return value?.type === "NewExpression" ? this.pathOf(value.callee) : undefined;
     }
@@ -53,7 +35,7 @@ export class Imports {
     /** Whether an expression is a global name that the file does not declare itself, such as `Object.freeze`. */
     isGlobal(node: unknown, name: string): boolean {
         const found = pathOf(node);
-        return found?.path.join(".") === name && this.#names.find(found.path[0] ?? "", found.start) === undefined;
+        return found?.path.join(".") === name && this.names.find(found.path[0] ?? "", found.start) === undefined;
     }
 
     /** Returns what of a package an expression names: `["@pulumi/pulumi", "secret"]`. The global names of SST are those of Pulumi. */
@@ -73,11 +55,11 @@ export class Imports {
 
     #resolve([head = "", ...rest]: readonly string[], start: number, depth: number): readonly string[] | undefined {
         const path = [head, ...rest];
-        const binding = this.#names.find(headOf(path), start);
+        const binding = this.names.find(headOf(path), start);
         if (binding === AMBIGUOUS) return undefined;
         if (!binding) return globalPath(head, rest);
-        const { init, member, imported } = binding as Declaration;
-        if (this.#names.changesOf(binding).length > 0 || head === "this") return undefined;
+        const { init, member, imported } = binding;
+        if (this.names.changesOf(binding).length > 0 || head === "this") return undefined;
         const members = [...(member ?? []), ...rest].filter(name => name !== "default");
         if (imported) return [...imported, ...members];
         const value = init && this.pathOf(init, depth + 1);

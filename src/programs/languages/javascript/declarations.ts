@@ -1,7 +1,7 @@
 import type { Binding, Expression, Range } from "../../expression";
 import { pathOfModule } from "./modules";
 import { isNode, type Node } from "./parse";
-import { classOfThis, identifiersIn, isFunction, keyName, propertyOf, scopeOf, strip } from "./syntax";
+import { classOfThis, identifiersIn, isFunction, keyName, nameOf, propertyOf, rangeOf, scopeOf, strip } from "./syntax";
 
 /** A binding whose value is filled in when all declarations are known. */
 export interface Declaration extends Binding {
@@ -14,16 +14,10 @@ export interface Declaration extends Binding {
     readonly imported?: readonly string[];
 }
 
-/** The declarations of a file. */
-export interface Declarations {
-    readonly all: readonly Declaration[];
-    /** The identifiers in declarations, which are no uses. */
-    readonly identifiers: ReadonlySet<Node>;
-}
-
 /** Finds the declarations of a file. `resolve` returns the module of a relative import. */
-export function findDeclarations(nodes: readonly Node[], resolve: (source: string) => string | undefined): Declarations {
+export function findDeclarations(nodes: readonly Node[], resolve: (source: string) => string | undefined) {
     const all: Declaration[] = [];
+    /** The identifiers in declarations, which are no uses. */
     const identifiers = new Set<Node>();
 
     for (const node of nodes) declare(node);
@@ -31,7 +25,7 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
     return { all, identifiers };
 
     function add(name: string, { start }: Node, scope: Range, rest: Partial<Declaration> = {}) {
-        all.push({ name, start, scope: { start: scope.start, end: scope.end }, value: undefined, ...rest });
+        all.push({ name, start, scope: rangeOf(scope), value: undefined, ...rest });
     }
 
     function addIdentifier(identifier: unknown, scope: Range, rest: Partial<Declaration> = {}) {
@@ -52,61 +46,53 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
                 return declareImportEquals(node);
             case "VariableDeclarator":
                 return declareVariable(node);
-            case "FunctionDeclaration":
-                addIdentifier(node.id, scopeOf(node));
-                return declareParameters(node);
-            case "FunctionExpression":
-                addIdentifier(node.id, node);
-                return declareParameters(node);
             case "ArrowFunctionExpression":
+            case "FunctionDeclaration":
+            case "FunctionExpression":
+                addIdentifier(node.id, node.type === "FunctionDeclaration" ? scopeOf(node) : node);
                 return declareParameters(node);
-            case "ClassDeclaration":
-                return addIdentifier(node.id, scopeOf(node));
             case "ClassExpression":
                 return addIdentifier(node.id, node);
-            case "TSEnumDeclaration":
-                return addIdentifier(node.id, scopeOf(node), { init: node });
+            case "ClassDeclaration":
             case "TSModuleDeclaration":
                 return addIdentifier(node.id, scopeOf(node));
+            case "TSEnumDeclaration":
+                return addIdentifier(node.id, scopeOf(node), { init: node });
             case "CatchClause":
                 return addPattern(node.param, node);
             case "PropertyDefinition":
             case "TSAbstractPropertyDefinition":
                 return declareField(node);
             case "MethodDefinition":
-                return declareMethod(node);
+                return declareMember(node);
             case "AssignmentExpression":
                 return declareAssignedField(node);
         }
     }
 
-    function declareImports({ source, specifiers, importKind, ...node }: Node) {
+    /** Returns what an import stands for: something of another file, or of a package. */
+    function imported(source: unknown, node: Node, name?: string): Partial<Declaration> {
         const from = String((source as Node).value);
-        const isType = importKind === "type";
         const module = resolve(from);
+        if (module === undefined) return { imported: pathOfModule(from, name) };
+        return { value: { kind: "imported", ...rangeOf(node), module, ...(name !== undefined && { name }) } };
+    }
+
+    function declareImports({ source, specifiers, importKind, ...node }: Node) {
         for (const specifier of specifiers as Node[]) {
-            const { local, imported, type } = specifier;
-            const name = type === "ImportSpecifier" ? nameOf(imported as Node) : type === "ImportDefaultSpecifier" ? "default" : undefined;
-            const scope = fileOf(node.parent as Node);
-            if (isNode(imported)) identifiers.add(imported);
-            if (isType || specifier.importKind === "type") addIdentifier(local, scope);
-            else if (module === undefined) addIdentifier(local, scope, { imported: pathOfModule(from, name) });
-            else {
-                const { start, end } = specifier;
-                addIdentifier(local, scope, { value: { kind: "imported", start, end, module, ...(name !== undefined && { name }) } });
-            }
+            const { type } = specifier;
+            if (isNode(specifier.imported)) identifiers.add(specifier.imported);
+            const isType = importKind === "type" || specifier.importKind === "type";
+            const name =
+                type === "ImportSpecifier" ? nameOf(specifier.imported as Node) : type === "ImportDefaultSpecifier" ? "default" : undefined;
+            addIdentifier(specifier.local, node.parent as Node, isType ? {} : imported(source, specifier, name));
         }
     }
 
     function declareImportEquals(node: Node) {
         const reference = node.moduleReference as Node;
-        if (reference.type !== "TSExternalModuleReference")
-            return addIdentifier(node.id, scopeOf(node), { init: qualifiedName(reference) });
-        const from = String((reference.expression as Node).value);
-        const module = resolve(from);
-        const { start, end } = node;
-        if (module === undefined) addIdentifier(node.id, scopeOf(node), { imported: pathOfModule(from) });
-        else addIdentifier(node.id, scopeOf(node), { value: { kind: "imported", start, end, module } });
+        const isModule = reference.type === "TSExternalModuleReference";
+        addIdentifier(node.id, scopeOf(node), isModule ? imported(reference.expression, node) : { init: qualifiedName(reference) });
     }
 
     function declareVariable(node: Node) {
@@ -121,8 +107,7 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
         if (id.type === "Identifier") return addIdentifier(id, scope, { ...rest, ...init });
         const properties = (id.type === "ObjectPattern" ? id.properties : []) as Node[];
         const isSimple = properties.every(property => property.type === "Property" && (property.value as Node).type === "Identifier");
-        if (!isSimple) return addPattern(id, scope);
-        if (id.type === "ArrayPattern") return addPattern(id, scope);
+        if (!isSimple || id.type === "ArrayPattern") return addPattern(id, scope);
         for (const property of properties) {
             const name = keyName(property);
             addIdentifier(property.value, scope, { ...rest, ...(name !== undefined && { ...init, member: [name] }) });
@@ -139,16 +124,13 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
     }
 
     function declareField(node: Node) {
-        const name = keyName(node);
-        const body = node.parent as Node;
-        if (name === undefined || !isNode(node.value)) return;
-        const init = isDecorated(node) || isDecorated(body.parent) ? {} : { init: node.value }; // a decorator can set another value
-        add(`this.${name}`, node, body, { ...init, isHoisted: true });
+        const isCertain = !isDecorated(node) && !isDecorated(node.parent?.parent); // a decorator can set another value
+        if (isNode(node.value)) declareMember(node, { ...(isCertain && { init: node.value }), isHoisted: true });
     }
 
-    function declareMethod(node: Node) {
+    function declareMember(node: Node, rest: Partial<Declaration> = {}) {
         const name = keyName(node);
-        if (name !== undefined) add(`this.${name}`, node, node.parent as Node);
+        if (name !== undefined) add(`this.${name}`, node, node.parent as Node, rest);
     }
 
     /** Declares the field that an assignment to `this.pool` sets. Other code can run before it, so that the field can be unset there. */
@@ -179,16 +161,6 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
 function qualifiedName(node: Node): Node {
     if (node.type !== "TSQualifiedName") return node;
     return { ...node, type: "MemberExpression", computed: false, object: qualifiedName(node.left as Node), property: node.right as Node };
-}
-
-function nameOf(node: Node): string {
-    return String(node.type === "Literal" ? node.value : node.name);
-}
-
-function fileOf(node: Node): Node {
-    let root = node;
-    while (root.parent) root = root.parent;
-    return root;
 }
 
 function isDecorated(node: Node | undefined): boolean {

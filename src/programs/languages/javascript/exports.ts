@@ -1,16 +1,14 @@
-import type { Expression, Imported, Name } from "../../expression";
+import type { Expression, Name, Program } from "../../expression";
 import type { Expressions } from "./expressions";
 import { isNode, type Node } from "./parse";
-import { identifiersIn, keyName, pathOf, strip } from "./syntax";
-
-/** What other files see of a file. */
-export interface Exports {
-    readonly exports: ReadonlyMap<string, Expression>;
-    readonly reexports: readonly string[];
-}
+import { identifiersIn, keyName, nameOf, pathOf, rangeOf, strip } from "./syntax";
 
 /** Finds what a file exports. `resolve` returns the module of a relative import. */
-export function findExports(root: Node, expressions: Expressions, resolve: (source: string) => string | undefined): Exports {
+export function findExports(
+    root: Node,
+    expressions: Expressions,
+    resolve: (source: string) => string | undefined,
+): Pick<Program, "exports" | "reexports"> {
     const exports = new Map<string, Expression>();
     const reexports: string[] = [];
     const repeated = new Set<string>();
@@ -34,10 +32,9 @@ export function findExports(root: Node, expressions: Expressions, resolve: (sour
                 break;
             case "ExportAllDeclaration": {
                 const module = moduleOf(statement.source);
-                const { start, end } = statement;
-                if (module !== undefined && isNode(statement.exported))
-                    add(nameOf(statement.exported), { kind: "imported", start, end, module });
-                else if (module !== undefined) reexports.push(module);
+                if (module === undefined) break;
+                if (!isNode(statement.exported)) reexports.push(module);
+                else add(nameOf(statement.exported), { kind: "imported", ...rangeOf(statement), module });
                 break;
             }
             case "ExpressionStatement":
@@ -57,8 +54,7 @@ export function findExports(root: Node, expressions: Expressions, resolve: (sour
         const name = nameOf(exported as Node);
         if (!isNode(source)) return add(name, nameAt(local as Node));
         const module = moduleOf(source);
-        const imported: Imported = { kind: "imported", start, end, module: module ?? "", name: nameOf(local as Node) };
-        if (module !== undefined) add(name, imported);
+        if (module !== undefined) add(name, { kind: "imported", start, end, module, name: nameOf(local as Node) });
     }
 
     /** Adds what `exports.a = …` and `module.exports = …` export. */
@@ -82,10 +78,6 @@ export function findExports(root: Node, expressions: Expressions, resolve: (sour
     }
 }
 
-function nameAt({ name, start, end }: Node): Name {
-    return { kind: "name", start, end, path: [String(name)] };
-}
-
-function nameOf(node: Node): string {
-    return String(node.type === "Literal" ? node.value : node.name);
+function nameAt(identifier: Node): Name {
+    return { kind: "name", ...rangeOf(identifier), path: [String(identifier.name)] };
 }

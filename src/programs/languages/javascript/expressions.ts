@@ -1,26 +1,25 @@
 import type { Construction, Expression, Item, Literal, Member, NotCovered, Range } from "../../expression";
+import { words } from "../shared";
 import type { Imports } from "./classes";
 import { isNode, type Node } from "./parse";
-import { argumentsOf, isTransparent, keyName, pathOf } from "./syntax";
+import { argumentsOf, computedAt, isTransparent, keyName, nameOf, pathOf, rangeOf } from "./syntax";
 
 /** Expressions that are nested more deeply are computed. */
 const MAX_DEPTH = 60;
 
 /** Functions of Pulumi that return an output of their argument. */
-const OUTPUTS: ReadonlySet<string> = new Set(["output", "secret", "unsecret"]);
+const OUTPUTS = words("output secret unsecret");
 
 /** Converts the syntax tree of a file to expressions, and finds the constructions of resources. */
 export class Expressions {
-    readonly #imports: Imports;
     readonly #constructions = new Map<Node, Construction>();
-    /** Reads the arguments of a client that a method of SST creates. */
-    readonly #readSst: (call: Node, expressions: Expressions) => Construction | undefined;
     readonly #notCovered = new Map<Node, NotCovered>();
 
-    constructor(imports: Imports, readSst: (call: Node, expressions: Expressions) => Construction | undefined) {
-        this.#imports = imports;
-        this.#readSst = readSst;
-    }
+    constructor(
+        private readonly imports: Imports,
+        /** Reads the arguments of a client that a method of SST creates. */
+        private readonly readSst: (call: Node, expressions: Expressions) => Construction | undefined,
+    ) {}
 
     /** Returns the constructions that were found, in the order of the text. */
     get constructions(): Construction[] {
@@ -32,12 +31,11 @@ export class Expressions {
     }
 
     read(node: Node, depth = 0): Expression {
-        const { type, start, end } = node;
-        const range = { start, end };
-        const computed = { kind: "computed", ...range } as const;
+        const range = rangeOf(node);
+        const computed = computedAt(node);
         if (depth > MAX_DEPTH) return computed;
         if (isTransparent(node)) return this.#readTransparent(node, depth);
-        switch (type) {
+        switch (node.type) {
             case "Literal":
                 return readLiteral(node) ?? computed;
             case "TemplateLiteral":
@@ -72,10 +70,9 @@ export class Expressions {
     }
 
     #readTransparent(node: Node, depth: number): Expression {
-        const { start, end } = node;
         const value = this.read(node.expression as Node, depth + 1);
         if (node.type === "ChainExpression" || node.type === "ParenthesizedExpression" || value.kind === "name") return value;
-        return { kind: "wrapper", start, end, value };
+        return { kind: "wrapper", ...rangeOf(node), value };
     }
 
     #readTemplate({ quasis, expressions, ...node }: Node, depth: number, isOutput: boolean, { start, end }: Range = node): Expression {
@@ -91,30 +88,27 @@ export class Expressions {
         const found = pathOf(node);
         if (!found) return undefined;
         const range = { start: found.start, end: node.end };
-        if (this.#imports.isGlobal(node, "undefined")) return { kind: "literal", ...range, value: null, quote: "" };
+        if (this.imports.isGlobal(node, "undefined")) return { kind: "literal", ...range, value: null, quote: "" };
         return { kind: "name", ...range, path: found.path, ...(found.isOptional && { isOptional: true }) };
     }
 
-    #readItems({ elements, start, end }: Node, depth: number): Item[] {
+    #readItems({ elements, ...list }: Node, depth: number): Item[] {
         return (elements as (Node | null)[]).map(element => {
-            if (!element) return { start, end, value: { kind: "computed", start, end } };
-            const range = { start: element.start, end: element.end };
-            if (element.type !== "SpreadElement") return { ...range, value: this.read(element, depth + 1) };
-            return { ...range, value: this.read(element.argument as Node, depth + 1), isSpread: true };
+            if (!element) return { ...rangeOf(list), value: computedAt(list) };
+            if (element.type !== "SpreadElement") return { ...rangeOf(element), value: this.read(element, depth + 1) };
+            return { ...rangeOf(element), value: this.read(element.argument as Node, depth + 1), isSpread: true };
         });
     }
 
     #readMember(node: Node, depth: number): Member {
-        const { type, start, end } = node;
-        const range = { start, end };
-        if (type === "SpreadElement") return { ...range, value: this.read(node.argument as Node, depth + 1), isSpread: true };
-        const value =
-            node.kind === "init" && !node.method ? this.read(node.value as Node, depth + 1) : ({ kind: "computed", ...range } as const);
+        const range = rangeOf(node);
+        if (node.type === "SpreadElement") return { ...range, value: this.read(node.argument as Node, depth + 1), isSpread: true };
+        const isValue = node.kind === "init" && !node.method;
+        const value = isValue ? this.read(node.value as Node, depth + 1) : computedAt(node);
         const name = keyName(node);
-        const setsPrototype = name === "__proto__" && !node.computed && !node.shorthand && !node.method && node.kind === "init";
+        const setsPrototype = name === "__proto__" && !node.computed && !node.shorthand && isValue;
         if (name === undefined || setsPrototype) return { ...range, value };
-        const key = node.key as Node;
-        return { ...range, name, rawName: name, key: { start: key.start, end: key.end }, value };
+        return { ...range, name, rawName: name, key: rangeOf(node.key as Node), value };
     }
 
     #readConcatenation(node: Node, depth: number): Expression {
@@ -143,19 +137,19 @@ export class Expressions {
         if (called !== undefined && OUTPUTS.has(called)) {
             return { kind: "wrapper", start, end, value: value(), isOutput: true, ...(called === "secret" && { isSecret: true }) };
         }
-        return this.#imports.isGlobal(node.callee, "Object.freeze") ? { kind: "wrapper", start, end, value: value() } : undefined;
+        return this.imports.isGlobal(node.callee, "Object.freeze") ? { kind: "wrapper", start, end, value: value() } : undefined;
     }
 
     /** Returns the name of a function of @pulumi/pulumi. */
     #pulumiFunction(callee: unknown): string | undefined {
-        const [from, name, ...others] = this.#imports.pathOf(callee) ?? [];
+        const [from, name, ...others] = this.imports.pathOf(callee) ?? [];
         return from === "@pulumi/pulumi" && others.length === 0 ? name : undefined;
     }
 
     /** Reads a call of SST that creates a client; undefined for any other call. */
     createSst(call: Node): Construction | undefined {
         const known = this.#constructions.get(call);
-        const construction = known ?? this.#readSst(call, this);
+        const construction = known ?? this.readSst(call, this);
         if (construction && !known) this.#constructions.set(call, construction);
         return construction;
     }
@@ -164,21 +158,20 @@ export class Expressions {
     construct(node: Node, depth = 0): Construction | undefined {
         const known = this.#constructions.get(node);
         if (known) return known;
-        const found = this.#imports.classOf(node.callee);
+        const found = this.imports.classOf(node.callee);
         if (!found) return undefined;
-        const { start, end } = node;
         const { type, isCovered } = found;
         if (!isCovered) {
-            this.#notCovered.set(node, { start, end, type });
+            this.#notCovered.set(node, { ...rangeOf(node), type });
             return undefined;
         }
         const { args, isComplete } = argumentsOf(node);
-        const rest = isComplete ? undefined : ({ kind: "computed", start, end } as const);
+        const rest = isComplete ? undefined : computedAt(node);
         const [name, properties, options] = [0, 1, 2].map(index => (args[index] ? this.read(args[index], depth + 1) : rest));
         const assignedTo = assignedName(node);
         const construction: Construction = {
             kind: "resource",
-            ...{ start, end, type, name, args: properties, options },
+            ...{ ...rangeOf(node), type, name, args: properties, options },
             ...(assignedTo !== undefined && { assignedTo }),
         };
         this.#constructions.set(node, construction);
@@ -187,17 +180,16 @@ export class Expressions {
 
     /** Reads the members of an enum that are written out. */
     #readEnum(node: Node, depth: number): Expression {
-        const range = { start: node.start, end: node.end };
-        const body = isNode(node.body) ? node.body : node;
-        const members = ((body.members ?? []) as Node[]).map(({ id, initializer, start, end }): Member => {
-            const key = id as Node;
-            const name = String(key.type === "Literal" ? key.value : key.name);
-            const value = isNode(initializer) ? this.read(initializer, depth + 1) : undefined;
+        const range = rangeOf(node);
+        const { members = [] } = isNode(node.body) ? node.body : node;
+        const all = (members as Node[]).map((member): Member => {
+            const key = member.id as Node;
+            const name = nameOf(key);
+            const value = isNode(member.initializer) ? this.read(member.initializer, depth + 1) : undefined;
             const isLiteral = value?.kind === "literal"; // a name can be that of another member
-            const range = { start: key.start, end: key.end };
-            return { start, end, name, rawName: name, key: range, value: isLiteral ? value : { kind: "computed", start, end } };
+            return { ...rangeOf(member), name, rawName: name, key: rangeOf(key), value: isLiteral ? value : computedAt(member) };
         });
-        return { kind: "object", ...range, layout: "brackets", inside: range, members };
+        return { kind: "object", ...range, layout: "brackets", inside: range, members: all };
     }
 }
 

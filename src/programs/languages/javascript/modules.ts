@@ -1,4 +1,3 @@
-import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 
 const EXTENSION = /\.[cm]?[jt]sx?$/;
@@ -23,9 +22,4 @@ export function pathOfModule(source: string, name?: string): string[] {
     const [, pulumi, module] = /^(@pulumi\/aws(?:-native)?)(?:\/(\w+)(?:\/\w+)?)?$/.exec(source) ?? [];
     const path = pulumi === undefined ? [source] : module === undefined || module === "index" ? [pulumi] : [pulumi, module];
     return name === undefined || name === "default" ? path : [...path, name];
-}
-
-/** Whether a package is Pulumi's own or part of Node.js: these create no resources of Cognito unseen. */
-export function isKnownPackage(source: string): boolean {
-    return source.startsWith("@pulumi/") || isBuiltin(source);
 }

@@ -1,45 +1,38 @@
 import type { Change, Use } from "../../expression";
+import { words } from "../shared";
 import { isNode, type Node } from "./parse";
 import { classOfThis, isTransparent, keyName, propertyOf } from "./syntax";
 
 /** Methods that only look at what they are called on. */
-const READS: ReadonlySet<string> = new Set(["hasOwnProperty", "includes", "indexOf", "join", "lastIndexOf", "toString"]);
+const READS = words("hasOwnProperty includes indexOf join lastIndexOf toString");
 
 /** Methods that pass on the elements of what they are called on. */
-const PASSES_ELEMENTS: ReadonlySet<string> = new Set([
-    ..."at concat entries every filter find findIndex findLast flatMap forEach keys map reduce slice some toReversed toSorted values".split(
-        " ",
-    ),
-]);
+const PASSES_ELEMENTS = words(
+    "at concat entries every filter find findIndex findLast flatMap forEach keys map reduce slice some toReversed toSorted values",
+);
 
-/** The nodes that only look at the values in them. */
-const READERS: ReadonlySet<string> = new Set([
-    "BinaryExpression",
-    "ExpressionStatement",
-    "SwitchCase",
-    "TemplateLiteral",
-    "UnaryExpression",
-]);
+/** The nodes that only look at the values in them, and those whose condition does. */
+const READERS = words("BinaryExpression ExpressionStatement SwitchCase TemplateLiteral UnaryExpression");
+const CONDITIONS = words("ConditionalExpression DoWhileStatement ForStatement IfStatement WhileStatement");
 
-/** The nodes whose condition only looks at its value. */
-const CONDITIONS: ReadonlySet<string> = new Set([
-    ...["ConditionalExpression", "DoWhileStatement", "ForStatement", "IfStatement", "WhileStatement"],
-]);
+/** The nodes in which an identifier is a label, or a name in an import or export. */
+const LABELS = words(
+    "BreakStatement ContinueStatement ExportAllDeclaration ExportNamespaceSpecifier ExportSpecifier ImportAttribute ImportDefaultSpecifier " +
+        "ImportNamespaceSpecifier ImportSpecifier LabeledStatement MetaProperty",
+);
+
+/** The nodes with a key that is no expression unless it is computed. */
+const MEMBERS = words("MethodDefinition Property PropertyDefinition TSAbstractMethodDefinition TSAbstractPropertyDefinition");
 
 /** More base classes are not followed. */
 const MAX_BASES = 10;
 
-export interface Occurrences {
-    readonly uses: Use[];
-    readonly changes: Change[];
-}
-
 /** Finds where names are used and changed. `declared` are the identifiers in declarations. */
-export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<Node>): Occurrences {
+export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<Node>): { uses: Use[]; changes: Change[] } {
     const uses: Use[] = [];
     const changes: Change[] = [];
     /** The fields that methods assign to, by the body of the class. */
-    const assigned = new Map<Node, string[]>();
+    const assigned = new Map<Node, Set<string>>();
     for (const node of nodes) {
         if (node.type === "Identifier" ? !declared.has(node) && isReference(node) : node.type === "ThisExpression") add(node);
     }
@@ -49,40 +42,26 @@ export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<No
     function add(node: Node) {
         const body = node.type === "ThisExpression" ? classOfThis(node) : undefined;
         if (node.type === "ThisExpression" && !body) return;
-        const start = node.start;
+        const { start } = node;
         const path = [body ? "this" : String(node.name)];
+        let isComputed = false;
         let whole = node;
-        for (;;) {
-            const parent = whole.parent;
-            if (parent && isTransparent(parent)) whole = parent;
-            else if (parent?.type === "MemberExpression" && parent.object === whole) {
-                const name = propertyOf(parent);
-                if (name === undefined) {
-                    addComputedMember(path, start, parent);
-                    return;
-                }
-                path.push(name);
-                whole = parent;
-            } else break;
+        for (let { parent } = whole; parent && (isTransparent(parent) || isObjectOf(whole, parent)); parent = whole.parent) {
+            const name = isTransparent(parent) || isComputed ? undefined : propertyOf(parent);
+            if (name !== undefined) path.push(name);
+            else isComputed ||= !isTransparent(parent);
+            whole = parent;
         }
-        if (body && path[1] !== undefined && isTarget(whole)) {
-            const fields = assigned.get(body);
-            if (fields) fields.push(path[1]);
-            else assigned.set(body, [path[1]]);
+        if (isComputed && isTarget(whole)) changes.push({ path: [...path, "*"], start });
+        else if (isComputed) addUse(path, start, "elements");
+        else addWhole(path, start, whole);
+        if (body && path[1] !== undefined && !isComputed && isTarget(whole)) {
+            assigned.set(body, (assigned.get(body) ?? new Set()).add(path[1]));
         }
-        addWhole(path, start, whole);
     }
 
-    function addComputedMember(path: string[], start: number, member: Node) {
-        let whole = member;
-        while (
-            whole.parent &&
-            (isTransparent(whole.parent) || (whole.parent.type === "MemberExpression" && whole.parent.object === whole))
-        ) {
-            whole = whole.parent;
-        }
-        if (isTarget(whole)) changes.push({ path: [...path, "*"], start });
-        else uses.push({ path, start, effect: "elements" });
+    function addUse(path: string[], start: number, effect: Use["effect"]) {
+        uses.push({ path, start, ...(effect && { effect }) });
     }
 
     function addWhole(path: string[], start: number, whole: Node) {
@@ -93,16 +72,16 @@ export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<No
         }
         if (parent?.type === "CallExpression" && parent.callee === whole) {
             const isMethod = path.length > (path[0] === "this" ? 2 : 1); // a method of the class itself is seen where it is declared
-            if (isMethod) uses.push(withEffect(path.slice(0, -1), start, effectOfMethod(path.at(-1) ?? "")));
-            else uses.push({ path, start, effect: "read" });
+            if (isMethod) addUse(path.slice(0, -1), start, effectOfMethod(path.at(-1) ?? ""));
+            else addUse(path, start, "read");
             return;
         }
-        if (parent && isArgument(whole, parent) && (path.join() === "this" || isAssigned(whole, parent))) {
-            changes.push({ path: [...path, "*"], start });
-        }
+        // A function that gets an object can set its fields by any name.
+        const isArgument = parent?.type === "CallExpression" || (parent?.type === "NewExpression" && parent.callee !== whole);
+        if (isArgument && (path.join() === "this" || isAssigned(whole, parent))) changes.push({ path: [...path, "*"], start });
         const isLength = path.length > 1 && path.at(-1) === "length";
-        if (isLength) uses.push({ path: path.slice(0, -1), start, effect: "read" });
-        else uses.push(withEffect(path, start, effectOf(whole)));
+        if (isLength) addUse(path.slice(0, -1), start, "read");
+        else addUse(path, start, effectOf(whole));
     }
 
     /** A field that a subclass has as well replaces that of its base class, whose methods then get another value. */
@@ -123,8 +102,9 @@ export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<No
     }
 }
 
-function withEffect(path: string[], start: number, effect: Use["effect"]): Use {
-    return effect ? { path, start, effect } : { path, start };
+/** Whether an expression is the object of a member. */
+function isObjectOf(node: Node, { type, object }: Node): boolean {
+    return type === "MemberExpression" && object === node;
 }
 
 function effectOfMethod(method: string): Use["effect"] {
@@ -139,47 +119,42 @@ function isDeclarationOfField(path: readonly string[], target: Node): boolean {
 
 /** Returns what happens with a value by the node around it. */
 function effectOf(node: Node): Use["effect"] {
-    const parent = node.parent;
+    const { parent } = node;
     if (!parent) return undefined;
     const { type } = parent;
     if (type === "TemplateLiteral" && parent.parent?.type === "TaggedTemplateExpression") return undefined;
-    if (READERS.has(type) || (CONDITIONS.has(type) && parent.test === node)) return "read";
-    if (type === "SwitchStatement" && parent.discriminant === node) return "read";
-    if (type === "MemberExpression" && parent.property === node) return "read";
-    if (type === "ForInStatement" && parent.right === node) return "read";
-    if (type === "ForOfStatement" && parent.right === node) return "elements";
-    if (type === "SpreadElement") return "elements";
-    if (type === "NewExpression" && parent.callee === node) return "read";
-    if (type === "Property" && (parent.key as Node).name === "parent" && node.type === "ThisExpression") return "read";
-    return undefined;
+    if (type === "SpreadElement" || (type === "ForOfStatement" && parent.right === node)) return "elements";
+    const isRead =
+        READERS.has(type) ||
+        (CONDITIONS.has(type) && parent.test === node) ||
+        (type === "SwitchStatement" && parent.discriminant === node) ||
+        (type === "MemberExpression" && parent.property === node) ||
+        (type === "ForInStatement" && parent.right === node) ||
+        (type === "NewExpression" && parent.callee === node) ||
+        (type === "Property" && (parent.key as Node).name === "parent" && node.type === "ThisExpression");
+    return isRead ? "read" : undefined;
 }
 
 /** Whether an expression is assigned to, counted up or down, or deleted. */
 function isTarget(node: Node): boolean {
-    const parent = node.parent;
+    const { parent } = node;
     switch (parent?.type) {
         case "AssignmentExpression":
         case "ForInStatement":
         case "ForOfStatement":
         case "AssignmentPattern":
             return parent.left === node;
-        case "UpdateExpression":
+        case "ArrayPattern":
         case "RestElement":
+        case "UpdateExpression":
             return true;
         case "UnaryExpression":
             return parent.operator === "delete";
-        case "ArrayPattern":
-            return true;
         case "Property":
             return parent.value === node && parent.parent?.type === "ObjectPattern";
         default:
             return false;
     }
-}
-
-/** Whether an expression is an argument of a call: a function that gets an object can set its fields by any name. */
-function isArgument(node: Node, { type, callee }: Node): boolean {
-    return (type === "CallExpression" || type === "NewExpression") && callee !== node;
 }
 
 /** Whether an argument is the first of a function that changes it. */
@@ -191,33 +166,10 @@ function isAssigned(node: Node, call: Node): boolean {
 
 /** Whether an identifier is an expression or a target, and not a key, a label or a name in an import or export. */
 function isReference(node: Node): boolean {
-    const parent = node.parent;
-    switch (parent?.type) {
-        case "MemberExpression":
-            return parent.object === node || Boolean(parent.computed);
-        case "Property":
-            return parent.value === node || (parent.key === node && Boolean(parent.computed));
-        case "MethodDefinition":
-        case "PropertyDefinition":
-        case "TSAbstractMethodDefinition":
-        case "TSAbstractPropertyDefinition":
-            return parent.value === node || Boolean(parent.computed);
-        case "TSEnumMember":
-            return parent.initializer === node;
-        case "BreakStatement":
-        case "ContinueStatement":
-        case "ExportAllDeclaration":
-        case "ExportNamespaceSpecifier":
-        case "ExportSpecifier":
-        case "ImportAttribute":
-        case "ImportDefaultSpecifier":
-        case "ImportNamespaceSpecifier":
-        case "ImportSpecifier":
-        case "MetaProperty":
-            return false;
-        case "LabeledStatement":
-            return parent.label !== node;
-        default:
-            return true;
-    }
+    const { parent } = node;
+    if (!parent) return true;
+    const { type, object, value, initializer, computed } = parent;
+    if (type === "MemberExpression") return object === node || Boolean(computed);
+    if (MEMBERS.has(type)) return value === node || Boolean(computed);
+    return type === "TSEnumMember" ? initializer === node : !LABELS.has(type);
 }

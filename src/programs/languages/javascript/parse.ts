@@ -1,5 +1,5 @@
-import type { Options } from "acorn";
 import type { Range, SourceError } from "../../expression";
+import { decapitalize, words } from "../shared";
 
 /** A node of the syntax tree: ESTree, and the nodes that TypeScript adds. */
 export interface Node extends Range {
@@ -7,12 +7,6 @@ export interface Node extends Range {
     readonly parent?: Node;
     readonly [property: string]: unknown;
 }
-
-const OPTIONS: Options = {
-    ecmaVersion: "latest",
-    allowHashBang: true,
-    allowReturnOutsideFunction: true,
-};
 
 /** The parser of TypeScript tries several readings of a part: more tokens for each character are no program that somebody wrote. */
 const MAX_TOKENS_PER_CHARACTER = 8;
@@ -25,27 +19,25 @@ const MIN_TOKENS = 10_000;
  * the program's TypeScript, whose version 7 has another API, and add 1 % to the size of an installation. Those of Babel and Oxc add 7 %.
  */
 export function parse(file: string, text: string): Node | SourceError {
-    const isTypeScript = /\.[mc]?tsx?$/.test(file);
-    const isModule = !/\.c[jt]s$/.test(file);
+    // A module is always in strict mode, and a JavaScript file can have JSX or types of Flow.
+    const plugins: Plugin[] = /\.[mc]?tsx?$/.test(file) ? [file.endsWith("x") ? "tsx" : "typescript"] : ["none", "tsx"];
+    const types = /\.c[jt]s$/.test(file) ? (["script", "module"] as const) : (["module", "script"] as const);
     let error: unknown;
-    for (const [plugin, sourceType] of attempts(isTypeScript, file.endsWith("x"), isModule)) {
-        try {
-            return parserOf(plugin, text).parse(text, { ...OPTIONS, sourceType }) as unknown as Node;
-        } catch (problem) {
-            error ??= problem;
+    for (const plugin of plugins) {
+        for (const sourceType of types) {
+            tokensLeft = Math.max(MIN_TOKENS, text.length * MAX_TOKENS_PER_CHARACTER);
+            try {
+                const options = { ecmaVersion: "latest", sourceType, allowHashBang: true, allowReturnOutsideFunction: true } as const;
+                return parserOf(plugin).parse(text, options) as unknown as Node;
+            } catch (problem) {
+                error ??= problem;
+            }
         }
     }
     return describe(error);
 }
 
 type Plugin = "none" | "typescript" | "tsx";
-
-/** Returns how a file can be parsed: a module is always in strict mode, and a JavaScript file can have JSX or types of Flow. */
-function attempts(isTypeScript: boolean, hasJsx: boolean, isModule: boolean): [Plugin, "module" | "script"][] {
-    const plugins: Plugin[] = isTypeScript ? [hasJsx ? "tsx" : "typescript"] : ["none", "tsx"];
-    const types: ("module" | "script")[] = isModule ? ["module", "script"] : ["script", "module"];
-    return plugins.flatMap(plugin => types.map(type => [plugin, type] as [Plugin, "module" | "script"]));
-}
 
 type ParserClass = typeof import("acorn").Parser;
 
@@ -54,8 +46,8 @@ const PARSERS = new Map<Plugin, ParserClass>();
 /** The tokens that the parser may still read in the current file. One class for all files keeps the parser fast. */
 let tokensLeft = 0;
 
-function parserOf(plugin: Plugin, text: string): ParserClass {
-    tokensLeft = Math.max(MIN_TOKENS, text.length * MAX_TOKENS_PER_CHARACTER);
+/** Returns a parser that gives up after a number of tokens, those that it reads again included. */
+function parserOf(plugin: Plugin): ParserClass {
     const known = PARSERS.get(plugin);
     if (known) return known;
     const { Parser }: typeof import("acorn") = require("acorn");
@@ -64,33 +56,22 @@ function parserOf(plugin: Plugin, text: string): ParserClass {
         const { tsPlugin }: typeof import("@sveltejs/acorn-typescript") = require("@sveltejs/acorn-typescript");
         Base = Parser.extend(tsPlugin({ jsx: plugin === "tsx" }) as unknown as Parameters<ParserClass["extend"]>[0]);
     }
-    const limited = limit(Base);
-    PARSERS.set(plugin, limited);
-    return limited;
-}
-
-/** Returns a parser that gives up after a number of tokens, those that it reads again included. */
-function limit(Base: ParserClass): ParserClass {
-    return class extends (Base as unknown as new (...args: unknown[]) => { nextToken(): void }) {
+    const Limited = class extends (Base as unknown as new (...args: unknown[]) => { nextToken(): void }) {
         override nextToken(): void {
             if (--tokensLeft < 0) throw new RangeError("too many tokens");
             super.nextToken();
         }
     } as unknown as ParserClass;
+    PARSERS.set(plugin, Limited);
+    return Limited;
 }
 
 function describe(error: unknown): SourceError {
     if (error instanceof SyntaxError && "loc" in error && !error.message.startsWith("Not enough stack space")) {
         const { line } = error.loc as { line: number };
-        const reason = error.message.replace(/ \(\d+:\d+\)$/, "");
-        return { line, reason: reason.charAt(0).toLowerCase() + reason.slice(1) };
+        return { line, reason: decapitalize(error.message.replace(/ \(\d+:\d+\)$/, "")) };
     }
     return { line: 1, reason: "the code is nested too deeply" }; // a RangeError: the stack of the parser, or the number of tokens
-}
-
-/** Returns the nodes in a node whose parents are set, in the order of the text. */
-export function nodesBelow(node: Node): Node[] {
-    return nodesIn(node).slice(1);
 }
 
 /** Returns a node and all nodes in it, each before those in it, and sets their parents. Types are left out: they are no code. */
@@ -121,35 +102,14 @@ export function nodesIn(root: Node): Node[] {
 }
 
 /** Properties of nodes that hold types. */
-const TYPES: ReadonlySet<string> = new Set([
-    "implements",
-    "parent",
-    "returnType",
-    "superTypeParameters",
-    "typeAnnotation",
-    "typeArguments",
-    "typeParameters",
-]);
+const TYPES = words("implements parent returnType superTypeParameters typeAnnotation typeArguments typeParameters");
 
 /** The nodes of TypeScript that are code, or contain code. */
-const CODE: ReadonlySet<string> = new Set([
-    "TSAbstractMethodDefinition",
-    "TSAbstractPropertyDefinition",
-    "TSAsExpression",
-    "TSEnumBody",
-    "TSEnumDeclaration",
-    "TSEnumMember",
-    "TSExportAssignment",
-    "TSExternalModuleReference",
-    "TSImportEqualsDeclaration",
-    "TSInstantiationExpression",
-    "TSModuleBlock",
-    "TSModuleDeclaration",
-    "TSNonNullExpression",
-    "TSParameterProperty",
-    "TSSatisfiesExpression",
-    "TSTypeAssertion",
-]);
+const CODE = words(
+    "TSAbstractMethodDefinition TSAbstractPropertyDefinition TSAsExpression TSEnumBody TSEnumDeclaration TSEnumMember TSExportAssignment " +
+        "TSExternalModuleReference TSImportEqualsDeclaration TSInstantiationExpression TSModuleBlock TSModuleDeclaration TSNonNullExpression " +
+        "TSParameterProperty TSSatisfiesExpression TSTypeAssertion",
+);
 
 export function isNode(value: unknown): value is Node {
     return typeof value === "object" && value !== null && "type" in value && "start" in value && typeof value.type === "string";

@@ -1,11 +1,9 @@
+import { CLIENT_TYPE } from "../../../core/user-pools";
 import type { Construction, Expression, Member } from "../../expression";
-import { findResourceType } from "../../resource-types";
 import type { Imports } from "./classes";
 import { assignedName, type Expressions } from "./expressions";
-import { isNode, type Node, nodesBelow } from "./parse";
-import { argumentsOf, isFunction, keyName, propertyOf, strip } from "./syntax";
-
-const CLIENT_TYPE = findResourceType("cognito", "UserPoolClient") as string;
+import { isNode, type Node, nodesIn } from "./parse";
+import { argumentsOf, computedAt, isFunction, keyName, propertyOf, rangeOf, strip } from "./syntax";
 
 /**
  * Reads the call of SST that creates an app client: `pool.addClient("web", { transform: { client: { … } } })`, or with a function that
@@ -20,15 +18,14 @@ export function readSstClient(call: Node, imports: Imports, expressions: Express
     const transform = options && memberOf(memberOf(options, "transform"), "client");
     const isPool = imports.constructedBy(callee.object)?.join(".") === "sst.aws.CognitoUserPool";
     if (!transform && !isPool) return undefined; // the AWS CDK has a method of that name as well
-    const { start, end } = call;
-    const unread: Member = { start, end, value: { kind: "computed", start, end } };
-    const members = [unread, ...(transform ? membersOf(transform, expressions) : [])];
-    const args_: Expression = { kind: "object", start, end, layout: "brackets", inside: { start: end, end }, members };
+    const range = rangeOf(call);
+    const members = [computedMember(call), ...(transform ? membersOf(transform, expressions) : [])];
+    const inside = { start: call.end, end: call.end };
+    const args_: Expression = { kind: "object", ...range, layout: "brackets", inside, members };
     const assignedTo = assignedName(call);
     return {
         kind: "resource",
-        ...{ start, end, type: CLIENT_TYPE, name: expressions.read(name), args: args_ },
-        options: unread.value,
+        ...{ ...range, type: CLIENT_TYPE, name: expressions.read(name), args: args_, options: computedAt(call) },
         ...(assignedTo !== undefined && { assignedTo }),
     };
 }
@@ -43,8 +40,7 @@ function memberOf(object: Node | undefined, name: string): Node | undefined {
 
 function membersOf(transform: Node, expressions: Expressions): Member[] {
     const value = strip(transform);
-    const { start, end } = value;
-    if (!isFunction(value)) return [{ start, end, value: expressions.read(value), isSpread: true }];
+    if (!isFunction(value)) return [{ ...rangeOf(value), value: expressions.read(value), isSpread: true }];
     const [parameter] = value.params as Node[];
     const body = value.body as Node;
     if (parameter?.type !== "Identifier" || body.type !== "BlockStatement") return [computedMember(value)];
@@ -54,7 +50,7 @@ function membersOf(transform: Node, expressions: Expressions): Member[] {
 /** Returns what a function assigns to the properties of its parameter, in the order of the text. */
 function assignedMembers(body: Node, parameter: string, expressions: Expressions): Member[] {
     const members: Member[] = [];
-    const all = nodesBelow(body);
+    const all = nodesIn(body);
     if (all.some(({ type }) => type === "ReturnStatement")) return [computedMember(body)];
     for (const node of all) {
         if (node.type !== "Identifier" || node.name !== parameter) continue;
@@ -70,18 +66,13 @@ function assignedMembers(body: Node, parameter: string, expressions: Expressions
         const isAssigned = assignment.type === "AssignmentExpression" && assignment.left === member && assignment.operator === "=";
         const statement = assignment.parent as Node;
         const isCertain = isAssigned && statement.type === "ExpressionStatement" && statement.parent === body;
-        const { start, end } = isAssigned ? assignment : member;
-        const value = isCertain ? expressions.read(assignment.right as Node) : ({ kind: "computed", start, end } as const);
-        members.push({ start, end, name, rawName: name, key: keyRange(member), value });
+        const whole = isAssigned ? assignment : member;
+        const value = isCertain ? expressions.read(assignment.right as Node) : computedAt(whole);
+        members.push({ ...rangeOf(whole), name, rawName: name, key: rangeOf(member.property as Node), value });
     }
     return members;
 }
 
-function keyRange({ property }: Node) {
-    const { start, end } = property as Node;
-    return { start, end };
-}
-
-function computedMember({ start, end }: Node): Member {
-    return { start, end, value: { kind: "computed", start, end } };
+function computedMember(node: Node): Member {
+    return { ...rangeOf(node), value: computedAt(node) };
 }

@@ -1,35 +1,20 @@
+import type { Computed, Range } from "../../expression";
+import { words } from "../shared";
 import { isNode, type Node } from "./parse";
 
-const FUNCTIONS: ReadonlySet<string> = new Set(["ArrowFunctionExpression", "FunctionDeclaration", "FunctionExpression"]);
+const FUNCTIONS = words("ArrowFunctionExpression FunctionDeclaration FunctionExpression");
 
-/** The nodes that are the scope of what is declared in them by `let`, `const` and `class`. */
-const BLOCKS: ReadonlySet<string> = new Set([
-    ...FUNCTIONS,
-    "BlockStatement",
-    "CatchClause",
-    "ClassBody",
-    "ForInStatement",
-    "ForOfStatement",
-    "ForStatement",
-    "Program",
-    "StaticBlock",
-    "SwitchStatement",
-    "TSModuleBlock",
-]);
-
-/** The nodes that are the scope of what is declared in them by `var`. */
-const HOISTS: ReadonlySet<string> = new Set([...FUNCTIONS, "Program", "StaticBlock", "TSModuleBlock"]);
+/** The nodes that are the scope of what is declared in them by `let`, `const` and `class`, and those by `var`. */
+const BLOCKS = words(
+    "ArrowFunctionExpression BlockStatement CatchClause ClassBody ForInStatement ForOfStatement ForStatement FunctionDeclaration " +
+        "FunctionExpression Program StaticBlock SwitchStatement TSModuleBlock",
+);
+const HOISTS = words("ArrowFunctionExpression FunctionDeclaration FunctionExpression Program StaticBlock TSModuleBlock");
 
 /** Nodes around an expression that do not change its value. */
-const TRANSPARENT: ReadonlySet<string> = new Set([
-    "ChainExpression",
-    "ParenthesizedExpression",
-    "TSAsExpression",
-    "TSInstantiationExpression",
-    "TSNonNullExpression",
-    "TSSatisfiesExpression",
-    "TSTypeAssertion",
-]);
+const TRANSPARENT = words(
+    "ChainExpression ParenthesizedExpression TSAsExpression TSInstantiationExpression TSNonNullExpression TSSatisfiesExpression TSTypeAssertion",
+);
 
 export function isFunction({ type }: Node): boolean {
     return FUNCTIONS.has(type);
@@ -37,6 +22,14 @@ export function isFunction({ type }: Node): boolean {
 
 export function isTransparent({ type }: Node): boolean {
     return TRANSPARENT.has(type);
+}
+
+export function rangeOf({ start, end }: Range): Range {
+    return { start, end };
+}
+
+export function computedAt({ start, end }: Range): Computed {
+    return { kind: "computed", start, end };
 }
 
 /** Removes parentheses and assertions of types around an expression. */
@@ -56,21 +49,11 @@ export function scopeOf(node: Node, isHoisted = false): Node {
 
 /** Returns the name of a property that is written out: `a.name`, `a["name"]`, `a[0]`. */
 export function propertyOf({ property, computed }: Node): string | undefined {
-    if (!isNode(property)) return undefined;
-    if (!computed) return plainName(property);
-    return property.type === "Literal" && ["number", "string"].includes(typeof property.value) ? String(property.value) : undefined;
+    return keyName({ key: property, computed });
 }
 
-/** A name or a member of one. */
-export interface Path {
-    readonly path: readonly string[];
-    /** The offset of the first name. */
-    readonly start: number;
-    readonly isOptional: boolean;
-}
-
-/** Returns the path of an expression that is a name or a member of one. `this` is only that of a class. */
-export function pathOf(node: unknown): Path | undefined {
+/** Returns the path of a name or a member of one, and the offset of the first name. `this` is only that of a class. */
+export function pathOf(node: unknown) {
     if (!isNode(node)) return undefined;
     const names: string[] = [];
     let isOptional = false;
@@ -107,15 +90,16 @@ export function classOfThis(node: Node): Node | undefined {
 }
 
 /** Returns the name of a member of a class or object; undefined if it is computed. */
-export function keyName({ key, computed }: Node): string | undefined {
+export function keyName({ key, computed }: Readonly<Record<string, unknown>>): string | undefined {
     if (!isNode(key)) return undefined;
     if (key.type === "Literal" && ["number", "string"].includes(typeof key.value)) return String(key.value);
-    return computed ? undefined : plainName(key);
+    if (computed) return undefined;
+    return key.type === "Identifier" ? String(key.name) : key.type === "PrivateIdentifier" ? `#${key.name}` : undefined;
 }
 
-/** Returns a name that is not quoted: `name`, `#name`. */
-function plainName({ type, name }: Node): string | undefined {
-    return type === "Identifier" ? String(name) : type === "PrivateIdentifier" ? `#${name}` : undefined;
+/** Returns the name in an import, an export or an enum, which can be quoted. */
+export function nameOf({ type, name, value }: Node): string {
+    return String(type === "Literal" ? value : name);
 }
 
 /** Returns the identifiers that a pattern declares or assigns to. */

@@ -1,41 +1,54 @@
-/** What differs between Java and C# in declarations and names. */
-export interface ObjectSyntax {
-    readonly language: "java" | "csharp";
-    readonly keywords: ReadonlySet<string>;
-    /** Methods and members that only look at a list or object, and those that pass on its elements. */
-    readonly reading: ReadonlySet<string>;
-    readonly copying: ReadonlySet<string>;
-}
-
-export const MODIFIERS: ReadonlySet<string> = new Set(
-    (
-        "abstract async const default extern final file fixed internal native new override partial private protected public readonly ref " +
-        "required scoped sealed static strictfp synchronized transient unsafe using virtual volatile"
-    ).split(" "),
-);
+import type { Use } from "../../expression";
+import { decapitalize, words } from "../shared";
+import type { Access } from "../tokens/access";
+import type { TokenSource } from "../tokens/source";
+import type { Syntax } from "../tokens/syntax";
 
 const COMMON =
     "abstract as assert await base break case catch class const continue default do else enum extends false finally for goto if implements import " +
     "in instanceof interface is namespace new null package private protected public readonly return static super switch this throw throws true " +
     "try using virtual while yield";
 
-export const JAVA: ObjectSyntax = {
-    language: "java",
-    keywords: new Set(`${COMMON} final native synchronized transient volatile`.split(" ")),
-    reading: new Set("contains containsKey equals hashCode indexOf isEmpty length size toString".split(" ")),
-    copying: new Set("forEach get getOrDefault stream iterator".split(" ")),
+/** `for (String url : urls)`, `foreach (var url in urls)` and `String.join(",", urls)`. */
+function effectAround(source: TokenSource, index: number, { to }: Access): Use["effect"] {
+    const before = source.textAt(index - 1);
+    const opening = source.tokens[index]?.parent ?? -1;
+    if (!source.is(opening, "(") || !source.is(to, ")")) return undefined;
+    const called = source.textAt(opening - 1);
+    if (/^(?:for|foreach)$/.test(called) && (before === ":" || before === "in")) return "elements";
+    const isJoin = /^[jJ]oin$/.test(called) && /^[sS]tring$/.test(source.textAt(opening - 3)) && before === ",";
+    return isJoin ? "read" : undefined;
+}
+
+export const JAVA: Syntax = {
+    language: { name: "java", propertyName: name => name, joinsNumbers: true, joinsLists: false },
+    keywords: words(`${COMMON} final native synchronized transient volatile`),
+    constants: ["true", "false", "null"],
+    operators: words("instanceof"),
+    opaque: words("-> switch"),
+    prefixes: words("new"),
+    postfixes: new Set(),
+    separators: words(", ; = := => ?. **"),
+    spread: "...",
+    reading: words("contains containsKey equals hashCode indexOf isEmpty length size toString"),
+    copying: words("forEach get getOrDefault stream iterator"),
+    effectAround,
 };
 
-export const CSHARP: ObjectSyntax = {
-    language: "csharp",
-    keywords: new Set(
-        (
-            `${COMMON} checked delegate event explicit extern fixed foreach implicit internal lock nameof operator out override params ref sealed ` +
-            "sizeof stackalloc struct typeof unchecked unsafe when with and or not select where orderby let into join on equals"
-        ).split(" "),
+export const CSHARP: Syntax = {
+    language: { name: "csharp", propertyName: decapitalize, joinsNumbers: true, joinsLists: false },
+    keywords: words(
+        `${COMMON} checked delegate event explicit extern fixed foreach implicit internal lock nameof operator out override params ref sealed ` +
+            "sizeof stackalloc struct typeof unchecked unsafe when with and or not select where orderby let into join on equals",
     ),
-    reading: new Set("Contains ContainsKey Count Equals GetHashCode IndexOf Length ToString".split(" ")),
-    copying: new Set("All Any First Last Select ToArray ToList Where GetEnumerator".split(" ")),
+    constants: ["true", "false", "null"],
+    operators: words("and as await is not or"),
+    opaque: words("=> delegate from out ref stackalloc switch throw with"),
+    prefixes: words("new"),
+    postfixes: words("!"),
+    separators: words(", ; = := -> **"),
+    spread: "..",
+    reading: words("Contains ContainsKey Count Equals GetHashCode IndexOf Length ToString"),
+    copying: words("All Any First Last Select ToArray ToList Where GetEnumerator"),
+    effectAround,
 };
-
-export const ASSIGNMENTS: ReadonlySet<string> = new Set("= += -= *= /= %= &= |= ^= <<= >>= >>>= ??= ++ --".split(" "));

@@ -1,6 +1,6 @@
 import { lastIndexUpTo } from "../../names";
-import type { Slice, TokenSource } from "../source";
-import { COMPOUND, CONDITIONAL } from "./syntax";
+import type { Slice, TokenSource } from "../tokens/source";
+import { COMPOUND } from "./syntax";
 
 /** The scope of a module, function or class. Its end is set when its block ends. */
 export interface Scope {
@@ -10,7 +10,7 @@ export interface Scope {
     readonly parent: Scope | undefined;
     /** The names that `global` and `nonlocal` take from other scopes. */
     readonly outer: Set<string>;
-    /** The name of a function. */
+    /** The name of a class or function. */
     readonly name?: string;
     /** Whether the parameter `self` is that of a method, or another one. */
     self?: "instance" | "other";
@@ -39,13 +39,13 @@ export interface Statement {
     readonly isInline: boolean;
 }
 
-/** Returns the class whose instance `self` is in a function. */
+/** Returns the class whose instance `self` is in a function. The fields of classes in classes are not followed. */
 export function classOfSelf(scope: Scope): Scope | undefined {
-    for (let current: Scope | undefined = scope; current; current = current.parent) {
-        if (current.kind === "class") return undefined;
-        if (current.self) return current.self === "instance" ? current.parent : undefined;
-    }
-    return undefined;
+    let method: Scope | undefined = scope;
+    while (method?.kind === "function" && !method.self) method = method.parent;
+    const owner = method?.self === "instance" ? method.parent : undefined;
+    for (let outer = owner?.parent; outer; outer = outer.parent) if (outer.kind === "class") return undefined;
+    return owner;
 }
 
 /** Splits a file into its statements, one for each line or part of a line. */
@@ -116,28 +116,22 @@ export class Blocks {
 
     /** Ends the blocks that a statement is not in. */
     enter({ indent, previousEnd, isInline }: Statement): void {
-        if (!isInline) while (this.#blocks.length > 1 && indent <= this.current.indent) this.#close(previousEnd);
+        if (!isInline) this.closeAll(indent, previousEnd);
     }
 
     open({ indent, keyword = "", slice }: Statement, scope?: Scope): void {
         const { current } = this;
         if (this.#blocks.length === MAX_DEPTH) this.source.addError(this.source.startOf(slice.from), "the code is nested too deeply");
-        const isConditional = scope === undefined && (current.isConditional || CONDITIONAL.has(keyword));
+        const isConditional = scope === undefined && (current.isConditional || keyword !== "with");
         this.#blocks.push({ indent, scope: scope ?? current.scope, isConditional });
     }
 
-    closeAll(): void {
-        while (this.#blocks.length > 1) this.#close(this.module.end - 1);
+    closeAll(indent = 0, end = this.module.end - 1): void {
+        while (this.#blocks.length > 1 && indent <= this.current.indent) {
+            const closed = this.#blocks.pop();
+            if (closed && closed.scope !== this.current.scope) closed.scope.end = end;
+        }
     }
-
-    #close(end: number): void {
-        const closed = this.#blocks.pop();
-        if (closed && closed.scope !== this.current.scope) closed.scope.end = end;
-    }
-}
-
-export function newScope(kind: "function" | "class", parent: Scope, start: number, options: Partial<Scope> = {}): Scope {
-    return { kind, parent, start, end: start, outer: new Set(), ...options };
 }
 
 /** Returns a function that finds the innermost scope at an offset. */

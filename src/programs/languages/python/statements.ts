@@ -1,10 +1,10 @@
-import { type Declaration, NameCollector } from "../declarations";
-import type { Slice, TokenSource } from "../source";
-import { isStandard, readImport } from "./imports";
-import { accessAt, memberAt, readUses } from "./occurrences";
-import { changesNamesUnseen, declareInheritedFields } from "./opaque";
-import { Blocks, classOfSelf, newScope, type Scope, type Statement, statementsIn } from "./scopes";
-import { AUGMENTED, BUILTINS, KEYWORDS } from "./syntax";
+import { memberAt } from "../tokens/access";
+import { type Declaration, NameCollector } from "../tokens/names";
+import type { Slice, TokenSource } from "../tokens/source";
+import { isStandard } from "./modules";
+import { accessAt, readUses } from "./occurrences";
+import { Blocks, classOfSelf, type Scope, type Statement, statementsIn } from "./scopes";
+import { AUGMENTED, BUILTINS, OPAQUE_FUNCTIONS, PYTHON } from "./syntax";
 
 /** Base classes whose methods set no fields of a component. */
 const PLAIN_BASES: ReadonlySet<string> = new Set(["ABC", "ComponentResource", "object"]);
@@ -40,8 +40,8 @@ export class StatementReader {
             else this.#readHeader(statement, statement.keyword);
         }
         this.#blocks.closeAll();
-        const hasOtherSelf = this.names.declarations.some(declaration => declaration.name === "self" && !this.#selves.has(declaration));
-        this.names.isOpaque ||= hasOtherSelf || !declareInheritedFields(this.names, this.scopes) || changesNamesUnseen(this.source);
+        const hasOtherSelf = this.names.bindings.some(binding => binding.name === "self" && !this.#selves.has(binding));
+        this.names.isOpaque ||= hasOtherSelf || changesNamesUnseen(this.source);
         for (const { name, isConditional, start } of this.#replaceable)
             if (start < this.#lastStar || (isConditional && this.#lastStar >= 0)) this.names.declare(name, this.moduleScope, start);
     }
@@ -52,16 +52,16 @@ export class StatementReader {
 
     #readHeader(statement: Statement, keyword: string): void {
         const { slice } = statement;
+        const first = this.source.is(slice.from, "async") ? slice.from + 1 : slice.from;
         if (keyword === "def" || keyword === "class") {
-            this.#readDefinition(statement, keyword, this.source.is(slice.from, "async") ? slice.from + 2 : slice.from + 1);
+            this.#readDefinition(statement, keyword, first + 1);
             return;
         }
         this.#blocks.open(statement);
-        const first = this.source.is(slice.from, "async") ? slice.from + 1 : slice.from;
         const rest = { from: first + 1, to: slice.to };
         if (keyword === "case") this.#declareAll(rest);
         else if (keyword === "for") {
-            const targets = this.#find(rest, "in");
+            const targets = this.source.find(rest, text => text === "in");
             this.#readTargets({ from: rest.from, to: targets });
             this.#readUses({ from: targets, to: rest.to });
             return;
@@ -71,21 +71,19 @@ export class StatementReader {
 
     #readDefinition(statement: Statement, keyword: "def" | "class", name: number): void {
         const { source } = this;
-        const parent = this.#scope;
+        const text = source.textAt(name);
         const start = source.startOf(statement.slice.from);
-        if (source.isName(name)) this.#declare(source.textAt(name), source.startOf(name));
+        const parent = this.#scope;
+        if (source.isName(name)) this.#declare(text, source.startOf(name));
         let opening = name + 1;
         if (source.is(opening, "[")) opening = source.next(opening); // type parameters
         const parts = source.is(opening, "(") ? source.splitInside(opening) : [];
-        if (keyword === "class") {
-            const bases = parts.map(({ from }) => source.pathAt(from)?.names.at(-1) ?? "");
-            const isDerived = bases.some(base => !PLAIN_BASES.has(base));
-            this.#openScope(statement, newScope("class", parent, start, { isDerived }));
-        } else {
-            const scope = newScope("function", parent, start, { name: source.textAt(name) });
-            this.#openScope(statement, scope);
-            for (const [index, { from }] of parts.entries()) this.#declareParameter(scope, index, from);
-        }
+        const isDerived = parts.some(({ from }) => !PLAIN_BASES.has(source.pathAt(from)?.names.at(-1) ?? ""));
+        const kind = keyword === "class" ? "class" : "function";
+        const scope: Scope = { kind, name: text, parent, start, end: start, outer: new Set(), isDerived };
+        this.scopes.push(scope);
+        this.#blocks.open(statement, scope);
+        if (keyword === "def") for (const [index, { from }] of parts.entries()) this.#declareParameter(scope, index, from);
         this.#readUses({ from: opening, to: statement.slice.to });
     }
 
@@ -99,39 +97,71 @@ export class StatementReader {
         scope.self = index === 0 && scope.parent?.kind === "class" ? "instance" : "other";
     }
 
-    #openScope(statement: Statement, scope: Scope): void {
-        this.scopes.push(scope);
-        this.#blocks.open(statement, scope);
-    }
-
     #readSimple(slice: Slice): void {
-        const { source } = this;
         const { from } = slice;
-        const keyword = source.isName(from) ? source.textAt(from) : "";
-        if (keyword === "import" || keyword === "from") this.#readImport(slice);
+        const keyword = this.source.isName(from) ? this.source.textAt(from) : "";
+        if (keyword === "import") this.#readImport(slice);
+        else if (keyword === "from") this.#readImportFrom(slice);
         else if (keyword === "global" || keyword === "nonlocal") this.#readOuter(slice, keyword);
-        else if (keyword === "del") this.#readTargets({ from: from + 1, to: slice.to }, "removed");
+        else if (keyword === "del") this.#readTargets({ from: from + 1, to: slice.to }, false);
         else if (!this.#readAssignment(slice)) this.#readUses(slice);
     }
 
-    #readImport(slice: Slice): void {
-        const { names, star, packages } = readImport(this.source, slice, this.folder);
-        for (const name of packages) if (!isStandard(name)) this.externals.add(name);
-        if (star !== undefined) {
-            this.stars.push(star);
-            if (!isStandard(star.split(".")[0] ?? "")) this.#lastStar = this.source.startOf(slice.from);
+    /** Reads `import a.b, c as d`. */
+    #readImport({ from, to }: Slice): void {
+        for (const part of this.source.split({ from: from + 1, to })) {
+            const path = this.source.pathAt(part.from);
+            const [first = ""] = path?.names ?? [];
+            if (!path) continue;
+            this.#addPackage(first);
+            if (this.source.is(path.to, "as")) this.#declareImport(path.to + 1, path.names.join("."));
+            else this.#declareImport(part.from, first);
         }
-        for (const { name, index, module, member } of names) {
-            const start = this.source.startOf(index);
-            const imported = [...module.split("."), ...(member === undefined ? [] : [member])];
-            // The same import twice, such as `import a.b` and `import a.c`, is one declaration.
-            const key = [name, imported.join("."), this.#scope.start, this.#scope.kind].join(" ");
-            if (this.#imports.has(key)) continue;
-            this.#imports.add(key);
-            const { end } = this.source.range({ from: index, to: index + 1 });
-            const value = { kind: "imported", module, ...(member !== undefined && { name: member }), start, end } as const;
-            this.names.declare(name, this.#scope, start, { imported, value });
+    }
+
+    /** Reads `from .a import b as c`. */
+    #readImportFrom({ from, to }: Slice): void {
+        const { source } = this;
+        let index = from + 1;
+        let level = 0;
+        for (; /^\.+$/.test(source.textAt(index)); index++) level += source.textAt(index).length;
+        const path = source.is(index, "import") ? undefined : source.pathAt(index);
+        index = path?.to ?? index;
+        const base = level > 0 ? this.folder.slice(0, Math.max(0, this.folder.length - level + 1)) : [];
+        const names = path?.names ?? [];
+        const module = [...base, ...names].join(".");
+        const [first] = names;
+        if (level === 0 && first !== undefined) this.#addPackage(first);
+        if (!source.is(index, "import")) return;
+        if (source.is(index + 1, "*")) {
+            this.stars.push(module);
+            if (!isStandard(module.split(".")[0] ?? "")) this.#lastStar = source.startOf(from);
+            return;
         }
+        const list = source.is(index + 1, "(") ? { from: index + 2, to: source.closingOf(index + 1) } : { from: index + 1, to };
+        for (const part of source.split(list)) {
+            const member = source.textAt(part.from);
+            const renamed = source.is(part.from + 1, "as") ? part.from + 2 : part.from;
+            if (module === "") this.#declareImport(renamed, member);
+            else this.#declareImport(renamed, module, member);
+        }
+    }
+
+    #addPackage(name: string): void {
+        if (!isStandard(name)) this.externals.add(name);
+    }
+
+    /** Declares a name that stands for a module, or for a member of one. */
+    #declareImport(index: number, module: string, name?: string): void {
+        if (!this.source.isName(index)) return;
+        const { start, end } = this.source.range({ from: index, to: index + 1 });
+        const imported = [...module.split("."), ...(name === undefined ? [] : [name])];
+        // The same import twice, such as `import a.b` and `import a.c`, is one declaration.
+        const key = [this.source.textAt(index), imported.join("."), this.#scope.start, this.#scope.kind].join(" ");
+        if (this.#imports.has(key)) return;
+        this.#imports.add(key);
+        const value = { kind: "imported", module, ...(name !== undefined && { name }), start, end } as const;
+        this.names.declare(this.source.textAt(index), this.#scope, start, { imported, value });
     }
 
     #readOuter({ from, to }: Slice, keyword: "global" | "nonlocal"): void {
@@ -153,12 +183,12 @@ export class StatementReader {
             if (source.is(index, "lambda")) break;
             if (source.is(index, "=")) signs.push(index);
             else if (AUGMENTED.has(source.textAt(index))) {
-                this.#readTargets({ from: slice.from, to: index }, "changed");
+                this.#readTargets({ from: slice.from, to: index }, false);
                 this.#readUses({ from: index, to: slice.to });
                 return true;
             }
         }
-        const colon = this.#find({ from: slice.from, to: signs[0] ?? slice.to }, ":");
+        const colon = source.find({ from: slice.from, to: signs[0] ?? slice.to }, text => text === ":");
         const isAnnotated = colon < (signs[0] ?? slice.to);
         const [first] = signs;
         if (first === undefined) {
@@ -185,7 +215,7 @@ export class StatementReader {
         const { source } = this;
         const scope = this.#scope;
         const name = source.textAt(from);
-        if (!source.isName(from) || KEYWORDS.has(name)) return false;
+        if (!source.isName(from) || PYTHON.keywords.has(name)) return false;
         if (to === from + 1 && !scope.outer.has(name)) {
             this.#declare(name, source.startOf(from), tokens);
             return true;
@@ -214,21 +244,20 @@ export class StatementReader {
     }
 
     /** Declares or changes the targets of an assignment, loop or removal. */
-    #readTargets({ from, to }: Slice, kind: "assigned" | "changed" | "removed" = "assigned"): void {
-        const { source } = this;
+    #readTargets({ from, to }: Slice, isAssigned = true): void {
         const scope = this.#scope;
         for (let index = from; index < to; ) {
-            const access = accessAt(source, index, scope);
+            const access = accessAt(this.source, index, scope);
             if (!access) {
-                const member = memberAt(source, index);
-                if (member && member.method === undefined) this.names.change(member.path, member.start);
+                const member = memberAt(this.source, index, PYTHON);
+                if (member) this.names.change(member.path, member.start);
                 index++;
                 continue;
             }
             const { path, start } = access;
             const [name = ""] = path;
             if (access.method !== undefined) this.names.use(path, start);
-            else if (path.length === 1 && kind === "assigned" && !scope.outer.has(name)) this.#declare(name, start);
+            else if (path.length === 1 && isAssigned && !scope.outer.has(name)) this.#declare(name, start);
             else this.names.change(path, start);
             this.#readSubscripts({ from: index + 1, to: access.to });
             index = access.to;
@@ -258,17 +287,20 @@ export class StatementReader {
     #declareAll({ from, to }: Slice): void {
         for (let index = from; index < to; index++) {
             const name = this.source.textAt(index);
-            if (this.source.isName(index) && !KEYWORDS.has(name)) this.#declare(name, this.source.startOf(index));
+            if (this.source.isName(index) && !PYTHON.keywords.has(name)) this.#declare(name, this.source.startOf(index));
         }
     }
 
     #readUses(slice: Slice): void {
         readUses(this.source, this.names, slice, this.#scope);
     }
+}
 
-    #find({ from, to }: Slice, text: string): number {
-        let index = from;
-        while (index < to && !this.source.is(index, text)) index = this.source.next(index);
-        return Math.min(index, to);
-    }
+/** Whether a module can change names in a way that its statements do not show. */
+function changesNamesUnseen(source: TokenSource): boolean {
+    return source.tokens.some(({ kind, text }, index) => {
+        if (kind !== "name") return false;
+        if (/^__(?:dict|setattr|getattribute)__$/.test(text)) return true;
+        return OPAQUE_FUNCTIONS.has(text) && source.is(index + 1, "(") && !source.is(index - 1, ".") && !source.is(index - 1, "def");
+    });
 }

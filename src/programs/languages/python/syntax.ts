@@ -1,53 +1,57 @@
-import type { ExpressionSyntax } from "../shapes";
+import { words } from "../shared";
+import type { Syntax } from "../tokens/syntax";
 
-export const KEYWORDS: ReadonlySet<string> = new Set(
-    (
+/** Functions that only look at their argument. */
+const READING_FUNCTIONS = words("all any bool hash id isinstance len print repr str type");
+
+/** Functions that pass on the elements of their argument. */
+const COPYING_FUNCTIONS = words("dict enumerate filter frozenset iter list map max min reversed set sorted sum tuple zip");
+
+export const PYTHON: Syntax = {
+    language: {
+        name: "python",
+        propertyName: name => name.replace(/_([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase()),
+        joinsNumbers: false,
+        joinsLists: true,
+    },
+    keywords: words(
         "False None True and as assert async await break class continue def del elif else except finally for from global if import in is " +
-        "lambda nonlocal not or pass raise return try while with yield"
-    ).split(" "),
-);
-
-export const EXPRESSIONS: ExpressionSyntax = {
-    operators: new Set(["and", "or", "not", "in", "is", "if", "else", "await", "for", "async"]),
-    opaque: new Set(["lambda", "yield"]),
+            "lambda nonlocal not or pass raise return try while with yield",
+    ),
+    constants: ["True", "False", "None"],
+    operators: words("and or not in is if else await for async"),
+    opaque: words("lambda yield"),
     prefixes: new Set(),
-    joinsStrings: true,
-    hasBraces: false,
-    hasCasts: false,
-    postfix: new Set(),
-    separators: new Set([",", ";", ":", "=", "**", "!", "?", "&&", "||", "++", "--", "=>", "->"]),
+    postfixes: new Set(),
+    separators: words(", ; : = ** ! ? && || ++ -- => ->"),
+    spread: "*",
+    reading: words("count endswith find format index join keys lower replace split startswith strip title upper"),
+    copying: words("copy get items values"),
+    effectAround(source, index, { to }) {
+        const [before, after] = [source.textAt(index - 1), source.textAt(to)];
+        if (/^[<>]=?$/.test(before) || /^(?:[<>]=?|in|not|is)$/.test(after)) return "read";
+        if (before === "in") return "elements";
+        if (/^(?:not|if|elif|while|assert)$/.test(before) && /^(?:|:|and|or|else)$/.test(after)) return "read";
+        const opening = source.tokens[index]?.parent ?? -1;
+        // The only argument of a function.
+        if (opening !== index - 1 || source.closingOf(opening) !== to || !source.is(opening, "(")) return undefined;
+        const called = source.textAt(opening - 1);
+        if (source.is(opening - 2, ".")) return called === "join" ? "read" : undefined;
+        return READING_FUNCTIONS.has(called) ? "read" : COPYING_FUNCTIONS.has(called) ? "elements" : undefined;
+    },
 };
 
 /** Statements with a block of their own. */
-export const COMPOUND: ReadonlySet<string> = new Set("class def elif else except finally for if match case try while with".split(" "));
+export const COMPOUND = words("class def elif else except finally for if match case try while with");
 
-/** Blocks that may not run. */
-export const CONDITIONAL: ReadonlySet<string> = new Set("case elif else except finally for if match try while".split(" "));
-
-export const AUGMENTED: ReadonlySet<string> = new Set("+= -= *= /= //= %= **= &= |= ^= >>= <<= @=".split(" "));
-
-/** Functions that only look at their argument. */
-export const READING_FUNCTIONS: ReadonlySet<string> = new Set("all any bool hash id isinstance len print repr str type".split(" "));
-
-/** Functions that pass on the elements of their argument. */
-export const COPYING_FUNCTIONS: ReadonlySet<string> = new Set(
-    "dict enumerate filter frozenset iter list map max min reversed set sorted sum tuple zip".split(" "),
-);
-
-export const READING_METHODS: ReadonlySet<string> = new Set(
-    "count endswith find format index join keys lower replace split startswith strip title upper".split(" "),
-);
-
-export const COPYING_METHODS: ReadonlySet<string> = new Set("copy get items values".split(" "));
+export const AUGMENTED = words("+= -= *= /= //= %= **= &= |= ^= >>= <<= @=");
 
 /** Functions that change names where no reader sees it. */
-export const OPAQUE_FUNCTIONS: ReadonlySet<string> = new Set("delattr eval exec globals locals setattr vars".split(" "));
+export const OPAQUE_FUNCTIONS = words("delattr eval exec globals locals setattr vars");
 
 /** Names that have a value without a declaration, among those that a program could assign to. */
-export const BUILTINS: ReadonlySet<string> = new Set(
-    (
-        "abs all any bin bool bytes chr compile copyright credits dict dir enumerate exit filter float format hash help hex id input int iter " +
+export const BUILTINS = words(
+    "abs all any bin bool bytes chr compile copyright credits dict dir enumerate exit filter float format hash help hex id input int iter " +
         "len license list locals map max min next object oct open ord pow print property quit range repr reversed round set slice sorted str sum " +
-        "super tuple type vars zip"
-    ).split(" "),
+        "super tuple type vars zip",
 );

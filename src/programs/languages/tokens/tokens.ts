@@ -1,29 +1,70 @@
-import {
-    ASCII_NAME,
-    AT,
-    BACKSLASH,
-    CHARACTER,
-    CHARACTER_NAME,
-    CONTINUATION,
-    CSHARP_KEYWORD,
-    countRun,
-    DIRECTIVE,
-    HASH,
-    isPlain,
-    JAVA_ESCAPE,
-    JAVA_NAME,
-    LINE_FEED,
-    LINES,
-    NAME,
-    NUMBER,
-    OTHER_SPACE,
-    SLASH,
-    SPACE,
-    SYMBOL,
-    TEXT,
-} from "./lexical";
-import { findString, matchAt, type StringStyle, type TokenLanguage } from "./string-literals";
-import type { Hole, StringContent, Token, TokenError, TokenKind, TokenList } from "./token";
+import type { Range } from "../../expression";
+import { findString, matchAt, type StringStyle, type TokenLanguage } from "./strings";
+
+type TokenKind = "name" | "number" | "string" | "end of string" | "character" | "symbol";
+
+/** A token of a source file. Comments and white space are none. */
+export interface Token extends Range {
+    readonly kind: TokenKind;
+    /** The text of a name, number, symbol or character; for strings it is empty. */
+    readonly text: string;
+    /** Whether it is the first token on its line. */
+    readonly startsLine: boolean;
+    /** The index of the other bracket; for a string with values in it, that of its end. */
+    partner: number | undefined;
+    /** The index of the innermost bracket or string that it is in. */
+    readonly parent: number | undefined;
+    /** What is in front of the content of a string, and its parts: undefined unless the value is certainly a text. */
+    readonly string?: { readonly quote: string; readonly parts: readonly (string | Hole)[] | undefined };
+}
+
+/** A value in a string, by the indexes of its first token and the one behind its last token. */
+interface Hole {
+    readonly from: number;
+    readonly to: number;
+    /** Whether a format or conversion changes the value's text. */
+    readonly isFormatted: boolean;
+}
+
+interface TokenList {
+    readonly tokens: readonly Token[];
+    /** The parts of C# between `#if` and `#endif`. */
+    readonly conditions: readonly Range[];
+    /** The first error. The tokens end there, and brackets that are still open have no partner. */
+    readonly error?: { readonly start: number; readonly reason: string };
+}
+
+const NAME = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}\u00B7]*/uy;
+const JAVA_NAME = /[$\p{L}\p{Nl}_][$\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*/uy;
+const ASCII_NAME = /^[\w$]*$/;
+const NUMBER = /\.?\d(?:[eEpP][+-]?(?=\d)|\.(?!\.)|\w)*/y;
+/** A character of a language in which quotes differ. */
+const CHARACTER = /'(?:[^'\\\r\n]{1,2}|\\[^\r\n][0-9a-fA-F]{0,8})'/y;
+const SYMBOL = /:=|=>|->|<-|\?\?=?|\*\*=?|\/\/=|>>>?=|<<=|&&=|\|\|=|&\^=|[-+*/%&|^@]=|\+\+|--|[=!<>]=|&&|\|\||\.\.\.?|\?\.(?!\d)|::|[^']/uy;
+/** White space, a comment or a continued line. Line breaks of C# have more characters than those of other languages. */
+const GAPS: Readonly<Record<TokenLanguage, RegExp>> = {
+    python: /[\s\p{Zs}\uFEFF]+|#[^\r\n]*|\\(?:\r\n|[\r\n])/uy,
+    go: gapOf("\\n"),
+    java: gapOf("\\r\\n"),
+    csharp: gapOf("\\r\\n\\u0085\\u2028\\u2029"),
+};
+
+function gapOf(lineBreaks: string): RegExp {
+    return new RegExp(`[\\t\\f\\v\\r\\p{Zs}\\uFEFF${lineBreaks}]+|//[^${lineBreaks}]*|/\\*(?:[\\s\\S]*?\\*/)?`, "uy");
+}
+
+const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/;
+const REST_OF_LINE = /[^\r\n\u0085\u2028\u2029]*/y;
+const DIRECTIVE = /#[ \t]*(if|endif)\b/y;
+/** The name of a character in an escape of Python. */
+const CHARACTER_NAME = /\{[^{}\r\n]*\}/y;
+/** What has no meaning in any string. */
+const TEXT = /[^"'`\\{}\r\n]+/y;
+/** The keywords of C# that cannot be names without `@`. */
+const CSHARP_KEYWORD =
+    /^(?:abstract|as|base|bool|break|byte|case|catch|char|checked|class|const|continue|decimal|default|delegate|do|double|else|enum|event|explicit|extern|false|finally|fixed|float|for|foreach|goto|if|implicit|in|int|interface|internal|is|lock|long|namespace|new|null|object|operator|out|override|params|private|protected|public|readonly|ref|return|sbyte|sealed|short|sizeof|stackalloc|static|string|struct|switch|this|throw|true|try|typeof|uint|ulong|unchecked|unsafe|ushort|using|virtual|void|volatile|while)$/;
+/** The escape of an ASCII character, which Java replaces before it reads anything else. */
+const JAVA_ESCAPE = /\\(?:u+00[0-7][0-9a-fA-F]|[\s\S])/g;
 
 /** Values in strings can be nested in values in strings. */
 const MAX_STRING_DEPTH = 20;
@@ -32,24 +73,14 @@ const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}"
 
 /** Splits a source file into tokens. */
 export function tokenize(text: string, language: TokenLanguage): TokenList {
-    const reader = new Tokenizer(text, language);
-    const start = language === "java" ? findJavaEscape(text) : undefined;
-    if (start !== undefined) return { ...reader.result(), error: { start, reason: "an escape of an ASCII character is not supported" } };
-    reader.readAll();
-    return reader.result();
-}
-
-function findJavaEscape(text: string): number | undefined {
-    if (!text.includes("\\u")) return undefined;
-    for (const match of text.matchAll(JAVA_ESCAPE)) if (match[0].length > 2) return match.index;
-    return undefined;
+    return new Tokenizer(text, language).read();
 }
 
 class Tokenizer {
     private readonly tokens: Token[] = [];
     private readonly conditions: { start: number; end: number }[] = [];
     private conditionDepth = 0;
-    private error: TokenError | undefined;
+    private error: TokenList["error"];
     private offset = 0;
     private startsLine = true;
     private readonly open: number[] = [];
@@ -60,13 +91,13 @@ class Tokenizer {
         private readonly language: TokenLanguage,
     ) {}
 
-    readAll(): void {
+    read(): TokenList {
+        const escapes = this.language === "java" ? this.text.matchAll(JAVA_ESCAPE) : [];
+        for (const { index, 0: written } of escapes)
+            if (written.length > 2) this.fail(index, "an escape of an ASCII character is not supported");
         while (this.skipGap()) this.readToken();
         const last = this.open.at(-1);
         if (last !== undefined) this.fail(this.tokens[last]?.start ?? 0, "a bracket is not closed");
-    }
-
-    result(): TokenList {
         return { tokens: this.tokens, conditions: this.conditions, ...(this.error && { error: this.error }) };
     }
 
@@ -77,44 +108,26 @@ class Tokenizer {
 
     /** Skips white space and comments. Returns whether a token follows. */
     private skipGap(): boolean {
-        const { text } = this;
+        const { text, language } = this;
         while (this.offset < text.length) {
-            const code = text.charCodeAt(this.offset);
-            if (code === SPACE) this.offset++;
-            else if (code === LINE_FEED) {
-                this.startsLine = true;
-                this.offset++;
-            } else if (isPlain(code) || !this.skipOtherGap(code)) return true;
+            const character = text.charAt(this.offset);
+            if (/[\w"'().,]/.test(character)) return true;
+            if (character === "#" && this.skipLine()) continue;
+            const gap = matchAt(GAPS[language], text, this.offset)?.[0];
+            if (gap === undefined) return true;
+            if (gap === "/*") this.fail(this.offset, "a comment is not closed");
+            else this.offset += gap.length;
+            this.startsLine ||= !gap.startsWith("\\") && LINE_BREAK.test(gap);
         }
         return false;
     }
 
-    /** Skips unusual white space, a comment or a continued line. Returns whether there was any. */
-    private skipOtherGap(code: number): boolean {
-        if (code === BACKSLASH) return this.language === "python" && this.skip(CONTINUATION);
-        if (code === SLASH || code === HASH) return this.skipComment();
-        if (!this.skip(LINES[this.language].lineBreak)) return this.skip(OTHER_SPACE);
-        this.startsLine = true;
-        return true;
-    }
-
-    private skipComment(): boolean {
-        const { text, offset, language } = this;
-        if (text.charAt(offset) === "#") {
-            if (language !== "python" && !(language === "csharp" && this.startsLine) && offset > 0) return false;
-            if (language === "csharp") this.readDirective();
-            return this.skip(LINES[language].comment);
-        }
-        if (language === "python") return false;
-        if (text.startsWith("//", offset)) return this.skip(LINES[language].comment);
-        if (!text.startsWith("/*", offset)) return false;
-        const end = text.indexOf("*/", offset + 2);
-        if (end < 0) this.fail(offset, "a comment is not closed");
-        else {
-            this.startsLine ||= /[\r\n]/.test(text.slice(offset, end));
-            this.offset = end + 2;
-        }
-        return true;
+    /** Skips a line that starts with `#`: a directive of C#, or the first line of a script. Returns whether there is one. */
+    private skipLine(): boolean {
+        const isDirective = this.language === "csharp" && this.startsLine;
+        if (!isDirective && this.offset > 0) return false;
+        if (isDirective) this.readDirective();
+        return this.skip(REST_OF_LINE);
     }
 
     private readDirective(): void {
@@ -158,9 +171,8 @@ class Tokenizer {
 
     private addSymbol(start: number): void {
         const { text, tokens } = this;
-        const code = text.charCodeAt(start);
         const index = tokens.length;
-        if (code === AT && this.language === "csharp" && this.skip(NAME)) {
+        if (text.charAt(start) === "@" && this.language === "csharp" && this.skip(NAME)) {
             // `@` of C# only tells a name from a keyword.
             const name = text.slice(start + 1, this.offset);
             this.add("name", start, CSHARP_KEYWORD.test(name) ? `@${name}` : name);
@@ -191,16 +203,8 @@ class Tokenizer {
     /** Adds the token that ends here. */
     private add(kind: TokenKind, start: number, text = this.text.slice(start, this.offset)): void {
         const { startsLine } = this;
-        this.tokens.push({
-            kind,
-            text,
-            start,
-            end: this.offset,
-            startsLine,
-            partner: undefined,
-            parent: this.open.at(-1),
-            string: undefined,
-        });
+        const [end, parent] = [this.offset, this.open.at(-1)];
+        this.tokens.push({ kind, text, start, end, startsLine, partner: undefined, parent, string: undefined });
         this.startsLine = false;
     }
 
@@ -224,7 +228,7 @@ class Tokenizer {
     }
 
     /** Reads the content of a string and its closing quotes. */
-    private readContent(style: StringStyle, index: number): StringContent["parts"] {
+    private readContent(style: StringStyle, index: number): readonly (string | Hole)[] | undefined {
         const { text } = this;
         const opening = this.offset - style.opening.length;
         const parts: (string | undefined | Hole)[] = [];
@@ -321,4 +325,11 @@ class Tokenizer {
         }
         this.fail(this.offset, "a value in a string is not closed");
     }
+}
+
+/** Counts how often a character is repeated, up to a limit. */
+function countRun(text: string, offset: number, character: string, limit: number): number {
+    let end = offset;
+    while (end - offset < limit && text.charAt(end) === character) end++;
+    return end - offset;
 }

@@ -1,10 +1,8 @@
-import type { Range, SourceError } from "../expression";
-import { Lines } from "../lines";
-import { lastIndexUpTo } from "../names";
-import { pairAngles } from "./angles";
-import type { TokenLanguage } from "./string-literals";
-import type { Token } from "./token";
-import { tokenize } from "./tokens";
+import type { Range, SourceError } from "../../expression";
+import { Lines } from "../../lines";
+import { lastIndexUpTo } from "../../names";
+import type { TokenLanguage } from "./strings";
+import { type Token, tokenize } from "./tokens";
 
 /** A part of a list of tokens, by the index of its first token and the one behind its last. */
 export interface Slice {
@@ -26,7 +24,7 @@ export class TokenSource {
 
     constructor(
         readonly text: string,
-        language: TokenLanguage,
+        readonly language: TokenLanguage,
     ) {
         const { tokens, conditions, error } = tokenize(text, language);
         if (language === "java" || language === "csharp") pairAngles(tokens);
@@ -102,6 +100,13 @@ export class TokenSource {
         return parts;
     }
 
+    /** Returns the index of the first token in no brackets whose text passes a test; the end of the part if there is none. */
+    find({ from, to }: Slice, test: (text: string) => boolean): number {
+        let index = from;
+        while (index < to && !test(this.textAt(index))) index = this.next(index);
+        return Math.min(index, to);
+    }
+
     /** Splits what is between brackets. */
     splitInside(opening: number): Slice[] {
         return this.split({ from: opening + 1, to: this.closingOf(opening) });
@@ -114,5 +119,44 @@ export class TokenSource {
         let to = index + 1;
         for (; this.is(to, ".") && this.isName(to + 1); to += 2) names.push(this.textAt(to + 1));
         return { names, to };
+    }
+}
+
+/** Longer lists of type arguments are not recognized. */
+const MAX_TOKENS = 100;
+
+/** Pairs the angle brackets around type arguments, as in `Map<String, List<String>>`. Those of comparisons have no partner. */
+function pairAngles(tokens: readonly Token[]): void {
+    for (const [index, { text, partner }] of tokens.entries()) {
+        if (text !== "<" || partner !== undefined) continue;
+        const before = tokens[index - 1];
+        if (before?.kind === "name" || before?.text === ".") pairAt(tokens, index);
+    }
+}
+
+function pairAt(tokens: readonly Token[], first: number): void {
+    const open: number[] = [];
+    const pairs: [number, number][] = [];
+    const { parent } = tokens[first] ?? {};
+    for (let index = first; index < Math.min(tokens.length, first + MAX_TOKENS); index++) {
+        const token = tokens[index];
+        if (!token) return;
+        const { text } = token;
+        if (text === "<") open.push(index);
+        else if (text === ">") {
+            if (token.parent !== parent) return;
+            pairs.push([open.pop() ?? first, index]);
+            if (open.length === 0) break;
+        } else if (token.kind !== "name" && !/^[.,?&()[\]]$/.test(text)) return;
+        if (token.parent !== parent && text === "<") return;
+    }
+    const end = pairs.at(-1)?.[1];
+    const next = end === undefined ? undefined : tokens[end + 1];
+    // Behind type arguments, rather than behind a comparison.
+    const mayFollow = next === undefined || next.kind === "name" || /^(?:[()\]};:,.?{>[=&]|==|!=|::|\.\.\.)$/.test(next.text);
+    if (open.length > 0 || end === undefined || !mayFollow) return;
+    for (const [opening, closing] of pairs) {
+        (tokens[opening] as Token).partner = closing;
+        (tokens[closing] as Token).partner = opening;
     }
 }
