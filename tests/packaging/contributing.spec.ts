@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { afterEach, beforeEach, describe, it } from "mocha";
+import { after, before, describe, it } from "mocha";
 import { newRule } from "../../scripts/new-rule";
 import { ROOT } from "../support/pack";
 
@@ -51,12 +51,12 @@ describe("CONTRIBUTING.md", function () {
     this.timeout(120_000);
 
     let clone: string;
-    beforeEach(() => {
+    before(() => {
         clone = mkdtempSync(path.join(tmpdir(), "contributing-"));
         cpSync(ROOT, clone, { recursive: true, filter: file => !NOT_COPIED.has(path.basename(file)) });
         symlinkSync(path.join(ROOT, "node_modules"), path.join(clone, "node_modules"));
     });
-    afterEach(() => rmSync(clone, { recursive: true }));
+    after(() => rmSync(clone, { recursive: true }));
 
     /** Runs a command and returns its output on stdout. */
     function run(command: string, exitCode = 0): string {
@@ -87,14 +87,13 @@ describe("CONTRIBUTING.md", function () {
         for (const command of others) run(command);
         assert.match(run(`npx mocha tests/rules/${name}.spec.ts`), / 3 passing/);
         assert.match(readFileSync(path.join(clone, "docs/rules.md"), "utf8"), new RegExp(`\\[${name}\\]`));
-        run("npx biome ci --colors=off --error-on-warnings src/rules tests/rules");
     });
 
     it("starts with templates that compile, and whose placeholders are reported", () => {
         const names = ["valid", "no", "require", "limit", "match"].map(prefix => `${prefix}-foo-bar`);
         for (const name of names) newRule(clone, name);
         run("npx tsc");
-        run("npx biome ci --colors=off --error-on-warnings src/rules tests/rules");
+        run("npx biome ci --colors=off --error-on-warnings src/rules tests/rules"); // the rule of the steps as well
         run(`npx mocha ${names.map(name => `tests/rules/${name}.spec.ts`).join(" ")}`);
         const { failures } = JSON.parse(run("npx mocha --reporter json --grep foo-bar tests/rules/index.spec.ts", names.length));
         assert.deepEqual(
