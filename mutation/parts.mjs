@@ -8,7 +8,7 @@ export const PARTS = {
         mutate: ["src/core", "src/cognito", "src/util", "src/pulumi"],
         tests: ["tests/core", "tests/cognito", "tests/util", "tests/pulumi", "tests/testing", "tests/rules"],
     },
-    stacks: { mutate: ["src/stacks"], tests: ["tests/stacks", "tests/report"] },
+    stacks: { mutate: ["src/stacks"], tests: ["tests/stacks", "tests/report", "tests/cli/positions.spec.ts", "tests/cli/check.spec.ts"] },
     report: { mutate: ["src/report"], tests: ["tests/report", "tests/cli/programs.spec.ts", "tests/cli/fix.spec.ts"] },
     programs: { mutate: ["src/programs/*.ts", "src/programs/printers"], tests: ["tests/programs"] },
     edit: { mutate: ["src/programs/edit"], tests: ["tests/programs/edit", "tests/report/fixes", "tests/cli/fix.spec.ts"] },

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { allOf, UnknownValueError } from "../../src/core/properties";
+import { allOf, hasSecret, UnknownValueError } from "../../src/core/properties";
+import { SECRET } from "../support/check";
 
 const yes = () => true;
 const no = () => false;
@@ -48,4 +49,18 @@ describe("allOf", () => {
         assert.throws(() => allOf(yes, broken), new TypeError("no such thing"));
         assert.throws(() => allOf(unknown, broken), new TypeError("no such thing"));
     });
+});
+
+describe("hasSecret", () => {
+    for (const [name, value, expected] of [
+        ["an encrypted value", SECRET, true],
+        ["a value that the CLI has left out", "[secret]", true],
+        ["an encrypted element", { urls: ["a", [SECRET]] }, true],
+        ["an encrypted member before others", { name: SECRET, urls: [] }, true],
+        ["other texts and numbers", { name: "secret", urls: ["[secret", 1, true] }, false],
+        ["null", null, false],
+        ["nothing", {}, false],
+    ] as const) {
+        it(`is ${expected} for ${name}`, () => assert.equal(hasSecret(value), expected));
+    }
 });

@@ -59,6 +59,18 @@ describe("pairWithPools", () => {
             [deployed, undefined],
         );
     });
+
+    it("returns whether a client has secrets", () => {
+        const clients = pairWithPools([
+            { ...web({}), hasSecrets: true },
+            { ...web({}), urn: "app", hasSecrets: false },
+            { ...web({}), urn: "api" },
+        ]);
+        assert.deepEqual(
+            clients.map(client => ("hasSecrets" in client ? client.hasSecrets : undefined)),
+            [true, undefined, undefined],
+        );
+    });
     it("finds the pool whose output is userPoolId", () => {
         assert.equal(poolOf(web({ props: { userPoolId: unknown }, from: ["partners"] }), users, partners), "partners");
     });

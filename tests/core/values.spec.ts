@@ -17,6 +17,10 @@ describe("printValues", () => {
         ["an empty value", `is ${quoted("")}.`, 'is "".', "is …."],
         ["a value of several lines", `is ${quoted("a\nb")}.`, 'is "a\\u{a}b".', "is …."],
         ["invisible characters", `is ${quoted("Okta\u200b\u202e")}.`, 'is "Okta\\u{200b}\\u{202e}".', "is …."],
+        ["a URL with a password", `has ${quoted("https://me:pw@acme.dev/?t=1")}.`, 'has "https://***@acme.dev/?…".', "has …."],
+        ["a user name with a password", `has ${quoted("me:pw@acme.dev")}.`, 'has "***@acme.dev".', "has …."],
+        ["a host and port", `has ${quoted("acme.dev:443")}.`, 'has "acme.dev:443".', "has …."],
+        ["a mail address before a colon", `has ${quoted("me@acme.dev: a")}.`, 'has "me@acme.dev: a".', "has …."],
         ["a character outside the basic plane", `is ${value("😀")}.`, "is 😀.", "is …."],
         ["the marks in a value", `is ${value("a\ufdd1b\ufdd0c")}.`, "is a\\u{fdd1}b\\u{fdd0}c.", "is …."],
     ] as const) {
