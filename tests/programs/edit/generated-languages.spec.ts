@@ -101,4 +101,55 @@ describe("fix of generated programs (slow)", function () {
             rmSync(folder, { recursive: true });
         }
     });
+
+    it("gives programs that javac compiles", function () {
+        this.timeout(240_000);
+        if (spawnSync("javac", ["-version"]).status !== 0) this.skip();
+        const folder = mkdtempSync(join(tmpdir(), "javac-"));
+        try {
+            const programs = samplesOf("java").map(({ after }, index) => ({
+                name: `App${index}`,
+                text: after.replace("class App", `class App${index}`),
+            }));
+            const files = [...JAVA_SDK, ...programs].map(({ name, text }) => {
+                const file = join(folder, `${name}.java`);
+                writeFileSync(file, text);
+                return file;
+            });
+            const { stdout, stderr, status } = spawnSync("javac", ["-proc:none", "-d", join(folder, "classes"), ...files], {
+                encoding: "utf8",
+            });
+            assert.equal(status, 0, stdout + stderr);
+        } finally {
+            rmSync(folder, { recursive: true });
+        }
+    });
 });
+
+/** Classes with the names and methods of those in Pulumi's SDK for Java, whose package would be 100 MB. */
+const JAVA_SDK: readonly { readonly name: string; readonly text: string }[] = [
+    { name: "Config", text: "class Config { <T> T value() { return null; } }" },
+    {
+        name: "UserPoolClient",
+        text: "package com.pulumi.aws.cognito; public class UserPoolClient { public UserPoolClient(String name, UserPoolClientArgs args) {} }",
+    },
+    argsClass("com.pulumi.aws.cognito", "UserPoolClientArgs", [
+        ..."accessTokenValidity allowedOauthFlows allowedOauthFlowsUserPoolClient allowedOauthScopes analyticsConfiguration".split(" "),
+        ..."authSessionValidity callbackUrls defaultRedirectUri enablePropagateAdditionalUserContextData enableTokenRevocation".split(" "),
+        ..."explicitAuthFlows generateSecret idTokenValidity logoutUrls name preventUserExistenceErrors readAttributes".split(" "),
+        ..."refreshTokenRotation refreshTokenValidity region supportedIdentityProviders tokenValidityUnits userPoolId writeAttributes".split(
+            " ",
+        ),
+    ]),
+    ...Object.entries({
+        AnalyticsConfiguration: ["applicationArn", "applicationId", "externalId", "roleArn", "userDataShared"],
+        RefreshTokenRotation: ["feature", "retryGracePeriodSeconds"],
+        TokenValidityUnits: ["accessToken", "idToken", "refreshToken"],
+    }).map(([block, names]) => argsClass("com.pulumi.aws.cognito.inputs", `UserPoolClient${block}Args`, names)),
+];
+
+function argsClass(module: string, name: string, methods: readonly string[]) {
+    const setters = methods.map(method => `public Builder ${method}(Object... values) { return this; }`).join(" ");
+    const builder = `public static class Builder { ${setters} public ${name} build() { return null; } }`;
+    return { name, text: `package ${module}; public class ${name} { ${builder} public static Builder builder() { return null; } }` };
+}
