@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { readProgramText } from "../../src/programs";
+import { runs } from "../support/clients";
 import { Choices, type ClientArguments, clientArguments, printScript, printYaml } from "./generated";
 import { clientsOf, readable } from "./read";
 import { agrees, runProgram } from "./run";
@@ -66,7 +67,7 @@ describe("generated programs (slow)", () => {
                 const choices = new Choices(seed);
                 assertAgrees("index.ts", mutate(printScript(args, choices, true), choices));
             }),
-            { numRuns: 300 },
+            { numRuns: runs(300) },
         );
     });
 
@@ -76,7 +77,7 @@ describe("generated programs (slow)", () => {
                 const choices = new Choices(seed);
                 assertAgrees("index.js", mutate(printScript(args, choices, false), choices));
             }),
-            { numRuns: 300 },
+            { numRuns: runs(300) },
         );
     });
 
@@ -94,7 +95,7 @@ describe("generated programs (slow)", () => {
                     }
                 }
             }),
-            { numRuns: 300 },
+            { numRuns: runs(300) },
         );
     });
 });
