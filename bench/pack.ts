@@ -87,7 +87,7 @@ async function measureGrowth(how: string, analyze: Analyze, own: Pack, empty: Pa
         const rounds = Math.ceil(CLIENTS_PER_BLOCK / size);
         return [own, empty].map(pack => repeat(rounds, analyze(pack, stack)));
     });
-    const times = await alternate(5, 1, ...tasks);
+    const times = await alternate(3, 1, ...tasks);
     const relative = (index: number) => (times[2 * index] as number) / (times[2 * index + 1] as number);
     return SIZES.map((size, index) => {
         const name = `Client relative to an empty pack, of ${size.toLocaleString("en")} vs. ${BASE_SIZE}, ${how}`;
