@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { reasonOf } from "../util/user-error";
 import { Ignore } from "./ignore";
 
 /** A larger file is generated, or no program. */
@@ -113,7 +114,7 @@ export function readSource(path: string): string | { readonly reason: string } {
         const length = readSync(descriptor, buffer, 0, stats.size, 0);
         return buffer.toString("utf8", 0, length).replace(/^\uFEFF/, " ");
     } catch (error) {
-        return { reason: error instanceof Error ? error.message : String(error) };
+        return { reason: reasonOf(error) };
     } finally {
         if (descriptor !== undefined) closeSync(descriptor);
     }

@@ -320,6 +320,11 @@ describe("check of programs with states", () => {
         });
     }
 
+    it("reports a file that does not exist", async () => {
+        const { code, stderr } = await check(project("lost", ""), "lost.ts");
+        assert.deepEqual([code, stderr], [2, "error: could not read lost.ts: no such file or directory.\n"]);
+    });
+
     it("skips JSON in a project that is neither a state nor a preview", async () => {
         const cwd = project("settings", "accessTokenValidity: 60");
         write("settings/tsconfig.json", "{ // comment\n}");
