@@ -19,20 +19,34 @@ interface ClientOptions extends FormatOptions {
 }
 
 /** Prints the violations of a client below its title and its place in the program, as linters print those of a file. */
-export function formatClient(title: string, violations: readonly [Violation, ...Violation[]], options: ClientOptions): string[] {
-    const [{ location, callers = [] }] = violations;
+export function formatClient(title: string, all: readonly [Violation, ...Violation[]], options: ClientOptions): string[] {
+    const [first] = all;
+    const { location, callers = [] } = first;
+    const violations = withoutRepeatedErrors(all);
     const positions = violations.map(positionIn);
     const width = Math.max(...positions.map(({ length }) => length));
     const heading = [options.style(HEADING, escapeControlCharacters(title)), location ? printLocation(location) : []].flat();
     return [
         heading.join("  "),
         ...callers.map(caller => `  called from ${printLocation(caller)}`),
-        ...(width === 0 ? printCode(violations[0], location, options) : []),
+        ...(width === 0 ? printCode(first, location, options) : []),
         ...violations.flatMap((violation, index) => [
             ...formatViolation(violation, width === 0 ? "" : `  ${positions[index]?.padEnd(width)}`, options),
             ...printCode(violation, violation.propertyLocation, options),
         ]),
     ];
+}
+
+/** Merges the errors of one text, such as a wrong type, which each policy reports that reads the property. The first is the worst. */
+function withoutRepeatedErrors(violations: readonly Violation[]): Violation[] {
+    const isRepeated = ({ isError, problem }: Violation, index: number) =>
+        isError === true && violations.findIndex(other => other.isError && other.problem === problem) < index;
+    return violations
+        .filter((violation, index) => !isRepeated(violation, index))
+        .map(violation => {
+            const others = violations.filter(other => violation.isError && other.isError && other.problem === violation.problem).length - 1;
+            return others > 0 ? { ...violation, policy: `${violation.policy} and ${others} more` } : violation;
+        });
 }
 
 /** Returns where the property is in the file of the client's place; nothing if it is unknown. */

@@ -182,6 +182,17 @@ describe("formatText", () => {
 
     it("prints no table without violations", () => assert.equal(linesOf({ files: ["a.json", "b.json"] }).length, 1));
 
+    it("prints an error once that several policies report", () => {
+        const error = (policy: string, more: Partial<Violation> = {}) =>
+            violation("web", "It is no list.", { policy, isError: true, ...more });
+        const violations = [error("be-good"), violation("web", "One."), error("be-better", { level: "advisory" }), error("be-other")];
+        assert.deepEqual(linesOf({ violations }).slice(0, 3), [
+            "web",
+            "  mandatory  It is no list.  be-good and 2 more",
+            "  mandatory  One.  be-good",
+        ]);
+    });
+
     it("says how many violations can be fixed, with the command, which is not wrapped", () => {
         const fixable = violation("web", "One.", { fix: () => "" });
         const fixCommand = `npx pulumi-policy-aws-cognito fix ${"states/".repeat(10)}\u0007`;
