@@ -23,15 +23,30 @@ type Style = Parameters<typeof styleText>[0];
  * Prints the edits of a file as a unified diff, which `patch -p0` and `git apply -p0` apply unless the lines have control characters,
  * which are escaped.
  */
-export function unifiedDiff({ file, text, edits }: EditedFile, { colors = false, context = 3 }: DiffOptions = {}): string {
-    const style = (style: Style, line: string) => (colors ? styleText(style, line, { validateStream: false }) : line);
-    const print = (sign: string, line: string) => sign + escapeLine(line);
+export function unifiedDiff({ edits, ...file }: EditedFile, options?: DiffOptions): string {
+    return createDiffer(file)(edits, options);
+}
+
+/** Returns a function that prints edits of a file as {@link unifiedDiff} does, each time from the unchanged file. */
+export function createDiffer({ file, text }: Omit<EditedFile, "edits">): (edits: readonly Edit[], options?: DiffOptions) => string {
     const quoted = quoteName(file);
     const name = quoted.includes(" ") && quoted === file ? `${file}\t` : quoted; // the tab ends a name with spaces
     const lines = splitLines(text);
+    const starts = [{ start: 0 }, ...Array.from(text.matchAll(/\n(?!$)/g), ({ index }) => ({ start: index + 1 }))];
+    return (edits, options) => printDiff(name, lines, findChanges(text, starts, edits), options);
+}
+
+function printDiff(
+    name: string,
+    lines: readonly string[],
+    allChanges: readonly Change[],
+    { colors = false, context = 3 }: DiffOptions = {},
+): string {
+    const style = (style: Style, line: string) => (colors ? styleText(style, line, { validateStream: false }) : line);
+    const print = (sign: string, line: string) => sign + escapeLine(line);
     const printed = [style("bold", `--- ${name}`), style("bold", `+++ ${name}`)];
     let shift = 0; // how much further down the lines of the new text are
-    for (const changes of groupByHunk(findChanges(text, edits), context)) {
+    for (const changes of groupByHunk(allChanges, context)) {
         const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
         const start = Math.max(first.start - context, 0);
         const end = Math.min(last.start + last.removed.length + context, lines.length);
@@ -96,8 +111,7 @@ interface Change {
 }
 
 /** Returns the changed lines, in order. Edits of the same lines or of neighbors are one change. */
-function findChanges(text: string, edits: readonly Edit[]): Change[] {
-    const starts = [{ start: 0 }, ...Array.from(text.matchAll(/\n(?!$)/g), ({ index }) => ({ start: index + 1 }))];
+function findChanges(text: string, starts: readonly { readonly start: number }[], edits: readonly Edit[]): Change[] {
     const lineAt = (offset: number) => lastIndexUpTo(starts, offset);
     const blocks: { first: number; last: number; edits: Edit[] }[] = [];
     for (const edit of [...edits].sort((a, b) => a.start - b.start)) {

@@ -1,10 +1,10 @@
 import type { Patch, RuleConfig } from "../../core/rule";
-import type { SourceProgram } from "../../programs";
 import { Editor, type Fix, type NotFixed, planFixes } from "../../programs/edit";
-import { type EditedFile, unifiedDiff } from "../../programs/edit/diff";
+import { createDiffer, type EditedFile } from "../../programs/edit/diff";
 import type { Edit } from "../../programs/edit/edits";
+import { groupBy, once } from "../../programs/maps";
 import { partKey } from "../sources/program-source";
-import type { EditableFiles } from "./editable-files";
+import type { EditableFile, EditableFiles } from "./editable-files";
 import { describeMissing } from "./missing";
 import { TargetPlan } from "./target-plan";
 import type { Target, Targets } from "./targets";
@@ -49,36 +49,33 @@ export type FindFix = (partKey: string, policy: string) => (() => string) | unde
 
 /** Finds the fixes that the command `fix` would make. */
 export function findFixes({ found }: Targets, rules: readonly RuleConfig[], files: EditableFiles): FindFix {
-    const plans = new Map(planTargets(found, rules, files).map(({ target, plan }) => [partKey(target.source, target.resource), plan]));
-    return (key, policy) => {
-        const plan = plans.get(key);
-        const patch = plan && [...plan.fixed].find(([rule]) => rule.name === policy)?.[1];
-        return patch && (() => diffOf(plan.target, patch, files));
+    const differOf = once((file: EditableFile) => createDiffer({ file: file.file, text: file.mark + file.text }));
+    /** Prints a change without the lines around it, which may have secrets of other resources. */
+    const diffOf = ({ target: { source, resource }, editor }: PlannedTarget, patch: Patch) => {
+        const fix = editor.edit({ resource, patch });
+        const read = files.read(source, resource.file);
+        return typeof fix === "string" || typeof read === "string" ? "" : differOf(read)(fix.edits, { context: 0 });
     };
-}
-
-/** Prints a change without the lines around it, which may have secrets of other resources. */
-function diffOf({ source, resource }: Target, patch: Patch, files: EditableFiles): string {
-    const fix = new Editor(source.program).edit({ resource, patch });
-    const read = files.read(source, resource.file);
-    if (typeof fix === "string" || typeof read === "string") return "";
-    return unifiedDiff({ file: read.file, text: read.mark + read.text, edits: fix.edits }, { context: 0 });
+    const plans = new Map(
+        planTargets(found, rules, files).map(planned => [partKey(planned.target.source, planned.target.resource), planned]),
+    );
+    return (key, policy) => {
+        const planned = plans.get(key);
+        const patch = planned && [...planned.plan.fixed].find(([rule]) => rule.name === policy)?.[1];
+        return patch && (() => diffOf(planned, patch));
+    };
 }
 
 /** The fixes of a client, and the edits that make all of them. */
 interface PlannedTarget {
     readonly target: Target;
     readonly plan: TargetPlan;
+    readonly editor: Editor;
     readonly fix?: Fix;
 }
 
 function planTargets(targets: readonly Target[], rules: readonly RuleConfig[], files: EditableFiles): PlannedTarget[] {
-    const byProgram = new Map<SourceProgram, Target[]>();
-    for (const target of targets) {
-        const { program } = target.source;
-        byProgram.get(program)?.push(target) ?? byProgram.set(program, [target]);
-    }
-    return [...byProgram].flatMap(([program, targets]) => {
+    return [...groupBy(targets, ({ source }) => [source.program])].flatMap(([program, targets]) => {
         const editor = new Editor(program);
         const plans = targets.map(target => ({ target, plan: new TargetPlan(target, rules, editor, files) }));
         const changed = plans.filter(({ plan }) => plan.fixed.size > 0);
@@ -90,7 +87,7 @@ function planTargets(targets: readonly Target[], rules: readonly RuleConfig[], f
         return plans.map(({ target, plan }): PlannedTarget => {
             const result = fixes.get(plan);
             if (result && "reason" in result) plan.reject(result);
-            return { target, plan, ...(result && "edits" in result && { fix: result }) };
+            return { target, plan, editor, ...(result && "edits" in result && { fix: result }) };
         });
     });
 }
