@@ -56,6 +56,7 @@ export function evaluateStacks(
             name,
             ...((hasSecrets || hasSecret(client.props)) && { hasSecrets: true }),
             ...stack.placeOf?.(urn),
+            ...(part && { location: part.location }), // lines move between the deployment and the program
         };
         const results: ClientResults = {
             client: source,

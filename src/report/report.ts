@@ -18,7 +18,7 @@ export interface Stack {
     readonly isOpen?: boolean;
     /** Where the program creates resources that could not be read in full. */
     readonly notRead?: readonly Location[];
-    /** Returns where the program creates the resource with a URN. */
+    /** Returns where the program creates the resource with a URN, as the stack says. */
     readonly placeOf?: (urn: string) => Place;
     /** Returns what the program says about the resource with a URN, if that is known. */
     readonly partOf?: (urn: string) => ProgramPart | undefined;

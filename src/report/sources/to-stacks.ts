@@ -10,10 +10,6 @@ export function toStacks(programs: readonly ProgramSource[], stacks: readonly Li
 function programStack(source: ProgramSource): Stack {
     const { file, program } = source;
     const byUrn = new Map(program.resources.map(resource => [resource.urn, resource]));
-    const findPart = (urn: string) => {
-        const resource = byUrn.get(urn);
-        return resource && partOf(source, resource);
-    };
     return {
         file,
         isProgram: true,
@@ -22,26 +18,20 @@ function programStack(source: ProgramSource): Stack {
             return !program.isComplete; // all files are read for this
         },
         notRead: program.notRead.filter(place => isChecked(source, place)).map(place => locationOf(source, place)),
-        partOf: findPart,
-        placeOf: urn => {
-            const part = findPart(urn);
-            return part ? { location: part.location } : {};
+        partOf: urn => {
+            const resource = byUrn.get(urn);
+            return resource && partOf(source, resource);
         },
     };
 }
 
 function linkedStack(stack: LinkedStack): Stack {
-    const findPart = (urn: string) => {
-        const { found } = stack.linkOf(urn);
-        return typeof found === "string" ? undefined : partOf(found.source, found.resource);
-    };
     return {
         ...stack,
-        partOf: findPart,
-        placeOf: urn => {
-            const part = findPart(urn);
-            const { place } = stack.linkOf(urn);
-            return part ? { ...place, location: part.location } : place;
+        placeOf: urn => stack.linkOf(urn).place,
+        partOf: urn => {
+            const { found } = stack.linkOf(urn);
+            return typeof found === "string" ? undefined : partOf(found.source, found.resource);
         },
     };
 }
