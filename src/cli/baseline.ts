@@ -63,7 +63,7 @@ Exit codes:
         const sources = await readSources(files, reader, streams);
         const errors = [...noSourceErrors(sources), ...sources.errors, ...programErrors(sources)];
         if (errors.length > 0) throw new UserError(...new Set(errors));
-        printMessages(stderr, "warning", sourceWarnings(sources, files));
+        printMessages(stderr, "warning", sourceWarnings(sources));
         const stacks = toStacks(sources.programs, linkStacks(sources, openProject("."), reader));
         const progress = new Progress(stderr);
         const result = exemptViolations(stacks, existing.config, { terms, allLevels, today, onProgress: progress.update });

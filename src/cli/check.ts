@@ -98,7 +98,7 @@ Exit codes:
         if (missing.length > 0) throw new UserError(...missing);
         const errors = [...sources.errors, ...programErrors(sources)];
         printMessages(stderr, "error", errors);
-        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...sourceWarnings(sources, paths)]);
+        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...sourceWarnings(sources)]);
         const stacks = linkStacks(sources, project, reader);
         const fixable = fixableRules(config, values.format);
         const results = evaluateStacks(toStacks(sources.programs, stacks), config, {

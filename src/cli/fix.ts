@@ -64,12 +64,7 @@ Exit codes:
         if (missing.length + sources.errors.length > 0) throw new UserError(...new Set([...missing, ...sources.errors])); // the other clients of a line could need another change
         const stacks = linkStacks(sources, project, reader);
         const unchecked = findUnchecked(toStacks(sources.programs, stacks)).map(describeUnchecked);
-        printMessages(stderr, "warning", [
-            ...selection.warnings,
-            ...(project.warnings ?? []),
-            ...sourceWarnings(sources, paths),
-            ...unchecked,
-        ]);
+        printMessages(stderr, "warning", [...selection.warnings, ...(project.warnings ?? []), ...sourceWarnings(sources), ...unchecked]);
         const errors = programErrors(sources);
         printMessages(stderr, "error", errors);
 

@@ -1,4 +1,3 @@
-import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { CLIENT_TYPE } from "../../core/user-pools";
 import { isProgramFile, type SourceResource } from "../../programs";
@@ -9,7 +8,7 @@ import { belongsTo, createPlaceFinder } from "../../stacks/positions/places";
 import { openProject, type Project } from "../../stacks/positions/project";
 import type { ProgramResource } from "../../stacks/resources";
 import { matchesWildcard } from "../../util/wildcard";
-import { findIn, type ProgramFolder, type ProgramReader } from "./program-reader";
+import { findIn, type ProgramFolder, type ProgramReader, realPath } from "./program-reader";
 import type { Sources, StackSource } from "./read-sources";
 
 /** A client of a program. */
@@ -203,12 +202,4 @@ function only<T>([first, ...others]: readonly T[]): T | undefined {
 
 function isYaml({ file }: Location): boolean {
     return /\.(?:ya?ml|json)$/i.test(file);
-}
-
-function realPath(file: string): string {
-    try {
-        return realpathSync(file);
-    } catch {
-        return file; // reading the file reports the error
-    }
 }

@@ -25,12 +25,9 @@ export function programErrors({ programs }: Sources): string[] {
 }
 
 /** Returns what a report does not say: which sources have no clients, and that files were skipped. */
-export function sourceWarnings({ stacks, programs, skipped }: Sources, paths: readonly string[]): string[] {
+export function sourceWarnings({ stacks, programs, skipped }: Sources): string[] {
     const read = programs.filter(({ program }) => program.errors.length === 0);
-    const all = [
-        ...stacks.map(stack => ({ ...stack, isNamed: paths.includes(stack.file) })),
-        ...read.map(source => ({ ...source, resources: resourcesOf(source) })),
-    ];
+    const all = [...stacks, ...read.map(source => ({ ...source, resources: resourcesOf(source) }))];
     const empty = all.filter(({ resources }) => !resources.some(({ type }) => CLIENT_TYPES.has(type)));
     const named = empty.filter(({ isNamed }) => isNamed);
     const warnings = named.map(({ file }) => `${displayName(file)}: no Cognito app clients found`);

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { readProgram, readProgramText, type SourceProgram } from "../../programs";
 import { readSource } from "../../programs/files";
 import { SETTINGS_FILES } from "../../stacks/positions/project";
@@ -46,6 +46,15 @@ export class ProgramReader {
 export function findIn(folder: ProgramFolder, file: string): ProgramFile | undefined {
     const path = relative(folder.folder, file).split(sep).join("/");
     return folder.program.textOf(path) === undefined ? undefined : { ...folder, path };
+}
+
+/** Returns the absolute path of a file, without links if it exists. */
+export function realPath(file: string): string {
+    try {
+        return realpathSync(file);
+    } catch {
+        return resolve(file); // reading the file reports the error
+    }
 }
 
 /** Returns the nearest folder with a project: a folder or one above it. */

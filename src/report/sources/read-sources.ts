@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { isProgramFile } from "../../programs";
 import { listFiles } from "../../programs/files";
@@ -7,7 +7,7 @@ import { SETTINGS_FILES } from "../../stacks/positions/project";
 import { type InputStreams, inFile, readAndParse, STDIN } from "../../stacks/read";
 import { type ParsedStack, parseStack, UnknownFormatError } from "../../stacks/resources";
 import { UsageError, UserError } from "../../util/user-error";
-import type { ProgramReader } from "./program-reader";
+import { type ProgramReader, realPath } from "./program-reader";
 import type { ProgramSource } from "./program-source";
 
 /** What was read from files and folders. */
@@ -25,6 +25,8 @@ export interface Sources {
 /** A state or preview. */
 export interface StackSource extends ParsedStack {
     readonly file: string;
+    /** Whether the file was named, and not found in a folder. */
+    readonly isNamed: boolean;
 }
 
 const KINDS = "a state, a preview, a folder, or a program in TypeScript, JavaScript, Python, Go, Java, C# or YAML";
@@ -82,7 +84,7 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
             const read = await readAndParse(file, streams, text => (isNamed ? parseNamed(file, text) : parseFound(text, isInProject)));
             if (read === "program") addSourceFile(file);
             else if (read) {
-                stacks.push({ file, ...read });
+                stacks.push({ file, isNamed, ...read });
                 errors.push(...inFile(file, read.errors ?? []));
             } else if (!isInProject) skipped++;
         });
@@ -123,14 +125,6 @@ function readProjects(projects: ReadonlyMap<string, Named>, reader: ProgramReade
 
 function isBelow(file: string, folders: readonly string[]): boolean {
     return folders.some(folder => file.startsWith(folder + sep));
-}
-
-function realPath(file: string): string {
-    try {
-        return realpathSync(file);
-    } catch {
-        return resolve(file); // reading the file reports the error
-    }
 }
 
 /** Whether a YAML or JSON file has a section of Pulumi's programs. */

@@ -40,7 +40,7 @@ describe("linkStacks", () => {
     const link = async (name: string, frames: readonly string[] = [], cwd = "app", project = path("app")): Promise<string> => {
         const client = resource(name, {}, { stackTrace: frames.map(sourcePosition => ({ sourcePosition })) });
         const { found }: Link = await inFolder(path(cwd), async () => {
-            const stack = { file: "dev.json", ...parseStack(state(client)) };
+            const stack = { file: "dev.json", isNamed: true, ...parseStack(state(client)) };
             const [linked] = linkStacks({ stacks: [stack], programs: [] }, openProject(project), new ProgramReader());
             assert.ok(linked);
             return linked.linkOf(urnOf(name));
