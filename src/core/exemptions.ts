@@ -1,3 +1,4 @@
+import { addTo } from "../util/maps";
 import { matchesPattern, type Pattern, parsePattern } from "../util/wildcard";
 import type { OptionSchema } from "./rule";
 
@@ -107,13 +108,13 @@ function add({ exact, patterns }: Index, indexed: Indexed): void {
     const [start, ...rest] = indexed.pattern;
     const end = rest.at(-1);
     if (end === undefined) {
-        exact.get(start)?.push(indexed) ?? exact.set(start, [indexed]);
+        addTo(exact, start, indexed);
         return;
     }
     const lengths = `${start.length} ${end.length}`;
     const group = patterns.get(lengths) ?? { startLength: start.length, endLength: end.length, byEnds: new Map<string, Indexed[]>() };
     patterns.set(lengths, group);
-    group.byEnds.get(start + end)?.push(indexed) ?? group.byEnds.set(start + end, [indexed]);
+    addTo(group.byEnds, start + end, indexed);
 }
 
 /** Compares a text only with the patterns that have its start and its end: those of a baseline are different for each client. */

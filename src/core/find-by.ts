@@ -1,3 +1,4 @@
+import { addTo } from "../util/maps";
 import { UnknownValueError } from "./properties";
 
 interface Found<T> {
@@ -31,7 +32,7 @@ function createIndex<T extends object>(list: readonly T[], keyOf: (element: T) =
         try {
             const element = list[index] as T;
             const key = keyOf(element);
-            byKey.get(key)?.push(element) ?? byKey.set(key, [element]);
+            addTo(byKey, key, element);
         } catch (error) {
             if (!(error instanceof UnknownValueError)) throw error;
             unknown ??= error;

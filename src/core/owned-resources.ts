@@ -1,3 +1,4 @@
+import { addTo } from "../util/maps";
 import { findBy } from "./find-by";
 import type { FoundOwner, Owner, Owners } from "./owners";
 import { some, UnknownValueError } from "./properties";
@@ -67,7 +68,7 @@ export function groupByOwner<T>(
                 const { resource } = found as Ownership<T>;
                 if (owner instanceof UnknownValueError) {
                     if (ownerUnknown.length < MAX_OWNER_UNKNOWN) ownerUnknown.push({ resource, error: owner });
-                } else if (owner) groups.get(owners.keyOf(owner))?.push(resource) ?? groups.set(owners.keyOf(owner), [resource]);
+                } else if (owner) addTo(groups, owners.keyOf(owner), resource);
             }
         }
     }

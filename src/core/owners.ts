@@ -1,3 +1,4 @@
+import { addTo } from "../util/maps";
 import { readProperties, UnknownValueError } from "./properties";
 import type { Stack, StackResource } from "./user-pools";
 
@@ -20,7 +21,7 @@ export class Owners {
         this.#byStack = new Map(stacks.map(stack => [stack, ownersIn(stack, type)]));
         const all = new Map<string, Owner[]>();
         for (const { byId } of this.#byStack.values()) {
-            for (const [id, owner] of byId) all.get(id)?.push(owner) ?? all.set(id, [owner]);
+            for (const [id, owner] of byId) addTo(all, id, owner);
         }
         this.#byId = new Map([...all].map(([id, owners]) => [id, managedOrFirst(owners)]));
     }

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
+import { groupBy } from "../util/maps";
 import type { Program } from "./expression";
 import { languageOf } from "./languages";
-import { groupBy } from "./maps";
 
 /**
  * Reads some files of a program, and those that they share names with: modules that they import, files of their packages, and files that

@@ -1,5 +1,5 @@
+import { groupBy } from "../util/maps";
 import type { Expression, Program } from "./expression";
-import { groupBy } from "./maps";
 
 /** What a name of another file is: an expression in that file, and the part of the path behind it. */
 export interface Exported {

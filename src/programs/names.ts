@@ -1,5 +1,5 @@
+import { groupBy } from "../util/maps";
 import type { Binding, Change, Program, Use } from "./expression";
-import { groupBy } from "./maps";
 
 /** The declarations of one name in one scope. More than one makes the name unknown. */
 interface Scope<T> {

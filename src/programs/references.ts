@@ -1,5 +1,5 @@
+import { once } from "../util/maps";
 import type { Construction, Expression, Name, Program } from "./expression";
-import { once } from "./maps";
 import { lastIndexUpTo } from "./names";
 import type { Resolver } from "./resolve";
 import { expressionsIn } from "./walk";

@@ -1,5 +1,5 @@
+import { once } from "../util/maps";
 import type { Binding, Construction, Expression, Name, ObjectExpression, Program } from "./expression";
-import { once } from "./maps";
 import { type Exported, Modules } from "./modules";
 import { AMBIGUOUS, headOf, Names, restOf } from "./names";
 

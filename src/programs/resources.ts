@@ -1,8 +1,8 @@
 import { POOL_TYPE } from "../core/resource-types";
 import type { StackResource } from "../core/user-pools";
+import { once } from "../util/maps";
 import { Evaluator, type LocatedMember, type Members, UNKNOWN, type Value } from "./evaluate";
 import type { Construction, Expression, Program, Range } from "./expression";
-import { once } from "./maps";
 import type { Reference } from "./references";
 import { classNameOf, propertiesOf } from "./resource-types";
 import { expressionsIn, unwrap } from "./walk";

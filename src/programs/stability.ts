@@ -1,5 +1,5 @@
+import { addTo, once } from "../util/maps";
 import type { Binding, Expression, Name, Program, Use } from "./expression";
-import { addTo, once } from "./maps";
 import { AMBIGUOUS, headOf, restOf } from "./names";
 import type { Holder, Resolver } from "./resolve";
 import { namesIn, unwrap } from "./walk";

@@ -1,3 +1,4 @@
+import { addTo } from "../util/maps";
 import type { CheckedClient, ExemptResult, ProgramPart, RemediatedResult, UnknownResult, Violation } from "./report";
 
 /** The results of all rules for one client. */
@@ -25,7 +26,7 @@ export function mergeClients(results: readonly ClientResults[], isStackRule: (po
     const stacks = new Map<string, ClientResults[]>();
     for (const result of results) {
         const { isProgram, part } = result;
-        if (part && !isProgram && programs.has(part.key)) stacks.get(part.key)?.push(result) ?? stacks.set(part.key, [result]);
+        if (part && !isProgram && programs.has(part.key)) addTo(stacks, part.key, result);
     }
     return results.flatMap(result => {
         const { isProgram, part } = result;

@@ -2,7 +2,7 @@ import type { Patch, RuleConfig } from "../../core/rule";
 import { Editor, type Fix, type NotFixed, planFixes } from "../../programs/edit";
 import { createDiffer, type EditedFile } from "../../programs/edit/diff";
 import type { Edit } from "../../programs/edit/edits";
-import { groupBy, once } from "../../programs/maps";
+import { groupBy, once } from "../../util/maps";
 import { partKey } from "../sources/program-source";
 import type { EditableFile, EditableFiles } from "./editable-files";
 import { describeMissing } from "./missing";

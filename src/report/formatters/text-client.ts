@@ -1,6 +1,7 @@
 import type { styleText } from "node:util";
 import { formatLocation, type Location } from "../../stacks/positions/location";
 import { escapeControlCharacters } from "../../util/escape";
+import { groupBy } from "../../util/maps";
 import { wrap } from "../../util/terminal";
 import type { Violation, ViolationLevel } from "../report";
 import { codeFrame } from "./shared/code-frame";
@@ -39,14 +40,12 @@ export function formatClient(title: string, all: readonly [Violation, ...Violati
 
 /** Merges the errors of one text, such as a wrong type, which each policy reports that reads the property. The first is the worst. */
 function withoutRepeatedErrors(violations: readonly Violation[]): Violation[] {
-    const isRepeated = ({ isError, problem }: Violation, index: number) =>
-        isError === true && violations.findIndex(other => other.isError && other.problem === problem) < index;
-    return violations
-        .filter((violation, index) => !isRepeated(violation, index))
-        .map(violation => {
-            const others = violations.filter(other => violation.isError && other.isError && other.problem === violation.problem).length - 1;
-            return others > 0 ? { ...violation, policy: `${violation.policy} and ${others} more` } : violation;
-        });
+    const errors = groupBy(violations, ({ isError, problem }) => (isError ? [problem] : []));
+    return violations.flatMap(violation => {
+        const [first, ...others] = (violation.isError && errors.get(violation.problem)) || [violation];
+        if (violation !== first) return [];
+        return others.length > 0 ? { ...violation, policy: `${violation.policy} and ${others.length} more` } : violation;
+    });
 }
 
 /** Returns where the property is in the file of the client's place; nothing if it is unknown. */

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import type { DocumentedRule } from "../../core/rule";
 import { escapeCommands, escapeControlCharacters } from "../../util/escape";
+import { addTo } from "../../util/maps";
 import { wrap } from "../../util/terminal";
 import { countOf, enumerate, formatNumber } from "../../util/wording";
 import { describeUnused } from "../exemption-usage";
@@ -60,7 +61,7 @@ const MAX_NAMES = 4;
 /** Joins the names that have the same text: `web, app and worker: no-implicit-flow: exempt: replaced in March`. */
 function joinNames(entries: readonly (readonly [name: string, text: string])[]): string[] {
     const names = new Map<string, string[]>();
-    for (const [name, text] of entries) names.get(text)?.push(name) ?? names.set(text, [name]);
+    for (const [name, text] of entries) addTo(names, text, name);
     return [...names].map(([text, all]) => {
         const rest = all.length - MAX_NAMES + 1;
         const printed = all.length > MAX_NAMES ? [...all.slice(0, MAX_NAMES - 1), `${formatNumber(rest)} more`] : all;

@@ -1,4 +1,5 @@
 import type { DocumentedRule, Standard } from "../../../core/rule";
+import { addTo } from "../../../util/maps";
 
 /** A requirement of a standard, and the rules that check it. */
 export interface Requirement {
@@ -14,7 +15,7 @@ export function requirementsByDocument(rules: readonly DocumentedRule[]): Readon
     for (const standard of sorted) {
         const citing = rules.filter(rule => rule.standards.some(({ id }) => id === standard.id));
         const requirement = { standard, rules: citing };
-        documents.get(standard.title)?.push(requirement) ?? documents.set(standard.title, [requirement]);
+        addTo(documents, standard.title, requirement);
     }
     return documents;
 }
