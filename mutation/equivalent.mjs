@@ -37,7 +37,6 @@ export const EQUIVALENT = {
     "JSON.parse accepts bytes too": ['readFileSync(join(PACKAGE_FOLDER, "package.json"), "utf8")'],
     "it is the lowest rank in both cases": ['["mandatory", "advisory"]'],
     "both sides change in the same way": ["url.trim().toLowerCase()"],
-    "a test in another process fills the disk": ["fs.rmSync(temporary);"],
 };
 
 /** Metadata of rules that the generated pages contain word for word, which a test compares. Without this, its mutants would take half of the time. */

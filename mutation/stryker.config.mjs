@@ -18,11 +18,7 @@ export default {
         config: ".mocharc.yaml",
         spec: patterns(part.tests, ".spec.ts"),
         // Excluded, here and by grep: tests that run the pack or the command in another process, and slow ones.
-        ignore: [
-            "tests/cli/{parity,stress}.spec.ts",
-            "tests/pulumi/pack-info.spec.ts",
-            "tests/scripts/{contributing,mutation,new-rule}.spec.ts", // they read the sources, in which Stryker puts the mutants
-        ],
+        ignore: ["tests/pulumi/pack-info.spec.ts"],
         grep: "^(?!.*(over gRPC|as a process|\\(slow\\)))",
     },
     coverageAnalysis: "perTest",
