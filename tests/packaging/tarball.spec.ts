@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { after, before, describe, it } from "mocha";
@@ -57,6 +57,11 @@ describe("the tarball", function () {
             .filter(file => file !== "docs/report.png");
         const others = ["LICENSE", "PulumiPolicy.yaml", "README.md", "package.json"];
         assert.deepEqual(filesIn(path.join(folder, "package")).sort(), [...compiled, ...copied, ...others].sort());
+    });
+
+    it("is built with a command that npx can run in a clone", function () {
+        if (process.platform === "win32") this.skip();
+        assert.ok(statSync(path.join(clone, "dist/cli/main.js")).mode & 0o100);
     });
 
     it("has types for each export", () => {
