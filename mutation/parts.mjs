@@ -1,5 +1,9 @@
+const FILES_OF_PROGRAMS = ["tests/programs/program.spec.ts", "tests/programs/files.spec.ts", "tests/programs/resource-types.spec.ts"];
+const LANGUAGES = ["python", "go", "java", "csharp"].map(language => `tests/programs/languages/${language}.spec.ts`);
+const GENERATED = "tests/programs/languages/generated-programs.spec.ts";
+
 /**
- * The parts of a run, each with its tests: those that cover the code directly, so that a mutant that loops forever is found soon.
+ * The parts of a run, each with its tests: those next to the code, the fastest first, as the first test that fails ends a run.
  * Excluded are the entry points, which tests run in other processes that mutants do not reach.
  */
 export const PARTS = {
@@ -10,14 +14,47 @@ export const PARTS = {
     },
     stacks: { mutate: ["src/stacks"], tests: ["tests/stacks", "tests/report", "tests/cli/positions.spec.ts", "tests/cli/check.spec.ts"] },
     report: { mutate: ["src/report"], tests: ["tests/report", "tests/cli/programs.spec.ts", "tests/cli/fix.spec.ts"] },
-    programs: { mutate: ["src/programs/*.ts", "src/programs/printers"], tests: ["tests/programs"] },
-    edit: { mutate: ["src/programs/edit"], tests: ["tests/programs/edit", "tests/report/fixes", "tests/cli/fix.spec.ts"] },
-    tokens: { mutate: ["src/programs/languages/*.ts"], tests: ["tests/programs/languages"] },
-    javascript: { mutate: ["src/programs/languages/javascript"], tests: ["tests/programs/*.spec.ts"] },
-    python: { mutate: ["src/programs/languages/python"], tests: ["tests/programs/languages"] },
-    go: { mutate: ["src/programs/languages/go"], tests: ["tests/programs/languages"] },
-    objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: ["tests/programs/languages"] },
+    programs: {
+        mutate: ["src/programs/*.ts", "src/programs/printers", "src/programs/languages/*.ts"],
+        tests: [
+            ...FILES_OF_PROGRAMS,
+            "tests/programs/javascript-traps.spec.ts",
+            "tests/programs/yaml-traps.spec.ts",
+            "tests/programs/printers",
+            ...LANGUAGES,
+            "tests/programs/edit/languages.spec.ts",
+            "tests/programs/generated.spec.ts",
+        ],
+    },
+    edit: {
+        mutate: ["src/programs/edit"],
+        tests: ["tests/programs/edit", "tests/report/fixes", "tests/cli/fix.spec.ts"],
+    },
+    javascript: {
+        mutate: ["src/programs/languages/javascript"],
+        tests: [
+            "tests/programs/javascript-traps.spec.ts",
+            ...FILES_OF_PROGRAMS,
+            "tests/programs/edit/javascript.spec.ts",
+            "tests/programs/generated.spec.ts",
+        ],
+    },
+    tokens: {
+        mutate: ["src/programs/languages/tokens"],
+        tests: ["tests/programs/languages/tokens.spec.ts", ...LANGUAGES, "tests/programs/edit/languages.spec.ts", GENERATED],
+    },
+    python: { mutate: ["src/programs/languages/python"], tests: testsOf("python") },
+    go: { mutate: ["src/programs/languages/go"], tests: testsOf("go") },
+    objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: testsOf("java", "csharp") },
 };
+
+function testsOf(...languages) {
+    return [
+        ...languages.map(language => `tests/programs/languages/${language}.spec.ts`),
+        "tests/programs/edit/languages.spec.ts",
+        GENERATED,
+    ];
+}
 
 /** Returns the patterns of the files in folders, and of files. */
 export function patterns(paths, end) {

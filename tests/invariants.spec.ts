@@ -11,7 +11,7 @@ import { rules } from "../src/rules";
 import { type PolicyRun, remediateClient, validateClient, validateStack } from "../src/testing/run-policy";
 import { resourcesOf } from "../src/testing/test-stack-rule";
 import { resource, state, userErrors } from "./support/check";
-import { clients, forAll, malformedClients, runs, SEED } from "./support/clients";
+import { cases, clients, forAll, malformedClients } from "./support/clients";
 import { run } from "./support/run-cli";
 
 /** Options that activate the rules that are idle by default, or change what a rule checks. */
@@ -202,7 +202,7 @@ describe("for any input", () => {
                 if (code === 2) assert.match(stderr, /^error: standard input: [^\n]+\n$/);
                 else assert.doesNotMatch(stderr, /error/);
             }),
-            { seed: SEED, numRuns: runs(300) },
+            cases(300),
         );
     });
 

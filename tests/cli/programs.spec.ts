@@ -7,6 +7,7 @@ import { before, describe, it } from "mocha";
 import type { Report, Violation } from "../../src/report/report";
 import { formatLocation } from "../../src/stacks/positions/location";
 import { folder, resource, state, urnOf } from "../support/check";
+import { cases } from "../support/clients";
 import { MAIN_MODULE, run } from "../support/run-cli";
 import { inFolder } from "../support/working-folder";
 
@@ -357,7 +358,7 @@ describe("check of programs with states", () => {
                     ),
                 );
             }),
-            { numRuns: 30 },
+            cases(30),
         );
     });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parse } from "yaml";
 import { readProgramText } from "../../src/programs";
-import { runs } from "../support/clients";
+import { assertProperty, cases } from "../support/clients";
 import { Choices, type ClientArguments, clientArguments, printScript, printYaml } from "./generated";
 import { clientsOf, readable } from "./read";
 import { agrees, runProgram } from "./run";
@@ -41,20 +41,20 @@ function assertAgrees(file: string, text: string) {
 
 describe("generated programs (slow)", () => {
     it("in TypeScript read back as they were", () => {
-        fc.assert(
+        assertProperty(
             fc.property(clientArguments, seed, (args, seed) => assertReads("index.ts", printScript(args, new Choices(seed), true), args)),
         );
     });
 
     it("in JavaScript read back as they were", () => {
-        fc.assert(
+        assertProperty(
             fc.property(clientArguments, seed, (args, seed) => assertReads("index.js", printScript(args, new Choices(seed), false), args)),
         );
     });
 
     it("in YAML read back as they were, but for what Pulumi's versions read differently", () => {
         const isCertain = (args: ClientArguments) => !/\$\$|\$\{/.test(JSON.stringify(args));
-        fc.assert(
+        assertProperty(
             fc.property(clientArguments.filter(isCertain), seed, (args, seed) =>
                 assertReads("Pulumi.yaml", printYaml(args, new Choices(seed)), args),
             ),
@@ -62,27 +62,27 @@ describe("generated programs (slow)", () => {
     });
 
     it("in TypeScript never give a wrong value if a character is missing or doubled", () => {
-        fc.assert(
+        assertProperty(
             fc.property(clientArguments, seed, (args, seed) => {
                 const choices = new Choices(seed);
                 assertAgrees("index.ts", mutate(printScript(args, choices, true), choices));
             }),
-            { numRuns: runs(300) },
+            cases(300),
         );
     });
 
     it("in JavaScript never give a wrong value if a character is missing or doubled", () => {
-        fc.assert(
+        assertProperty(
             fc.property(clientArguments, seed, (args, seed) => {
                 const choices = new Choices(seed);
                 assertAgrees("index.js", mutate(printScript(args, choices, false), choices));
             }),
-            { numRuns: runs(300) },
+            cases(300),
         );
     });
 
     it("in YAML never give a wrong value if a character is missing or doubled", () => {
-        fc.assert(
+        assertProperty(
             fc.property(clientArguments, seed, (args, seed) => {
                 const choices = new Choices(seed);
                 const text = mutate(printYaml(args, choices), choices);
@@ -95,7 +95,7 @@ describe("generated programs (slow)", () => {
                     }
                 }
             }),
-            { numRuns: runs(300) },
+            cases(300),
         );
     });
 });

@@ -159,7 +159,7 @@ interface Sample {
 }
 
 function sample(count: number): Sample[] {
-    const all = fc.sample(fc.tuple(fc.oneof(secretClients, clients), pools, providers, servers), { numRuns: count, seed: SEED });
+    const all = fc.sample(fc.tuple(fc.oneof(secretClients, clients), pools, providers, servers), { seed: SEED, numRuns: count });
     return all.map(([props, poolProps, provider, server]) => {
         const stack = {
             users: pool(poolProps),

@@ -3,11 +3,9 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { findDuplicateKeys, isDeeperThan, parseJson } from "../../src/stacks/json";
 import { userErrors } from "../support/check";
-import { assertProperty } from "../support/clients";
+import { assertProperty, cases } from "../support/clients";
 
 /** Generates the same texts in every run. */
-const SEED = 20261125;
-
 function isJson(text: string): boolean {
     try {
         JSON.parse(text);
@@ -158,7 +156,7 @@ describe("parseJson", () => {
         const property = fc.property(corrupted, text => {
             for (const error of userErrors(() => parseJson(text))) assert.doesNotMatch(error.replace(/"[{}[\],:]"/g, ""), words);
         });
-        assertProperty(property, { seed: SEED, numRuns: 2000 });
+        assertProperty(property, cases(2000));
     });
 
     it("reports line and column of the error in any corrupted JSON", () => {
@@ -168,7 +166,7 @@ describe("parseJson", () => {
             if (isJson(text)) assert.deepEqual(errors, []);
             else assert.match(errors.join("\n"), place);
         });
-        assertProperty(property, { seed: SEED, numRuns: 5000 });
+        assertProperty(property, cases(5000));
     });
 
     it("reports truncation of JSON that is cut anywhere", () => {
@@ -176,7 +174,7 @@ describe("parseJson", () => {
             const text = json.slice(0, at % json.length);
             if (!isJson(text)) assert.match(userErrors(() => parseJson(text)).join("\n"), /^unexpected end of JSON at line 1, column \d+/);
         });
-        assertProperty(property, { seed: SEED, numRuns: 1000 });
+        assertProperty(property, cases(1000));
     });
 
     it("says that it cannot find the error of JSON that is nested too deeply for the parser", () => {

@@ -164,18 +164,18 @@ export const MALFORMED: readonly object[] = [
 /** Generated values are the same in every run. */
 export const SEED = 20261124;
 
-/** Returns the number of generated cases of a property: all if THOROUGH is set, and otherwise a quarter. */
-export function runs(all: number): number {
-    return process.env.THOROUGH ? all : Math.ceil(all / 4);
+/** Returns the parameters of a property with so many generated cases, which are the same in each run. A quarter is tried, or the share in CASES. */
+export function cases(all = 400): { seed: number; numRuns: number } {
+    return { seed: SEED, numRuns: Math.ceil(all * Number(process.env.CASES ?? 0.25)) };
 }
 
 /** Checks a property of many generated values. */
-export function forAll<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void, numRuns = 400): void {
-    assertProperty(fc.property(arbitrary, property), { seed: SEED, numRuns: runs(numRuns) });
+export function forAll<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void, all?: number): void {
+    assertProperty(fc.property(arbitrary, property), cases(all));
 }
 
 /** Checks a property as fast-check does. */
-export function assertProperty<T>(property: fc.IProperty<T>, parameters: fc.Parameters<T>): void {
+export function assertProperty<T>(property: fc.IProperty<T>, parameters: fc.Parameters<T> = cases()): void {
     // biome-ignore lint/nursery/noFloatingPromises: only asynchronous properties give a promise.
     fc.assert(property, parameters);
 }

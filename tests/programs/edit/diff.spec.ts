@@ -7,7 +7,7 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { unifiedDiff } from "../../../src/programs/edit/diff";
 import { applyEdits, type Edit } from "../../../src/programs/edit/edits";
-import { assertProperty, runs, SEED } from "../../support/clients";
+import { assertProperty, cases } from "../../support/clients";
 
 /** The lines `1` to `count`. */
 function numbered(count: number): string {
@@ -213,7 +213,7 @@ describe("the unified diff", () => {
             assert.equal(readFileSync(join(folder, "file.txt"), "utf8"), after);
         };
         try {
-            assertProperty(fc.property(texts, changes, check), { seed: SEED, numRuns: runs(300) });
+            assertProperty(fc.property(texts, changes, check), cases(300));
         } finally {
             rmSync(folder, { recursive: true });
         }

@@ -9,7 +9,7 @@ import { evaluate } from "../../../src/core/evaluate";
 import { CLIENT_TYPE } from "../../../src/core/user-pools";
 import { readProgramText } from "../../../src/programs";
 import { planFix } from "../../../src/programs/edit";
-import { clients, forAll, runs, SEED } from "../../support/clients";
+import { cases, clients, forAll } from "../../support/clients";
 import { commentsIn, FIXABLE, fixText, remediate } from "../../support/generated-fixes";
 import { styles } from "../../support/programs";
 import { printIn, SYNTAXES } from "../../support/programs-in-languages";
@@ -24,7 +24,7 @@ function propsIn(file: string, text: string): object {
 function samplesOf(language: string): { before: string; after: string }[] {
     const syntax = SYNTAXES[language];
     assert.ok(syntax);
-    return fc.sample(fc.tuple(clients, styles), { seed: SEED, numRuns: runs(150) }).map(([client, style]) => {
+    return fc.sample(fc.tuple(clients, styles), cases(150)).map(([client, style]) => {
         const before = printIn(syntax, client, style);
         return { before, after: fixText(syntax.file, before).after };
     });

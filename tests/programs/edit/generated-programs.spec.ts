@@ -5,7 +5,7 @@ import * as ts from "typescript";
 import { unknown } from "../../../src/api/testing";
 import { evaluate } from "../../../src/core/evaluate";
 import type { Patch } from "../../../src/core/rule";
-import { clients, runs, SEED } from "../../support/clients";
+import { cases, clients } from "../../support/clients";
 import { commentsIn, FIXABLE, fixText, remediate } from "../../support/generated-fixes";
 import { printProgram, type Style, styles } from "../../support/programs";
 import { runProgram } from "../../support/run-program";
@@ -91,7 +91,7 @@ describe("fix of generated programs in TypeScript (slow)", function () {
             const before = printProgram(client, style);
             await check({ client, style, before, expected: remediate(client), ...fixText("index.ts", before) });
         });
-        await fc.assert(property, { seed: SEED, numRuns: runs(400) });
+        await fc.assert(property, cases(400));
     };
 
     it(

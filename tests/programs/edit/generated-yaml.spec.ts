@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { LineCounter, parse, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import { unknown } from "../../../src/api/testing";
-import { clients, runs, SEED } from "../../support/clients";
+import { cases, clients } from "../../support/clients";
 import { commentsIn, fixText, remediate } from "../../support/generated-fixes";
 import { printYamlProgram, type Style, styles, YAML_EXPRESSION } from "../../support/programs";
 
@@ -23,7 +23,7 @@ describe("fix of generated programs in YAML (slow)", function () {
             const before = printYamlProgram(client, style);
             await check({ client, style, before, expected: remediate(client), ...fixText("Pulumi.yaml", before) });
         });
-        await fc.assert(property, { seed: SEED, numRuns: runs(400) });
+        await fc.assert(property, cases(400));
     };
 
     it(

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { assertProperty, runs, SEED } from "../../support/clients";
+import { assertProperty, cases } from "../../support/clients";
 import { arbitraryInputs, arbitraryLayout, type Inputs, PRINTERS } from "./generated-programs";
 import { type ReadResource, readInputs } from "./read-inputs";
 
@@ -18,7 +18,7 @@ describe("generated programs (slow)", () => {
                     assert.deepEqual(others, []);
                     assert.deepEqual(client?.inputs, inputs, source);
                 }),
-                { seed: SEED, numRuns: runs(300) },
+                cases(300),
             );
         });
 
@@ -32,7 +32,7 @@ describe("generated programs (slow)", () => {
                     const damaged = source.slice(0, offset) + (damage.isDoubled ? character + character : "") + source.slice(offset + 1);
                     for (const client of readInputs(read, file, damaged)) checkDamaged(client, inputs, source, damaged, offset);
                 }),
-                { seed: SEED, numRuns: runs(2000) },
+                cases(2000),
             );
         });
     }

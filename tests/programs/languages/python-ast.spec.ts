@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { readPython } from "../../../src/programs/languages/python";
-import { runs, SEED } from "../../support/clients";
+import { cases } from "../../support/clients";
 import { arbitraryInputs, arbitraryLayout, PRINTERS } from "./generated-programs";
 import { readInputs } from "./read-inputs";
 
@@ -56,7 +56,7 @@ describe("damaged programs in Python", () => {
                 const offset = position % source.length;
                 return source.slice(0, offset) + (isDoubled ? source.charAt(offset).repeat(2) : "") + source.slice(offset + 1);
             }),
-            { seed: SEED, numRuns: runs(3000) },
+            cases(3000),
         );
         const results = runPython(sources);
         if (!results) this.skip();

@@ -7,7 +7,7 @@ import type { Expression, Member, Program, Range } from "../../../src/programs/e
 import type { TokenLanguage } from "../../../src/programs/languages/tokens/strings";
 import { tokenize } from "../../../src/programs/languages/tokens/tokens";
 import { expressionsIn } from "../../../src/programs/walk";
-import { assertProperty, runs, SEED } from "../../support/clients";
+import { assertProperty, cases } from "../../support/clients";
 import { CSHARP_TRAPS } from "./csharp-traps";
 import { arbitraryInputs, arbitraryLayout, PRINTERS } from "./generated-programs";
 import { GO_TRAPS } from "./go-traps";
@@ -52,7 +52,7 @@ describe("the syntax trees of tree-sitter (slow)", () => {
                         checkTree(program, tree);
                         assert.deepEqual(stringsOf(program.text, language), tree.strings);
                     }),
-                    { seed: SEED, numRuns: runs(100) },
+                    cases(100),
                 );
             });
 

@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { TokenSource } from "../../../src/programs/languages/tokens/source";
 import type { TokenLanguage } from "../../../src/programs/languages/tokens/strings";
 import { tokenize } from "../../../src/programs/languages/tokens/tokens";
-import { assertProperty, runs, SEED } from "../../support/clients";
+import { assertProperty, cases } from "../../support/clients";
 
 const LANGUAGES: readonly TokenLanguage[] = ["python", "go", "java", "csharp"];
 
@@ -168,7 +168,7 @@ describe("tokens", () => {
                         if (partner !== undefined) assert.equal(tokens[partner]?.partner, index);
                     }
                 }),
-                { seed: SEED, numRuns: runs(500) },
+                cases(500),
             );
         });
     }

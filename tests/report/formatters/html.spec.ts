@@ -5,7 +5,7 @@ import { describe, it } from "mocha";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { formatHtml } from "../../../src/report/formatters/html";
 import type { Report } from "../../../src/report/report";
-import { assertProperty, SEED } from "../../support/clients";
+import { assertProperty, cases } from "../../support/clients";
 import { clientNamed, reportWith, violation } from "../../support/reports";
 import { ruleWith } from "../../support/rules";
 
@@ -289,6 +289,6 @@ describe("formatHtml", () => {
                 expected,
             );
         });
-        assertProperty(property, { seed: SEED, numRuns: 200 });
+        assertProperty(property, cases(200));
     });
 });

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { formatters } from "../../../src/report/formatters";
 import type { Report } from "../../../src/report/report";
-import { assertProperty } from "../../support/clients";
+import { assertProperty, cases } from "../../support/clients";
 import { reportWith } from "../../support/reports";
 import { ruleWith } from "../../support/rules";
 
@@ -57,7 +57,7 @@ describe("no text in a report is a command of a CI system, nor changes what a te
                         if (!own.test(line)) assert.doesNotMatch(line, /^\s*::/);
                     }
                 }),
-                { numRuns: 300 },
+                cases(300),
             );
         });
     }

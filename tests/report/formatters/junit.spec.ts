@@ -185,7 +185,6 @@ describe("formatJunit", () => {
                 if (!/[\ud800-\udfff\ufffe\uffff]/.test(message))
                     assert.equal(outcome?.attributes.message, escapeControlCharacters(message));
             }),
-            {},
         );
     });
 });

@@ -6,7 +6,7 @@ import { formatMarkdown } from "../../../src/report/formatters/markdown";
 import type { Report } from "../../../src/report/report";
 import { describeUnchecked } from "../../../src/report/unchecked";
 import { escapeControlCharacters } from "../../../src/util/escape";
-import { assertProperty } from "../../support/clients";
+import { assertProperty, cases } from "../../support/clients";
 import { nodesIn, parseMarkdown, textOf } from "../../support/markdown";
 import { clientNamed, reportWith, violation } from "../../support/reports";
 import { ruleWith } from "../../support/rules";
@@ -273,7 +273,7 @@ describe("formatMarkdown", () => {
                     [],
                 );
             }),
-            { numRuns: 200 },
+            cases(200),
         );
     });
 });

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { literalCode, literalText } from "../../../../src/report/formatters/shared/literal-markdown";
 import { escapeControlCharacters } from "../../../../src/util/escape";
-import { assertProperty } from "../../../support/clients";
+import { assertProperty, cases } from "../../../support/clients";
 import { nodesIn, parseMarkdown, textOf } from "../../../support/markdown";
 
 /** The nodes and the text of the first cell of a table with two. */
@@ -65,7 +65,7 @@ describe("literalText", () => {
                 assert.equal(collapse(shown), collapse(escapeControlCharacters(text)));
                 for (const node of nodes) if (node.type === "text") assert.match(node.value, /^[\p{L}\d "'’().,;:?|-]*$/u);
             }),
-            { numRuns: 1000 },
+            cases(1000),
         );
     });
 });
@@ -93,7 +93,7 @@ describe("literalCode", () => {
                 for (const node of nodes) assert.ok(node.type === "inlineCode" || (node.type === "text" && /^\|+$/.test(node.value)));
                 assert.equal(shown, escapeControlCharacters(text));
             }),
-            { numRuns: 1000 },
+            cases(1000),
         );
     });
 });

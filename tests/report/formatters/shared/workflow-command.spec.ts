@@ -29,7 +29,6 @@ describe("workflowCommand", () => {
                 assert.doesNotMatch(line, /[\r\n]/);
                 assert.deepEqual(parseCommand(line), { name: "error", properties: { title: `-${title}-` }, message });
             }),
-            {},
         );
     });
 });
