@@ -12,8 +12,8 @@ export default {
     ignorePatterns: ["dist", "examples/*/node_modules", "tests/browser/node_modules"],
     tsconfigFile: "", // none needs rewriting for the sandbox
     disableTypeChecks: false, // nothing checks types, and the comment for it would shift the lines of examples/fix
-    plugins: ["@stryker-mutator/mocha-runner", "./mutation/equivalent.mjs"],
-    ignorers: ["equivalent"],
+    plugins: ["@stryker-mutator/mocha-runner", "./mutation/ignore.mjs"],
+    ignorers: ["documented"],
     testRunner: "mocha",
     testRunnerNodeArgs: ["--require", "./mutation/mocha-cjs.cjs"],
     mochaOptions: {
@@ -26,7 +26,6 @@ export default {
     coverageAnalysis: "perTest",
     ignoreStatic: true, // mutants of what a module computes when it loads: each would need a process of its own, and all of them hours
     concurrency: 2,
-    reporters: ["progress", "clear-text", "json"],
+    reporters: ["progress", "json"],
     jsonReporter: { fileName: `reports/mutation/${name}.json` },
-    clearTextReporter: { reportTests: false },
 };
