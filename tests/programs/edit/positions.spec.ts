@@ -174,7 +174,7 @@ describe("fix finds the clients of a program in", function () {
             );
             assert.equal((await fix(cwd)).stdout, "");
             assert.equal(readFileSync(path(`${cwd}/${source}`), "utf8"), after);
-            if (source === "index.ts") assert.deepEqual(typeErrors(path(`${cwd}/index.ts`)), []);
+            if (main === "index.ts") assert.deepEqual(typeErrors(path(`${cwd}/index.ts`)), []);
         });
     }
 });

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { PRINTERS } from "./generated-programs";
 
-const SIZE = 100_000;
+const SIZE = 50_000;
 
 /** Repeats a text up to the size of a hostile file. */
 function fill(text: string, size = SIZE): string {
