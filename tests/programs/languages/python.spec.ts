@@ -1,11 +1,12 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { readPython } from "../../../src/programs/languages/python";
+import { PYTHON_NAME_TRAPS } from "./python-name-traps";
 import { PYTHON_TRAPS } from "./python-traps";
 import { clientInputs, readInputs } from "./read-inputs";
 
 describe("the reader of Python programs", () => {
-    for (const { name, source, expected } of PYTHON_TRAPS) {
+    for (const { name, source, expected } of [...PYTHON_TRAPS, ...PYTHON_NAME_TRAPS]) {
         it(name, () => {
             assert.deepEqual(clientInputs(readPython, "__main__.py", source), expected);
         });
