@@ -18,8 +18,8 @@ const PROGRAMS: readonly (readonly [title: string, lines: readonly string[], exp
     ["an alias of a type", ["type X = int"], ["type in 1-1 = -", "X in 1-1 = -"]],
     [
         "names of keywords that are none",
-        ["match = 1", "case: int = 2", "type = 3"],
-        ["match in 1-3 = 1", "case in 1-3 = 2", "type in 1-3 = 3"],
+        ["match = 1", "case: int = 2", "type = 3", "match: int = 4"],
+        ["match in 1-4 = 1", "case in 1-4 = 2", "type in 1-4 = 3", "match in 1-4 = 4"],
     ],
     ["several statements on a line", ["x = 1; y = 2;"], ["x in 1-1 = 1", "y in 1-1 = 2"]],
     ["statements behind a colon", ["if a: x = 1; y = 2", "z = 3"], ["x in 1-2 = 1", "y in 1-2 = 2", "z in 1-2 = 3"]],
@@ -87,10 +87,11 @@ const PROGRAMS: readonly (readonly [title: string, lines: readonly string[], exp
     ],
     [
         "lambdas",
-        ["a = lambda x, *y, z=b: x", "c(", "  lambda: 0,", "  lambda x: 0)"],
+        ["a = lambda x, /, *, y, z=b: x", "c(", "  lambda: 0,", "  lambda x: 0)"],
         ["a in 1-4 = ?", "x in 1-1 = -", "y in 1-1 = -", "z in 1-1 = -", "x in 2-4 = -"],
     ],
     ["comprehensions", ["[", "  x.y for x, (y, z) in a for v in b", "]"], ["x in 1-3 = -", "y in 1-3 = -", "z in 1-3 = -", "v in 1-3 = -"]],
+    ["names in brackets", ["f(1,", "    (lambda x: 0),", "    [y for y in z])"], ["x in 2-2 = -", "y in 3-3 = -"]],
     // Classes and fields
     [
         "members of a class",
@@ -151,14 +152,21 @@ const PROGRAMS: readonly (readonly [title: string, lines: readonly string[], exp
             "    def f(self):",
             "        self.x.y = self['x'].y = self.x[i] = self[i] = 1",
             "        self.f().y = 1",
-            "        self.x, self.y = a",
+            "        self.x, self.y = (self.z, *self.v) = a",
+            "        (self.x, self.y) = a",
+            "        other.this.x = a",
         ],
-        ["C in 1-5 = -", "f in 1-5 = -", "this.f in 1-5 = -", "self in 2-5 = -"],
+        ["C in 1-7 = -", "f in 1-7 = -", "this.f in 1-7 = -", "self in 2-7 = -"],
+    ],
+    [
+        "the names in a pattern of a class",
+        ["match a:", "    case P(x=y) as z: pass"],
+        ["P in 1-2 = -", "x in 1-2 = -", "y in 1-2 = -", "z in 1-2 = -"],
     ],
     [
         "fields in a function of a method",
-        ["class C:", "    def f(self):", "        def g(): self.x = 1"],
-        ["C in 1-3 = -", "f in 1-3 = -", "this.f in 1-3 = -", "self in 2-3 = -", "g in 2-3 = -", "this.x in 1-3 = 1 conditional"],
+        ["class C:", "    def f(self):", "        def g(): self.name = 1"],
+        ["C in 1-3 = -", "f in 1-3 = -", "this.f in 1-3 = -", "self in 2-3 = -", "g in 2-3 = -", "this.name in 1-3 = 1 conditional"],
     ],
     [
         "fields of another object",
@@ -234,6 +242,7 @@ const PROGRAMS: readonly (readonly [title: string, lines: readonly string[], exp
         ["def f():", "    x = \\", "1", "    y = (", "2)", "z = 3"],
         ["f in 1-6 = -", "x in 1-5 = 1", "y in 1-5 = 2", "z in 1-6 = 3"],
     ],
+    ["a line break at the end", ["def f():", "    x = 1", ""], ["f in 1-3 = -", "x in 1-3 = 1"]],
     ["comments and empty lines", ["def f():", "", "    x = 1", "# y = 2", "    z = 3"], ["f in 1-5 = -", "x in 1-5 = 1", "z in 1-5 = 3"]],
 ];
 

@@ -3,7 +3,7 @@ import { describe, it } from "mocha";
 import { readPython } from "../../../src/programs/languages/python";
 import { constructionNotations, notation, propertyValue } from "../notation";
 
-const IMPORTS = "import pulumi\nimport pulumi_aws as aws\nfrom pulumi.output import Output\n";
+const IMPORTS = "import other, pulumi\nimport pulumi_aws as aws\nfrom pulumi.output import Output\n";
 
 /** Expressions, and how they are read. */
 const EXPRESSIONS: readonly (readonly [source: string, expected: string])[] = [
@@ -61,6 +61,7 @@ const EXPRESSIONS: readonly (readonly [source: string, expected: string])[] = [
     ["Output.secret(a)", "secret(a)"],
     ["pulumi.output.Output.secret(a)", "secret(a)"],
     ["pulumi.output.output.Output.secret(a)", "?"],
+    ["pulumi.Output.output.secret(a)", "?"],
     ["pulumi.Output.from_input()", "?"],
     ["pulumi.Output.from_input(val=a)", "?"],
     ["pulumi.Output.from_input(*a)", "?"],
@@ -91,11 +92,11 @@ const NESTED: readonly (readonly [opening: string, closing: string, readOpening:
 /** Names of resource options, and others. */
 const OPTIONS = [
     "options = pulumi.ResourceOptions()",
-    "first = options",
-    "second = first",
+    "second = options",
     "third = second",
     "fourth = third",
     "fifth = fourth",
+    "sixth = fifth",
     "circular = other",
     "other = circular",
     "replaced = options",
@@ -118,12 +119,13 @@ const ARGUMENTS: readonly (readonly [source: string, expected: string])[] = [
     ['"web", args=a, b=1', '("web", arguments{...a, b: ?}, -)'],
     // Options
     ['"web", opts=a, b=1', '("web", arguments{b: 1}, a)'],
+    ['"web", {"b": 1}', '("web", arguments{...{b: 1}}, -)'],
     ['"web", None, b=1', '("web", arguments{b: 1}, null)'],
     ['"web", pulumi.ResourceOptions(protect=True), b=1', '("web", arguments{b: 1}, arguments{protect: true})'],
     ['"web", pulumi.ResourceOptions.merge(a, b), c=1', '("web", arguments{c: 1}, ?)'],
     ['"web", options, b=1', '("web", arguments{b: 1}, options)'],
-    ['"web", fourth, b=1', '("web", arguments{b: 1}, fourth)'],
-    ['"web", fifth, b=1', '("web", arguments{...fifth, b: ?}, -)'],
+    ['"web", fifth, b=1', '("web", arguments{b: 1}, fifth)'],
+    ['"web", sixth, b=1', '("web", arguments{...sixth, b: ?}, -)'],
     ['"web", circular', '("web", arguments{...circular}, -)'],
     ['"web", replaced', '("web", arguments{...replaced}, -)'],
     ['"web", a, options', '("web", arguments{...a}, options)'],
@@ -160,6 +162,13 @@ describe("expressions of Python", () => {
     it("reads calls of a function that is named dict as unknown", () => {
         const source = `${IMPORTS}def dict(**a): return a\naws.cognito.UserPoolClient("web", name=dict(a=1))`;
         assert.equal(notation(propertyValue(readPython, "__main__.py", source, "name")), "?");
+    });
+
+    it("reads self in a method, and not behind it", () => {
+        const client = 'aws.cognito.UserPoolClient("web", name=self.x)';
+        const source = `${IMPORTS}class C:\n  def f(self):\n    def g(self): pass\n    ${client}\n`;
+        assert.equal(notation(propertyValue(readPython, "__main__.py", source, "name")), "this.x");
+        assert.equal(notation(propertyValue(readPython, "__main__.py", `${source}${client}`, "name")), "self.x");
     });
 
     for (const [opening, closing, readOpening, readClosing] of NESTED) {

@@ -42,11 +42,15 @@ const EXTERNALS: readonly (readonly [source: string, ...expected: string[]])[] =
 describe("modules of Python", () => {
     for (const [source, ...expected] of IMPORTS) {
         it(`import names with ${source}`, () => {
-            const bindings = bindingNotations(readPython("a/b/c.py", `f()\n${source}`));
+            const program = readPython("a/b/c.py", `f()\n${source}`);
             assert.deepEqual(
-                bindings,
+                bindingNotations(program),
                 expected.map(binding => binding.replace("=", "in 1-2 =")),
             );
+            for (const { name, start, value } of program.bindings) {
+                assert.equal(program.text.slice(value?.start, value?.end), name);
+                assert.equal(start, value?.start);
+            }
         });
     }
 

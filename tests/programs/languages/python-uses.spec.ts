@@ -82,8 +82,10 @@ const STATEMENTS: readonly (readonly [source: string, ...expected: string[]])[] 
     ["x.a |= y", "x.a changes", "y passed on"],
     ["del x, y.a, z[0]", "x changes", "y.a changes", "z.0 changes"],
     ["del (x)", "x changes"],
+    ["del x\ny", "x changes", "y passed on"],
     ["f(x).a = 1", "f passed on", "x passed on", "*.a changes"],
     ["f(x)[y] = 1", "f passed on", "x passed on", "y passed on"],
+    ["f()[x](y).a = 1", "f passed on", "x passed on", "y passed on", "*.a changes"],
     ["x.f(y).a = 1", "x passed on", "y passed on", "*.a changes"],
     ["f().g(x).a = 1", "f passed on", "x passed on", "*.a changes"],
     ["x.a, [y.b, *z.c] = v", "x.a changes", "y.b changes", "z.c changes", "v passed on"],
@@ -109,6 +111,7 @@ const STATEMENTS: readonly (readonly [source: string, ...expected: string[]])[] 
     ["x = [y for y in z]", "y.* changes", "y passed on", "y read", "z elements"],
     ["x = lambda y: z", "y.* changes", "y passed on", "z passed on"],
     ["y = {x: z for x, z in a}", "x.* changes", "z.* changes", "x passed on", "z passed on", "x passed on", "z read", "a elements"],
+    ["f(for x)\ny", "x.* changes", "f passed on", "x passed on", "y passed on"],
     // Fields
     ["class C:\n    def f(self): self.x.append(self.y[0])", "this.x passed on", "this.y.0 passed on"],
     ["class C:\n    def f(self): self.x.y = self", "this.x.y changes", "this passed on"],
@@ -146,7 +149,7 @@ const NOT_OPAQUE: readonly string[] = [
     "a.my__dict__ = a.__dict__s",
     "class C:\n    def f(self): pass",
     "def f(self): pass",
-    "selfish = thistle = 1",
+    "selfish = myself = thistle = 1",
     "lambda x=(lambda: 0): x",
     "lambda: lambda: 0",
 ];

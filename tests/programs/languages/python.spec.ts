@@ -65,6 +65,9 @@ describe("the reader of Python programs", () => {
             "build(aws.cognito.UserPoolClient)",
             "def f(client: aws.cognito.UserPoolClient) -> aws.cognito.UserPool: isinstance(client, aws.cognito.UserPoolClient)",
             'aws.cognito.UserPoolClient.get("c", "id")',
+            "Client = aws.cognito.UserPoolClient",
+            "if client == aws.cognito.UserPoolClient: pass",
+            "clients: list[aws.cognito.UserPoolClient] = [aws.cognito.UserPoolClient]",
         ].join("\n");
         const program = readPython("__main__.py", source);
         assert.deepEqual(
@@ -73,7 +76,7 @@ describe("the reader of Python programs", () => {
         );
         assert.deepEqual(
             program.notRead.map(({ start }) => source.slice(0, start).split("\n").length),
-            [4, 5],
+            [4, 5, 8],
         );
         assert.deepEqual(program.constructions, []);
         assert.deepEqual(program.externals, []);

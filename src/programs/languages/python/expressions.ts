@@ -80,7 +80,7 @@ export class PythonExpressions extends ExpressionReader {
         if (construction) return construction;
         if (path.join() === "dict" && !this.names.has("dict")) return this.#arguments(slice, opening, depth);
         const [root, ...rest] = this.#find(path, this.source.startOf(slice.from)) ?? [];
-        if (root === "pulumi_aws" && /Args(?:Dict)?$/.test(path.at(-1) ?? "")) return this.#arguments(slice, opening, depth);
+        if (root === "pulumi_aws" && /Args(?:Dict)?$/.test(path.join())) return this.#arguments(slice, opening, depth);
         if (root !== "pulumi") return this.computed(slice);
         const called = rest.join(".").replace(/^output\./, "");
         if (called === "ResourceOptions") return this.#arguments(slice, opening, depth);
@@ -176,15 +176,16 @@ export class PythonExpressions extends ExpressionReader {
 
     /** Whether an argument without name is the resource options. */
     #isOptions({ from }: Slice, depth = 0): boolean {
-        const { names = [] } = this.source.pathAt(from) ?? {};
-        if (names[0] === "None" || names.includes("ResourceOptions")) return true;
-        const { tokens } = this.names.findConstant(names, this.source.startOf(from)) ?? {};
-        return tokens !== undefined && depth < MAX_ALIASES && this.#isOptions(tokens, depth + 1);
+        const path = this.source.pathAt(from);
+        if (!path || depth > MAX_ALIASES) return false;
+        if (path.names[0] === "None" || path.names.includes("ResourceOptions")) return true;
+        const { tokens } = this.names.findConstant(path.names, this.source.startOf(from)) ?? {};
+        return tokens !== undefined && this.#isOptions(tokens, depth + 1);
     }
 
     /** Returns what a path names, such as `[pulumi_aws, cognito, UserPool]`. Undefined if it is not certain to be of a package. */
     #find(path: readonly string[], offset: number, depth = 0): readonly string[] | undefined {
-        const [first = "", ...rest] = path;
+        const [first, ...rest] = path as readonly [string, ...string[]];
         if (this.names.find(first, offset) === undefined) {
             const [star, ...others] = this.stars;
             return star !== undefined && others.length === 0 ? [...star.split("."), ...path] : undefined;

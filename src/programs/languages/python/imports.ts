@@ -36,7 +36,6 @@ export class ImportReader {
     readMembers({ from, to }: Slice, scope: Scope): void {
         const { source, folder } = this;
         const sign = source.find({ from, to }, text => text === "import");
-        if (sign === to) return;
         const written = source.tokens.slice(from + 1, sign).map(({ text }) => text);
         const path = written.join("").replace(/^\.+/, "");
         const level = written.join("").length - path.length;

@@ -33,7 +33,7 @@ export class UseReader {
         for (let index = from; index < to; index++) {
             const text = source.textAt(index);
             if (!source.isName(index)) continue;
-            if (text === "for") this.#declareTargets(index, to);
+            if (text === "for") this.#declareTargets(index, { from, to });
             else if (text === "lambda") this.#declareParameters(index, { from, to });
             else if (source.is(index + 1, ":=")) names.declare(text, scope, source.startOf(index));
             else if (!source.is(index + 1, "=")) this.#readUse(index, scope); // the name of an argument is none
@@ -46,7 +46,7 @@ export class UseReader {
         if (!access) return;
         const { path, start } = access;
         const computed = path.indexOf("*", 1);
-        if (computed < 0) {
+        if (computed === -1) {
             const isRedefined = source.is(index - 1, "(") && this.#declared.has(source.textAt(index - 2));
             names.use(path, start, isRedefined ? undefined : effectOf(source, index, access, PYTHON));
             return;
@@ -57,10 +57,10 @@ export class UseReader {
     }
 
     /** Declares the variables of a comprehension. */
-    #declareTargets(index: number, to: number): void {
+    #declareTargets(index: number, statement: Slice): void {
         const { source } = this;
-        for (let target = index + 1; target < to && !PYTHON.keywords.has(source.textAt(target)); target++)
-            if (source.isName(target)) this.#declare(target, index, { from: index, to });
+        for (let target = index + 1; target < statement.to && !PYTHON.keywords.has(source.textAt(target)); target++)
+            if (source.isName(target)) this.#declare(target, index, statement);
     }
 
     #declareParameters(index: number, statement: Slice): void {

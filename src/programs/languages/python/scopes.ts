@@ -63,7 +63,7 @@ export function* statementsIn(source: TokenSource): Generator<Statement> {
             isInline = true;
             rest = { from: header.slice.to + 1, to };
         }
-        for (const slice of source.split(rest, ";")) if (slice.from < slice.to) yield { slice, indent, previousEnd, isInline };
+        for (const slice of source.split(rest, ";")) yield { slice, indent, previousEnd, isInline };
         previousEnd = source.range({ from, to }).end;
         from = to;
     }

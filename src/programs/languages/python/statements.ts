@@ -170,8 +170,9 @@ export class StatementReader {
         }
         const owner = classOfSelf(scope);
         const access = accessAt(source, from, scope);
-        const field = access?.to === to ? access.path.join(".") : "";
-        if (!owner || !/^this\.[^.*]+$/.test(field)) return false;
+        if (!owner || access?.to !== to) return false;
+        const field = access.path.join(".");
+        if (!/^this\.[^.*]+$/.test(field)) return false;
         const isConditional = scope.name !== "__init__" || this.#blocks.current.isConditional || Boolean(owner.isDerived);
         this.names.declare(field, owner, source.startOf(from), { tokens, isConditional });
         return true;
@@ -202,7 +203,7 @@ export class StatementReader {
         for (let index = from; index < to; ) {
             const access = accessAt(source, index, scope) ?? memberAt(source, index, PYTHON);
             // Arguments and keys behind a value are no targets.
-            const isBehindValue = index > from && (source.isName(index - 1) || /^[)\]]$/.test(source.textAt(index - 1)));
+            const isBehindValue = index > from && (source.isName(index - 1) || [")", "]"].includes(source.textAt(index - 1)));
             const end = access?.to ?? (isBehindValue ? source.next(index) : index + 1);
             this.#readUses({ from: index + 1, to: end });
             if (access) {
@@ -221,7 +222,7 @@ export class StatementReader {
         const { source } = this;
         for (let index = from; index < to; index++) {
             if (!source.is(index, "as")) continue;
-            const end = source.find({ from: index + 1, to }, text => text === "," || text === ")");
+            const end = source.find({ from: index, to }, text => text === ",");
             this.#readTargets({ from: index + 1, to: end });
         }
     }
