@@ -1,6 +1,8 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { UNKNOWN } from "../../../src/programs/evaluate";
 import { readPython } from "../../../src/programs/languages/python";
+import { ResourceReader } from "../../../src/programs/resources";
 import { bindingNotations, notation } from "../notation";
 
 /** Imports of the module `a.b.c`, and what they declare. */
@@ -89,6 +91,14 @@ describe("modules of Python", () => {
             assert.deepEqual(readPython(file, "(").modules, [module]);
         });
     }
+
+    it("export a function rather than its local variable of that name", () => {
+        const library = readPython("library.py", 'def x():\n    x = "a"');
+        const source = 'import pulumi_aws as aws\nfrom library import x\naws.cognito.UserPoolClient("web", name=x)';
+        const program = readPython("__main__.py", source);
+        const [client] = new ResourceReader([program, library]).read(program);
+        assert.deepEqual(client?.props, { name: UNKNOWN });
+    });
 
     it("export the names of the module, and all of others", () => {
         const source = "x = 1\ndef f():\n    y = 2\n    global z\nclass C:\n    v = 3\nfrom a.b import *\nfrom .c import *";

@@ -162,7 +162,7 @@ describe("uses of names in Python", () => {
     }
 
     for (const source of OPAQUE) {
-        it(`are not known with ${source}`, () => {
+        it(`are unknown with ${source}`, () => {
             assert.equal(readPython("__main__.py", source).isOpaque, true);
         });
     }

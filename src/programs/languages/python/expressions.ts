@@ -165,7 +165,7 @@ export class PythonExpressions extends ExpressionReader {
         let properties = members.filter(({ rawName }) => !PARAMETERS.has(rawName));
         if (object) {
             const { start, end } = object;
-            // Pulumi ignores properties next to an object of arguments.
+            // Pulumi ignores properties next to an object of arguments, but not next to a variable with options.
             properties = properties.map(property => ({ ...property, value: { kind: "computed", start, end } }));
             properties.unshift({ value: object, isSpread: true, start, end });
         }
