@@ -1,4 +1,4 @@
-import type { Construction, Expression, Member, ObjectExpression } from "../../expression";
+import type { Construction, Expression, Member, ObjectExpression, Range } from "../../expression";
 import type { Names } from "../../names";
 import { findClass, type ResourceType } from "../../resource-types";
 import { ExpressionReader, type Wrappers } from "../tokens/expressions";
@@ -166,7 +166,7 @@ export class PythonExpressions extends ExpressionReader {
         if (object) {
             const { start, end } = object;
             // Pulumi ignores properties next to an object of arguments, but not next to a variable with options.
-            properties = properties.map(property => ({ ...property, value: { kind: "computed", start, end } }));
+            properties = properties.map(property => ({ ...property, value: asComputed(property.value) }));
             properties.unshift({ value: object, isSpread: true, start, end });
         }
         const inside = { ...source.inside(opening), ...(first && { start: source.range(first).end }) };
@@ -206,4 +206,8 @@ export class PythonExpressions extends ExpressionReader {
         if (root !== "pulumi_aws" && !isNative) return undefined;
         return findClass(module, others.at(-1) ?? "", isNative);
     }
+}
+
+function asComputed({ start, end }: Range): Expression {
+    return { kind: "computed", start, end };
 }
