@@ -43,7 +43,13 @@ export const PARTS = {
         mutate: ["src/programs/languages/tokens"],
         tests: ["tests/programs/languages/tokens.spec.ts", ...LANGUAGES, "tests/programs/edit/languages.spec.ts", GENERATED],
     },
-    python: { mutate: ["src/programs/languages/python"], tests: testsOf("python") },
+    python: {
+        mutate: ["src/programs/languages/python", "src/programs/languages/python.ts"],
+        tests: [
+            ...["expressions", "bindings", "uses", "modules"].map(topic => `tests/programs/languages/python-${topic}.spec.ts`),
+            ...testsOf("python"),
+        ],
+    },
     go: { mutate: ["src/programs/languages/go"], tests: testsOf("go") },
     objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: testsOf("java", "csharp") },
 };

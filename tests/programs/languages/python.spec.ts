@@ -1,11 +1,12 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { readPython } from "../../../src/programs/languages/python";
+import { PYTHON_NAME_TRAPS } from "./python-name-traps";
 import { PYTHON_TRAPS } from "./python-traps";
 import { clientInputs, readInputs } from "./read-inputs";
 
 describe("the reader of Python programs", () => {
-    for (const { name, source, expected } of PYTHON_TRAPS) {
+    for (const { name, source, expected } of [...PYTHON_TRAPS, ...PYTHON_NAME_TRAPS]) {
         it(name, () => {
             assert.deepEqual(clientInputs(readPython, "__main__.py", source), expected);
         });
@@ -64,6 +65,9 @@ describe("the reader of Python programs", () => {
             "build(aws.cognito.UserPoolClient)",
             "def f(client: aws.cognito.UserPoolClient) -> aws.cognito.UserPool: isinstance(client, aws.cognito.UserPoolClient)",
             'aws.cognito.UserPoolClient.get("c", "id")',
+            "Client = aws.cognito.UserPoolClient",
+            "if client == aws.cognito.UserPoolClient: pass",
+            "clients: list[aws.cognito.UserPoolClient] = [aws.cognito.UserPoolClient]",
         ].join("\n");
         const program = readPython("__main__.py", source);
         assert.deepEqual(
@@ -72,7 +76,7 @@ describe("the reader of Python programs", () => {
         );
         assert.deepEqual(
             program.notRead.map(({ start }) => source.slice(0, start).split("\n").length),
-            [4, 5],
+            [4, 5, 8],
         );
         assert.deepEqual(program.constructions, []);
         assert.deepEqual(program.externals, []);

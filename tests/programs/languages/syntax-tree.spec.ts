@@ -12,11 +12,17 @@ import { CSHARP_TRAPS } from "./csharp-traps";
 import { arbitraryInputs, arbitraryLayout, PRINTERS } from "./generated-programs";
 import { GO_TRAPS } from "./go-traps";
 import { JAVA_TRAPS } from "./java-traps";
+import { PYTHON_NAME_TRAPS } from "./python-name-traps";
 import { PYTHON_TRAPS } from "./python-traps";
 import type { Trap } from "./read-inputs";
 import { loadParser, type SyntaxTree } from "./syntax-tree";
 
-const TRAPS: Readonly<Record<string, readonly Trap[]>> = { python: PYTHON_TRAPS, go: GO_TRAPS, java: JAVA_TRAPS, csharp: CSHARP_TRAPS };
+const TRAPS: Readonly<Record<string, readonly Trap[]>> = {
+    python: [...PYTHON_TRAPS, ...PYTHON_NAME_TRAPS],
+    go: GO_TRAPS,
+    java: JAVA_TRAPS,
+    csharp: CSHARP_TRAPS,
+};
 
 /** Folders with sources of a language, if a test machine has them. */
 const SOURCES: Readonly<Record<string, { readonly folders: readonly string[]; readonly ending: string }>> = {

@@ -1,4 +1,4 @@
-import type { Construction, Expression, Member, ObjectExpression } from "../../expression";
+import type { Construction, Expression, Member, ObjectExpression, Range } from "../../expression";
 import type { Names } from "../../names";
 import { findClass, type ResourceType } from "../../resource-types";
 import { ExpressionReader, type Wrappers } from "../tokens/expressions";
@@ -6,13 +6,16 @@ import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice, TokenSource } from "../tokens/source";
 import { accessAt } from "./occurrences";
 import type { Scope } from "./scopes";
-import { PYTHON } from "./syntax";
+import { PYTHON, TYPE_CHECKS } from "./syntax";
 
 const WRAPPERS: Wrappers = {
     "Output.from_input": { isOutput: true },
     "Output.secret": { isSecret: true },
     "Output.unsecret": { isOutput: true },
 };
+
+/** The parameters of a resource's constructor that are no properties. */
+const PARAMETERS: ReadonlySet<string | undefined> = new Set(["args", "opts", "resource_name"]);
 
 /** Names of names are not followed further. */
 const MAX_ALIASES = 5;
@@ -32,7 +35,6 @@ export class PythonExpressions extends ExpressionReader {
     protected override readBrackets(slice: Slice, depth: number): Expression {
         const { source } = this;
         const { from } = slice;
-        if (source.closingOf(from) < 0) return this.computed(slice);
         const parts = source.splitInside(from);
         const isComprehension = parts.some(part => source.find(part, text => text === "for") < part.to);
         if (isComprehension) return this.computed(slice);
@@ -55,8 +57,7 @@ export class PythonExpressions extends ExpressionReader {
     }
 
     #colonIn(part: Slice): number {
-        const index = this.source.find(part, text => text === ":" || text === "lambda");
-        return this.source.is(index, ":") ? index : part.to;
+        return this.source.find(part, text => text === ":");
     }
 
     #spread(slice: Slice, depth: number): Member {
@@ -67,11 +68,10 @@ export class PythonExpressions extends ExpressionReader {
     protected readName(slice: Slice, depth: number): Expression {
         const { source } = this;
         const { from, to } = slice;
-        const path = source.pathAt(from);
-        if (!path || PYTHON.keywords.has(source.textAt(from))) return this.computed(slice);
+        const path = source.pathAt(from) as DottedPath;
         if (source.is(path.to, "(") && source.next(path.to) === to) return this.#readCall(slice, path, depth);
         const access = accessAt(source, from, this.scopeAt(source.startOf(from)));
-        if (access?.to !== to || access.method !== undefined || access.path.includes("*")) return this.computed(slice);
+        if (access?.to !== to || access.path.includes("*")) return this.computed(slice);
         return { kind: "name", path: access.path, ...source.range(slice) };
     }
 
@@ -80,18 +80,18 @@ export class PythonExpressions extends ExpressionReader {
         if (construction) return construction;
         if (path.join() === "dict" && !this.names.has("dict")) return this.#arguments(slice, opening, depth);
         const [root, ...rest] = this.#find(path, this.source.startOf(slice.from)) ?? [];
-        if (root === "pulumi_aws" && /Args(?:Dict)?$/.test(path.at(-1) ?? "")) return this.#arguments(slice, opening, depth);
+        if (root === "pulumi_aws" && /Args(?:Dict)?$/.test(path.join())) return this.#arguments(slice, opening, depth);
         if (root !== "pulumi") return this.computed(slice);
-        const called = rest.join(".");
+        const called = rest.join(".").replace(/^output\./, "");
         if (called === "ResourceOptions") return this.#arguments(slice, opening, depth);
         const parts = this.source.splitInside(opening);
         if (called === "Output.concat") {
             const values = parts.map(part => this.read(part, depth + 1));
             return { kind: "template", parts: values, quote: "", isOutput: true, ...this.source.range(slice) };
         }
-        const wrapper = WRAPPERS[called.replace(/^output\./, "")];
-        const [first, ...others] = parts;
-        if (!wrapper || !first || others.length > 0 || this.#isNamed(first)) return this.computed(slice);
+        const wrapper = WRAPPERS[called];
+        const [first] = parts;
+        if (!wrapper || !first || this.#isNamed(first)) return this.computed(slice);
         return { kind: "wrapper", value: this.read(first, depth + 1), ...wrapper, ...this.source.range(slice) };
     }
 
@@ -130,15 +130,13 @@ export class PythonExpressions extends ExpressionReader {
     /** Reads a call, or returns whether a class is a base, an argument or a value: not a type, and not only looked at. */
     protected readClass(index: number, { names, to }: DottedPath): boolean {
         const { source } = this;
-        const before = source.textAt(index - 1);
         if (source.is(to, "(")) {
-            if (before !== "def" && before !== "class") this.#construct(index, names, to);
+            this.#construct(index, names, to);
             return false;
         }
         const parent = source.tokens[index]?.parent;
-        if (parent !== undefined && (!source.is(parent, "(") || /^is(?:instance|subclass)$/.test(source.textAt(parent - 1)))) return false;
-        const isPassedOn = /^[(,=]$/.test(before) && (source.startsLine(to) || /^[),]?$/.test(source.textAt(to)));
-        return isPassedOn && this.#findClass(names, source.startOf(index)) !== undefined;
+        if (parent !== undefined && (!source.is(parent, "(") || TYPE_CHECKS.has(source.textAt(parent - 1)))) return false;
+        return /^[(,=]$/.test(source.textAt(index - 1)) && this.#findClass(names, source.startOf(index)) !== undefined;
     }
 
     #construct(index: number, path: readonly string[], opening: number): Construction | undefined {
@@ -146,43 +144,48 @@ export class PythonExpressions extends ExpressionReader {
         return this.constructAt({ from: index, to: this.source.next(opening) }, opening, found, () => this.#readParts(opening));
     }
 
-    #readParts(opening: number): Pick<Construction, "name" | "args" | "options"> {
-        const parts = this.source.splitInside(opening);
-        const positional = parts.filter(part => !this.#isNamed(part));
-        const [nameSlice, ...others] = positional;
-        const isInOrder = parts.slice(0, positional.length).every(part => !this.#isNamed(part));
-        if (!isInOrder || positional.length > 3 || parts.some(({ from }) => this.source.is(from, "*")))
-            return { ...this.computedParts(opening), name: nameSlice && this.read(nameSlice) };
-        const members = this.#members(parts.slice(positional.length), 0) ?? [];
+    #readParts(opening: number): Pick<Construction, "name" | "args" | "options"> | undefined {
+        const { source } = this;
+        const parts = source.splitInside(opening);
+        const count = parts.findIndex(part => this.#isNamed(part));
+        const positional = count < 0 ? parts : parts.slice(0, count);
+        const [first, ...others] = positional;
+        const name = first && this.read(first);
+        if (positional.length > 3 || parts.some(({ from }) => source.is(from, "*"))) return { ...this.computedParts(opening), name };
+        const members = this.#members(parts.slice(positional.length), 0);
+        if (!members) return undefined;
         const named = (name: string) => members.find(({ rawName }) => rawName === name)?.value;
         let options = named("opts");
-        const args: Member[] = [];
+        let object = named("args");
         for (const other of others) {
             const value = this.read(other);
-            if (this.#isOptions(other)) options ??= value;
-            else args.push({ value, isSpread: true, ...this.source.range(other) });
+            if (this.#isOptions(other)) options = value;
+            else object = value;
         }
-        const object = named("args");
-        if (object) args.push({ value: object, isSpread: true, start: object.start, end: object.end });
-        args.push(...members.filter(({ rawName }) => !["args", "opts", "resource_name"].includes(rawName ?? "")));
-        const inside = { ...this.source.inside(opening), ...(nameSlice && { start: this.source.range(nameSlice).end }) };
-        const all: ObjectExpression = { kind: "object", layout: "arguments", inside, members: args, ...inside };
-        return { name: nameSlice ? this.read(nameSlice) : named("resource_name"), options, args: all };
+        let properties = members.filter(({ rawName }) => !PARAMETERS.has(rawName));
+        if (object) {
+            const { start, end } = object;
+            // Pulumi ignores properties next to an object of arguments, but not next to a variable with options.
+            properties = properties.map(property => ({ ...property, value: asComputed(property.value) }));
+            properties.unshift({ value: object, isSpread: true, start, end });
+        }
+        const inside = { ...source.inside(opening), ...(first && { start: source.range(first).end }) };
+        const args: ObjectExpression = { kind: "object", layout: "arguments", inside, members: properties, ...inside };
+        return { name: name ?? named("resource_name"), options, args };
     }
 
     /** Whether an argument without name is the resource options. */
-    #isOptions({ from, to }: Slice): boolean {
-        const { source } = this;
-        const path = source.pathAt(from);
-        if (!path) return false;
-        if (source.is(path.to, "(")) return path.names.at(-1) === "ResourceOptions";
-        const declared = path.to === to && path.names.length === 1 ? this.names.findConstant(path.names, source.startOf(from)) : undefined;
-        return declared?.tokens !== undefined && this.#isOptions(declared.tokens);
+    #isOptions({ from }: Slice, depth = 0): boolean {
+        const path = this.source.pathAt(from);
+        if (!path || depth > MAX_ALIASES) return false;
+        if (path.names[0] === "None" || path.names.includes("ResourceOptions")) return true;
+        const { tokens } = this.names.findConstant(path.names, this.source.startOf(from)) ?? {};
+        return tokens !== undefined && this.#isOptions(tokens, depth + 1);
     }
 
     /** Returns what a path names, such as `[pulumi_aws, cognito, UserPool]`. Undefined if it is not certain to be of a package. */
     #find(path: readonly string[], offset: number, depth = 0): readonly string[] | undefined {
-        const [first = "", ...rest] = path;
+        const [first, ...rest] = path as readonly [string, ...string[]];
         if (this.names.find(first, offset) === undefined) {
             const [star, ...others] = this.stars;
             return star !== undefined && others.length === 0 ? [...star.split("."), ...path] : undefined;
@@ -199,7 +202,12 @@ export class PythonExpressions extends ExpressionReader {
     #findClass(path: readonly string[], offset: number): ResourceType | undefined {
         // The file of a class is a module as well: `pulumi_aws.cognito.user_pool`.
         const [root, module = "", ...others] = this.#find(path, offset) ?? [];
-        if ((root !== "pulumi_aws" && root !== "pulumi_aws_native") || others.length > 2) return undefined;
-        return findClass(module, others.at(-1) ?? "", root === "pulumi_aws_native");
+        const isNative = root === "pulumi_aws_native";
+        if (root !== "pulumi_aws" && !isNative) return undefined;
+        return findClass(module, others.at(-1) ?? "", isNative);
     }
+}
+
+function asComputed({ start, end }: Range): Expression {
+    return { kind: "computed", start, end };
 }

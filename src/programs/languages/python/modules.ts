@@ -1,9 +1,8 @@
 import { words } from "../shared";
 
 /** Returns the dotted path of a file as a module. */
-export function moduleOf(file: string): string[] {
-    const parts = file.replace(/\.pyi?$/, "").split("/");
-    return parts.at(-1) === "__init__" ? parts.slice(0, -1) : parts;
+export function moduleOf(file: string): string {
+    return file.replace(/(?:(?:^|\/)__init__)?\.py$/, "").replaceAll("/", ".");
 }
 
 /** Whether a package is of the standard library or of Pulumi. */

@@ -26,7 +26,7 @@ export interface Block {
     readonly isConditional: boolean;
 }
 
-/** A statement, or the first part of one that has a block. */
+/** A statement, or the part of one between the keyword and the colon in front of its block. */
 export interface Statement {
     readonly slice: Slice;
     /** The indentation of the line that it is on. */
@@ -54,7 +54,7 @@ export function* statementsIn(source: TokenSource): Generator<Statement> {
     let previousEnd = 0;
     for (let from = 0; from < count; ) {
         let to = source.next(from);
-        while (to < count && !source.startsLine(to)) to = source.next(to);
+        while (!source.startsLine(to)) to = source.next(to);
         const indent = indentOf(source, from);
         let rest: Slice = { from, to };
         let isInline = false;
@@ -63,7 +63,7 @@ export function* statementsIn(source: TokenSource): Generator<Statement> {
             isInline = true;
             rest = { from: header.slice.to + 1, to };
         }
-        for (const slice of source.split(rest, ";")) if (slice.from < slice.to) yield { slice, indent, previousEnd, isInline };
+        for (const slice of source.split(rest, ";")) yield { slice, indent, previousEnd, isInline };
         previousEnd = source.range({ from, to }).end;
         from = to;
     }
@@ -73,26 +73,23 @@ export function* statementsIn(source: TokenSource): Generator<Statement> {
 function headerOf(source: TokenSource, { from, to }: Slice): { slice: Slice; keyword: string } | undefined {
     const first = source.is(from, "async") ? from + 1 : from;
     const keyword = source.textAt(first);
-    if (from >= to || !source.isName(first) || !COMPOUND.has(keyword)) return undefined;
-    const isSoft = keyword === "match" || keyword === "case";
-    if (isSoft && (/^[=.:,)]$|^.=$/.test(source.textAt(first + 1)) || (keyword === "match" && !source.is(to - 1, ":")))) return undefined;
+    // `match` and `case` can be names as well: `case: int = 3`.
+    const isName = (keyword === "match" || keyword === "case") && source.is(first + 1, ":");
+    if (isName || !COMPOUND.has(keyword)) return undefined;
     let lambdas = 0;
     for (let index = first + 1; index < to; index = source.next(index)) {
         if (source.is(index, "lambda")) lambdas++;
-        else if (source.is(index, ":") && lambdas-- === 0) return { slice: { from, to: index }, keyword };
+        else if (source.is(index, ":") && lambdas-- === 0) return { slice: { from: first + 1, to: index }, keyword };
     }
     return undefined;
 }
 
+/** Returns the number of spaces and tabs in front of a token. A form feed starts a new line. */
 function indentOf(source: TokenSource, index: number): number {
-    const start = source.startOf(index);
-    let column = 0;
-    for (let offset = source.text.lastIndexOf("\n", start - 1) + 1; offset < start; offset++) {
-        const character = source.text.charAt(offset);
-        if (character === "\t") column += 8 - (column % 8);
-        else column = character === "\f" || character === "\uFEFF" ? 0 : column + 1;
-    }
-    return column;
+    const end = source.startOf(index);
+    let start = end;
+    while (/[ \t]/.test(source.text.charAt(start - 1))) start--;
+    return end - start;
 }
 
 /** Deeper blocks are not read: Python does not allow them. */
@@ -104,9 +101,7 @@ export class Blocks {
     readonly #blocks: Block[];
 
     constructor(private readonly source: TokenSource) {
-        const { length } = source.text;
-        // The scope includes the end of the text, where exports may be resolved.
-        this.module = { start: 0, end: length + 1, kind: "module", parent: undefined, outer: new Set() };
+        this.module = { start: 0, end: source.text.length, kind: "module", parent: undefined, outer: new Set() };
         this.#blocks = [{ indent: -1, scope: this.module, isConditional: false }];
     }
 
@@ -119,17 +114,17 @@ export class Blocks {
         if (!isInline) this.closeAll(indent, previousEnd);
     }
 
-    open({ indent, keyword = "", slice }: Statement, scope?: Scope): void {
+    open({ indent, keyword, slice }: Statement, scope?: Scope): void {
         const { current } = this;
         if (this.#blocks.length === MAX_DEPTH) this.source.addError(this.source.startOf(slice.from), "the code is nested too deeply");
         const isConditional = scope === undefined && (current.isConditional || keyword !== "with");
         this.#blocks.push({ indent, scope: scope ?? current.scope, isConditional });
     }
 
-    closeAll(indent = 0, end = this.module.end - 1): void {
-        while (this.#blocks.length > 1 && indent <= this.current.indent) {
-            const closed = this.#blocks.pop();
-            if (closed && closed.scope !== this.current.scope) closed.scope.end = end;
+    closeAll(indent = 0, end = this.module.end): void {
+        while (indent <= this.current.indent) {
+            const { scope } = this.#blocks.pop() as Block;
+            if (scope !== this.current.scope) scope.end = end;
         }
     }
 }

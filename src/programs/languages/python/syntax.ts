@@ -7,6 +7,14 @@ const READING_FUNCTIONS = words("all any bool hash id isinstance len print repr 
 /** Functions that pass on the elements of their argument. */
 const COPYING_FUNCTIONS = words("dict enumerate filter frozenset iter list map max min reversed set sorted sum tuple zip");
 
+const COMPARISONS = words("< <= > >=");
+
+/** Comparisons that return whether the value in front of them passes. */
+const TESTS = words("in not is");
+
+const CONDITIONS = words("not if elif while assert");
+const AFTER_CONDITION = words(": and or else");
+
 export const PYTHON: Syntax = {
     language: {
         name: "python",
@@ -29,14 +37,16 @@ export const PYTHON: Syntax = {
     copying: words("copy get items values"),
     effectAround(source, index, { to }) {
         const [before, after] = [source.textAt(index - 1), source.textAt(to)];
-        if (/^[<>]=?$/.test(before) || /^(?:[<>]=?|in|not|is)$/.test(after)) return "read";
-        if (before === "in") return "elements";
-        if (/^(?:not|if|elif|while|assert)$/.test(before) && /^(?:|:|and|or|else)$/.test(after)) return "read";
-        const opening = source.tokens[index]?.parent ?? -1;
+        // `<<` is two tokens.
+        const isBehind = COMPARISONS.has(before) && source.textAt(index - 2) !== before;
+        const isInFront = COMPARISONS.has(after) && source.textAt(to + 1) !== after;
+        if (isBehind || isInFront || TESTS.has(after)) return "read";
+        if (before === "in") return after === "," ? undefined : "elements"; // the tuple in `for x in urls, others` passes on all of them
+        if (CONDITIONS.has(before) && AFTER_CONDITION.has(after)) return "read";
         // The only argument of a function.
-        if (opening !== index - 1 || source.closingOf(opening) !== to || !source.is(opening, "(")) return undefined;
-        const called = source.textAt(opening - 1);
-        if (source.is(opening - 2, ".")) return called === "join" ? "read" : undefined;
+        if (before !== "(" || source.closingOf(index - 1) !== to) return undefined;
+        const called = source.textAt(index - 2);
+        if (source.is(index - 3, ".")) return called === "join" ? "read" : undefined;
         return READING_FUNCTIONS.has(called) ? "read" : COPYING_FUNCTIONS.has(called) ? "elements" : undefined;
     },
 };
@@ -48,6 +58,12 @@ export const AUGMENTED = words("+= -= *= /= //= %= **= &= |= ^= >>= <<= @=");
 
 /** Functions that change names where no reader sees it. */
 export const OPAQUE_FUNCTIONS = words("delattr eval exec globals locals setattr vars");
+
+/** Members through which fields change where no reader sees it. */
+export const OPAQUE_MEMBERS = words("__dict__ __getattribute__ __setattr__");
+
+/** Functions that only look at a class. */
+export const TYPE_CHECKS = words("isinstance issubclass");
 
 /** Names that have a value without a declaration, among those that a program could assign to. */
 export const BUILTINS = words(
