@@ -28,7 +28,9 @@ export const PARTS = {
     },
     edit: {
         mutate: ["src/programs/edit"],
-        tests: ["tests/programs/edit", "tests/report/fixes", "tests/cli/fix.spec.ts"],
+        tests: ["instructions", "properties", "alignment", "verify", "constants", "yaml", "diff", "javascript", "languages"].map(
+            name => `tests/programs/edit/${name}.spec.ts`,
+        ),
     },
     javascript: {
         mutate: ["src/programs/languages/javascript"],

@@ -22,7 +22,7 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
     if (!pairs) throw new Obstacle(reasons.tooLong(path.name));
     const elements = elementsOf(list, code.text, code.printer.comments);
     const edits: Edit[] = [];
-    const removed = new Set<number>();
+    const [removed, inserted] = [new Set<number>(), new Set<number>()];
     let [oldStart, newStart] = [0, 0];
     for (const [oldEnd, newEnd] of [...pairs, [items.length, wanted.length] as const]) {
         const changed = items.slice(oldStart, oldEnd);
@@ -33,11 +33,14 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
             else edits.push(replaceScalar(unwrap(item.value), replacement, { ...path, quote }, code));
         }
         const added = replacements.slice(changed.length).map(element => printItem(element, list, quote, code));
-        if (added.length > 0) edits.push(insertElements(elements, oldEnd - 1, added));
+        if (added.length > 0) {
+            edits.push(insertElements(elements, oldEnd - 1, added));
+            inserted.add(oldEnd);
+        }
         [oldStart, newStart] = [oldEnd + 1, newEnd + 1];
     }
     const rows = elements.elements.map(element => ({ ...element, value: element }));
-    const aligned = alignRows(rows, layout, { edits, removed, added: [] }, code);
+    const aligned = alignRows(rows, { edits, removed, inserted, added: [] }, code);
     return [...edits, ...aligned.edits, ...removeElements(elements, removed)];
 }
 

@@ -29,7 +29,7 @@ export function changeMembers(object: ObjectExpression, changes: object, parent:
     const elements = elementsOf(object, code.text, code.printer.comments);
     const printed = printMembers(object, added, { ...parent, quote }, code);
     const rows = members.map((member, index) => ({ ...member, ...elements.elements[index] }));
-    const aligned = alignRows(rows, object.layout, { edits, removed, added: printed }, code);
+    const aligned = alignRows(rows, { edits, removed, inserted: new Set(), added: printed.map(({ key }) => key) }, code);
     edits.push(...aligned.edits);
     if (added.length > 0) {
         const texts = printed.map(({ before, value, behind }, index) => before + (aligned.spaces?.[index] ?? "") + value + behind);
