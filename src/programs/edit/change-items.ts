@@ -11,9 +11,9 @@ import { type Path, quoteIn, replaceScalar } from "./scalars";
 
 /** Returns the edits that give a list other elements. Only those that differ are changed, so that the others keep their comments. */
 export function changeItems(list: List, whole: Expression, wanted: readonly unknown[], path: Path, code: Code): Edit[] {
-    const { items, layout } = list;
+    const { items } = list;
     const quote = quoteIn(list, path.quote);
-    if (items.length === 0 && layout !== "arguments") {
+    if (items.length === 0) {
         const { start, end } = whole;
         return [{ start, end, text: code.printer.value(wanted, quote, path.name) }];
     }
@@ -32,7 +32,7 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
             if (replacement === undefined) removed.add(oldStart + offset);
             else edits.push(replaceScalar(unwrap(item.value), replacement, { ...path, quote }, code));
         }
-        const added = replacements.slice(changed.length).map(element => printItem(element, list, quote, code));
+        const added = replacements.slice(changed.length).map(element => printItem(element, list, { ...path, quote }, code));
         if (added.length > 0) {
             edits.push(insertElements(elements, oldEnd - 1, added));
             inserted.add(oldEnd);
@@ -51,14 +51,14 @@ function elementOf({ value, isSpread }: Item, path: Path, code: Code): Scalar {
     return literal.value;
 }
 
-/** Prints an element in what wraps another element: `pulumi.String("openid")`, or a dash and the space behind it. */
-function printItem(value: Scalar, { items }: List, quote: string, code: Code): string {
-    const wrappers = items.flatMap(item => {
+/** Prints an element in the shortest that wraps another element: `pulumi.String("openid")`, or a dash and the space behind it. */
+function printItem(value: Scalar, { items }: List, { name, quote }: Path, { text, printer }: Code): string {
+    const printed = items.flatMap(item => {
         const literal = unwrap(item.value);
         if (literal.kind !== "literal") return [];
-        return [{ before: code.text.slice(item.start, literal.start), behind: code.text.slice(literal.end, item.end) }];
+        return [text.slice(item.start, literal.start) + printer.scalar(value, quote) + text.slice(literal.end, item.end)];
     });
-    const [wrapper] = wrappers.sort((a, b) => a.before.length + a.behind.length - b.before.length - b.behind.length);
-    if (!wrapper) throw new Obstacle(reasons.unsafe());
-    return wrapper.before + code.printer.scalar(value, quote) + wrapper.behind;
+    const [shortest] = printed.sort((a, b) => a.length - b.length);
+    if (shortest === undefined) throw new Obstacle(reasons.computed(name));
+    return shortest;
 }

@@ -1,9 +1,9 @@
 import type { Binding, Construction, Expression, Name, Program } from "../expression";
-import { AMBIGUOUS } from "../names";
+import { AMBIGUOUS, Names } from "../names";
 import { type Printer, printerOf } from "../printers";
-import { Resolver } from "../resolve";
 import { unwrap } from "../walk";
 import { Obstacle, reasons } from "./obstacle";
+import { quoteIn } from "./scalars";
 
 /** Constants behind constants are followed so far. */
 const MAX_DEPTH = 5;
@@ -12,7 +12,7 @@ const MAX_DEPTH = 5;
 export class Code {
     readonly text: string;
     readonly printer: Printer;
-    readonly #resolver: Resolver;
+    readonly #names: Names;
     readonly #exported: ReadonlySet<string | undefined>;
 
     constructor(
@@ -21,7 +21,7 @@ export class Code {
     ) {
         this.text = program.text;
         this.printer = printerOf(program.language.name, program.text);
-        this.#resolver = new Resolver([program]);
+        this.#names = new Names(program);
         const exports = [...program.exports].flatMap(([name, value]) => [name, value.kind === "name" ? value.path[0] : undefined]);
         this.#exported = new Set(exports);
     }
@@ -30,11 +30,7 @@ export class Code {
     quoteFor({ name }: Construction): string {
         const { quote } = this.printer;
         if (quote === "") return this.program.file.endsWith(".json") ? '"' : quote;
-        const named = name && unwrap(name);
-        if (named?.kind === "literal" && /^["']$/.test(named.quote)) return named.quote;
-        return this.program.language.name === "javascript" || this.program.language.name === "typescript"
-            ? (/(?:\bfrom|\bimport|\brequire\()\s*(["'])/.exec(this.text)?.[1] ?? quote)
-            : quote;
+        return quoteIn(name, /(?:\bfrom|\bimport|\brequire\()\s*(["'])/.exec(this.text)?.[1] ?? quote);
     }
 
     slice({ start, end }: { readonly start: number; readonly end: number }): string {
@@ -50,8 +46,8 @@ export class Code {
     }
 
     #constant({ path, start }: Name): Expression | undefined {
-        const [name = "", ...others] = path;
-        const names = this.#resolver.namesOf(this.program);
+        const [name, ...others] = path as readonly [string, ...string[]];
+        const names = this.#names;
         const binding = names.find(name, start);
         if (others.length > 0 || !binding || binding === AMBIGUOUS || !isConstant(binding)) return undefined;
         if (names.changesOf(binding).length > 0) return undefined;
@@ -70,5 +66,5 @@ export class Code {
 }
 
 function isConstant({ value, isConditional, isHoisted }: Binding): boolean {
-    return value !== undefined && value.kind !== "imported" && value.kind !== "resource" && !isConditional && !isHoisted;
+    return value !== undefined && value.kind !== "imported" && !isConditional && !isHoisted;
 }

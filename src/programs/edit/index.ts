@@ -1,4 +1,5 @@
 import type { Patch } from "../../core/rule";
+import { once } from "../../util/maps";
 import type { SourceProgram, SourceResource } from "..";
 import type { Program } from "../expression";
 import { changeResource } from "./change-resource";
@@ -43,8 +44,9 @@ export function planFixes(program: SourceProgram, changes: readonly Change[]): (
     const candidates = planned.flatMap(({ change, result }) => (typeof result === "string" ? [] : [{ ...change, ...result }]));
     const verified = new Set(verify(program, candidates).map(({ resource }) => resource));
     return planned.map(({ change, result }) => {
-        if (typeof result !== "string" && verified.has(change.resource)) return result;
-        return { reason: typeof result === "string" ? result : reasons.unsafe(), instructions: instructions(change) };
+        const notFixed = (reason: string): NotFixed => ({ reason, instructions: instructions(change) });
+        if (typeof result === "string") return notFixed(result);
+        return verified.has(change.resource) ? result : notFixed(reasons.unsafe());
     });
 }
 
@@ -57,7 +59,7 @@ export function instructions({ resource, patch }: Change): string {
 /** Computes edits without reading them back. */
 export class Editor {
     readonly #program: SourceProgram;
-    readonly #codes = new Map<Program, Code>();
+    readonly #codeOf = once((program: Program) => new Code(program, this.#program.programs));
 
     constructor(program: SourceProgram) {
         this.#program = program;
@@ -74,11 +76,5 @@ export class Editor {
             if (error instanceof Obstacle) return error.message;
             throw error;
         }
-    }
-
-    #codeOf(program: Program): Code {
-        const code = this.#codes.get(program) ?? new Code(program, this.#program.programs);
-        this.#codes.set(program, code);
-        return code;
     }
 }
