@@ -6,7 +6,7 @@ import { changeResource } from "./change-resource";
 import { Code } from "./code";
 import type { Edit } from "./edits";
 import { instructionsFor } from "./instructions";
-import { Obstacle, reasons, syntaxError } from "./obstacle";
+import { Obstacle, reasons } from "./obstacle";
 import { verify } from "./verify";
 
 export { applyEdits } from "./edits";
@@ -68,8 +68,6 @@ export class Editor {
     /** Returns the edits, or why they cannot be made. */
     edit({ resource, patch }: Change): Fix | string {
         const { program } = resource.source;
-        const error = this.#program.errors.find(({ file }) => file === program.file);
-        if (error) return syntaxError(error);
         try {
             return { file: program.file, edits: changeResource(resource, patch, this.#codeOf(program)) };
         } catch (error) {

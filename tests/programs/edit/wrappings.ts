@@ -10,6 +10,11 @@ export interface Wrapping {
     readonly behind: string;
 }
 
+export const JAVASCRIPT: Wrapping = {
+    file: "index.ts",
+    before: 'import * as aws from "@pulumi/aws";\nnew aws.cognito.UserPoolClient("web", ',
+    behind: ");\n",
+};
 export const PYTHON: Wrapping = {
     file: "__main__.py",
     before: 'import pulumi_aws as aws\n\nweb = aws.cognito.UserPoolClient("web",',
