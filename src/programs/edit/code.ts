@@ -22,8 +22,7 @@ export class Code {
         this.text = program.text;
         this.printer = printerOf(program.language.name, program.text);
         this.#names = new Names(program);
-        const exports = [...program.exports].flatMap(([name, value]) => [name, value.kind === "name" ? value.path[0] : undefined]);
-        this.#exported = new Set(exports);
+        this.#exported = new Set([...program.exports.values()].map(value => (value.kind === "name" ? value.path[0] : undefined)));
     }
 
     /** The quote of a string in a construction that has no others: that of its name, or of the first import. */
@@ -59,9 +58,9 @@ export class Code {
     /** Whether other files use a name of this one, or can use it. */
     #isExported(name: string): boolean {
         if (!this.#exported.has(name)) return false;
-        const isExplicit = ["javascript", "typescript"].includes(this.program.language.name);
-        const word = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
-        return isExplicit || this.programs.some(other => other !== this.program && word.test(other.text));
+        if (["javascript", "typescript"].includes(this.program.language.name)) return true;
+        const word = new RegExp(`(?<!\\w)${name}(?!\\w)`);
+        return this.programs.some(other => other !== this.program && word.test(other.text));
     }
 }
 
