@@ -172,7 +172,12 @@ const VALUES: readonly Case[] = [
         name: "what is added in the place of the last line, behind an empty line",
         changes: { generateSecret: undefined, ...ERRORS, region: "eu" },
         before: ['Name: p.String("web"),', "", "GenerateSecret: p.Bool(true),"],
-        after: ['Name: p.String("web"),', "", 'PreventUserExistenceErrors: p.String("ENABLED"),', 'Region:                     p.String("eu"),'],
+        after: [
+            'Name: p.String("web"),',
+            "",
+            'PreventUserExistenceErrors: p.String("ENABLED"),',
+            'Region:                     p.String("eu"),',
+        ],
     },
     {
         name: "nothing if the lines were not aligned",

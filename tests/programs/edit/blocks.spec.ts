@@ -12,7 +12,13 @@ type Case = readonly [name: string, wrapping: Wrapping, changes: object, before:
 
 const EMPTY: readonly Case[] = [
     ["an object", JAVASCRIPT, TWO, "{ }", '{ region: "eu", enableTokenRevocation: true }'],
-    ["a block", JAVASCRIPT, BLOCK, "{ analyticsConfiguration: {} }", '{ analyticsConfiguration: { applicationId: "a", userDataShared: false } }'],
+    [
+        "a block",
+        JAVASCRIPT,
+        BLOCK,
+        "{ analyticsConfiguration: {} }",
+        '{ analyticsConfiguration: { applicationId: "a", userDataShared: false } }',
+    ],
     [
         "keyword arguments of a block",
         PYTHON,

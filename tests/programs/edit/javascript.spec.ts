@@ -162,6 +162,18 @@ const REPLACED: readonly Edit[] = [
         after: "{ a: 'x', b: 'y', c: 'z' }",
     },
     {
+        name: "a number in the quotes of other strings",
+        changes: { a: "x", b: ["y", "z"] },
+        before: "{ a: 1, b: [2, 'z'], c: 'c' }",
+        after: "{ a: 'x', b: ['y', 'z'], c: 'c' }",
+    },
+    {
+        name: "a template with a known value in the quotes of other strings",
+        changes: { a: "x" },
+        before: "{ a: `z-${1}`, c: 'c' }",
+        after: "{ a: 'x', c: 'c' }",
+    },
+    {
         name: "a value in parentheses and as const",
         changes: { a: "y", b: false },
         before: `{ a: ("x") as const, b: (true) }`,

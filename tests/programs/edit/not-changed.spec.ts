@@ -63,7 +63,12 @@ const IN_OTHERS: readonly (readonly [language: string, wrapping: Wrapping, cases
             ["no arguments", "", ERRORS, NONE],
             ["nothing but a comment", " # none\n", ERRORS, NONE],
             ["arguments from a function", "create()", ERRORS, COMPUTED],
-            ["a dictionary with a computed key", ' analytics_configuration={key: "x"}', { analyticsConfiguration: { userDataShared: false } }, notLiteral("analyticsConfiguration")],
+            [
+                "a dictionary with a computed key",
+                ' analytics_configuration={key: "x"}',
+                { analyticsConfiguration: { userDataShared: false } },
+                notLiteral("analyticsConfiguration"),
+            ],
         ],
     ],
     ["Go", GO, [["nothing but a comment", "// none\n", ERRORS, NONE]]],

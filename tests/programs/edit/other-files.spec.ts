@@ -66,7 +66,12 @@ const CASES: readonly (readonly [name: string, runtime: string, files: Readonly<
         { "index.ts": `${TYPESCRIPT}export default {};\nconst legacy = "LEGACY";\n${client}`, "config.ts": "legacy();\n" },
         'const legacy = "ENABLED";',
     ],
-    ["a constant of Python that no other file has", "python", { "__main__.py": python("legacy"), "b.py": "print(1)\n" }, 'legacy = "ENABLED"'],
+    [
+        "a constant of Python that no other file has",
+        "python",
+        { "__main__.py": python("legacy"), "b.py": "print(1)\n" },
+        'legacy = "ENABLED"',
+    ],
     [
         "a constant of Python whose name is only in longer ones",
         "python",
@@ -79,7 +84,12 @@ const CASES: readonly (readonly [name: string, runtime: string, files: Readonly<
         { "__main__.py": python("legacy"), "b.py": "print(1)\n", "c.py": "# cognito\nfrom __main__ import legacy\n" },
         "legacy is exported",
     ],
-    ["a constant of Go that no other file has", "go", { "main.go": GO, "b.go": "package main\nfunc other() {}\n" }, 'const legacy = "ENABLED"'],
+    [
+        "a constant of Go that no other file has",
+        "go",
+        { "main.go": GO, "b.go": "package main\nfunc other() {}\n" },
+        'const legacy = "ENABLED"',
+    ],
     [
         "a constant of Go that another file of the package uses",
         "go",
