@@ -32,7 +32,7 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
             if (replacement === undefined) removed.add(oldStart + offset);
             else edits.push(replaceScalar(unwrap(item.value), replacement, { ...path, quote }, code));
         }
-        const added = replacements.slice(changed.length).map(element => printItem(element, list, { ...path, quote }, code));
+        const added = replacements.slice(changed.length).map(element => printItem(element, list, quote, code));
         if (added.length > 0) {
             edits.push(insertElements(elements, oldEnd - 1, added));
             inserted.add(oldEnd);
@@ -47,18 +47,15 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
 /** Returns the value of an element. Throws an Obstacle if it is not written out. */
 function elementOf({ value, isSpread }: Item, path: Path, code: Code): Scalar {
     const literal = isSpread ? undefined : code.valueOf(value);
-    if (literal?.kind !== "literal" || literal.value === null) throw new Obstacle(reasons.computed(path.name));
-    return literal.value;
+    if (literal?.kind !== "literal") throw new Obstacle(reasons.computed(path.name));
+    return literal.value as Scalar;
 }
 
 /** Prints an element in the shortest that wraps another element: `pulumi.String("openid")`, or a dash and the space behind it. */
-function printItem(value: Scalar, { items }: List, { name, quote }: Path, { text, printer }: Code): string {
-    const printed = items.flatMap(item => {
+function printItem(value: Scalar, { items }: List, quote: string, { text, printer }: Code): string {
+    const printed = items.map(item => {
         const literal = unwrap(item.value);
-        if (literal.kind !== "literal") return [];
-        return [text.slice(item.start, literal.start) + printer.scalar(value, quote) + text.slice(literal.end, item.end)];
+        return text.slice(item.start, literal.start) + printer.scalar(value, quote) + text.slice(literal.end, item.end);
     });
-    const [shortest] = printed.sort((a, b) => a.length - b.length);
-    if (shortest === undefined) throw new Obstacle(reasons.computed(name));
-    return shortest;
+    return printed.sort((a, b) => a.length - b.length)[0] as string;
 }

@@ -32,7 +32,7 @@ export function changeMembers(object: ObjectExpression, changes: object, parent:
     const aligned = alignRows(rows, { edits, removed, inserted: new Set(), added: printed.map(({ key }) => key) }, code);
     edits.push(...aligned.edits);
     if (added.length > 0) {
-        const texts = printed.map(({ before, value, behind }, index) => before + (aligned.spaces?.[index] ?? "") + value + behind);
+        const texts = printed.map(({ before, value, behind }, index) => before + (aligned.spaces[index] ?? "") + value + behind);
         const last = elements.elements.at(-1);
         if (last && removed.delete(members.length - 1))
             edits.push({ start: last.start, end: last.end, text: texts.join(separatorAt(elements, last)) });
@@ -57,16 +57,14 @@ function findMember(members: readonly Member[], path: string, name: string): num
     const index = members.findIndex(member => member.name === name);
     const others = members.slice(index + 1);
     if (others.some(member => member.name === name)) throw new Obstacle(reasons.duplicate(path));
-    if (others.some(member => member.name === undefined && !member.isSpread)) throw new Obstacle(reasons.open(path));
     return index;
 }
 
 /** Fills an object that has no members, and no comment. The arguments of a resource start behind its name. */
 function fill({ layout, inside }: ObjectExpression, texts: readonly string[], code: Code): Edit {
-    const opening = code.text.charAt(inside.start - 1);
-    if (code.slice(inside).trim() !== "" || !/[{()]/.test(opening)) throw new Obstacle(reasons.noArguments());
+    if (code.slice(inside).trim() !== "" || !/[{()]/.test(code.text.charAt(inside.start - 1))) throw new Obstacle(reasons.noArguments());
     if (layout === "calls") return { start: inside.start, end: inside.start, text: texts.join("") };
-    const padding = opening === "{" ? code.printer.padding : "";
+    const { padding } = code.printer;
     return { ...inside, text: padding + texts.join(", ") + padding };
 }
 

@@ -1,5 +1,5 @@
 import type { Binding, Construction, Expression, Name, Program } from "../expression";
-import { AMBIGUOUS, Names } from "../names";
+import { Names } from "../names";
 import { type Printer, printerOf } from "../printers";
 import { unwrap } from "../walk";
 import { Obstacle, reasons } from "./obstacle";
@@ -46,11 +46,9 @@ export class Code {
 
     #constant({ path, start }: Name): Expression | undefined {
         const [name, ...others] = path as readonly [string, ...string[]];
-        const names = this.#names;
-        const binding = names.find(name, start);
-        if (others.length > 0 || !binding || binding === AMBIGUOUS || !isConstant(binding)) return undefined;
-        if (names.changesOf(binding).length > 0) return undefined;
-        if (names.usesOf(binding).length !== 1) throw new Obstacle(reasons.shared(name));
+        const binding = this.#names.findConstant(path, start);
+        if (others.length > 0 || !binding || !isConstant(binding) || this.#names.changesOf(binding).length > 0) return undefined;
+        if (this.#names.usesOf(binding).length !== 1) throw new Obstacle(reasons.shared(name));
         if (this.#isExported(name)) throw new Obstacle(reasons.exported(name));
         return binding.value;
     }

@@ -24,9 +24,8 @@ function withParentheses({ start, end }: Range, inside: Range, text: string, { g
         const close = last + match(gap, text, last).length;
         if (close >= inside.end || text.charAt(close) !== ")") return { start: first, end: last };
         last = close + 1;
-        let open = first - 1;
-        while (/\s/.test(text.charAt(open))) open--;
-        if (open >= inside.start && text.charAt(open) === "(") first = open; // that of a member is behind its key
+        do first--;
+        while (/\s/.test(text.charAt(first)));
     }
 }
 

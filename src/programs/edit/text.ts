@@ -31,7 +31,7 @@ export function withSpace(text: string, { start, end }: Range): Range {
     if (indent !== undefined && isLineEnd) {
         const before = start - indent.length;
         if (behind < text.length) return { start: before, end: behind + terminatorAt(text, behind).length };
-        return { start: before === 0 ? 0 : before - terminatorAt(text, before - 1).length, end: behind };
+        return { start: before === 0 ? 0 : before - terminatorAt(text, before).length, end: behind };
     }
     if (indent === undefined && (isLineEnd || /[\])}]/.test(text.charAt(behind)))) {
         let space = start;

@@ -78,7 +78,16 @@ const BLOCKS_OF_BLOCKS: readonly Case[] = [
     ],
 ];
 
+const CONSTANT: Wrapping = { ...JAVASCRIPT, before: JAVASCRIPT.before.replace("new", 'const flow = "A";\nnew') };
+
 const ELEMENTS: readonly Case[] = [
+    [
+        "a constant",
+        CONSTANT,
+        FLOWS("A", "B"),
+        "{ explicitAuthFlows: [flow as string] }",
+        '{ explicitAuthFlows: [flow as string, "B" as string] }',
+    ],
     [
         "the shortest of the others, which is behind",
         GO,

@@ -224,6 +224,12 @@ const LISTS: readonly Edit[] = [
         before: '{\n  explicitAuthFlows: [\n    "A", /* b */ "B",\n  ],\n}',
         after: '{\n  explicitAuthFlows: [\n    "A",\n    "X", /* b */ "B",\n  ],\n}',
     },
+    {
+        name: "appends before a bracket on the same line",
+        changes: FLOWS("A", "B", "C", "D"),
+        before: '{ explicitAuthFlows: ["A",\n  "B"] }',
+        after: '{ explicitAuthFlows: ["A",\n  "B",\n  "C",\n  "D"] }',
+    },
     { name: "fills", changes: FLOWS("A", "B"), before: "{ explicitAuthFlows: [] }", after: '{ explicitAuthFlows: ["A", "B"] }' },
     {
         name: "takes quotes from the block for an empty list",

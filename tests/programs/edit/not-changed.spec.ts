@@ -3,7 +3,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { readProgramText } from "../../../src/programs";
-import { planFix } from "../../../src/programs/edit";
+import { Editor, planFix } from "../../../src/programs/edit";
 import { syntaxError } from "../../../src/programs/edit/obstacle";
 import { CSHARP, edit, GO, JAVA, JAVASCRIPT, PYTHON, type Wrapping } from "./wrappings";
 
@@ -45,6 +45,7 @@ const IN_JAVASCRIPT: readonly Case[] = [
     ["a list with a joined text", `{ a: ["x" + "y"] }`, { a: ["z"] }, notLiteral("a")],
     ["a list with null", `{ a: ["x", null] }`, { a: ["x"] }, notLiteral("a")],
     ["a list with a text of several lines", "{ a: [`x\ny`] }", { a: ["z"] }, notLiteral("a")],
+    ["a long list", `{ a: [${Array(501).fill('"x"')}] }`, { a: Array(500).fill("y") }, "a has too many elements"],
     ["a number instead of a list", "{ a: 1 }", { a: [1] }, notLiteral("a")],
     ["a text instead of a block", `{ a: "x" }`, { a: { b: 1 } }, notLiteral("a")],
     ["a block instead of a text", "{ a: { b: 1 } }", { a: "x" }, notLiteral("a")],
@@ -99,8 +100,11 @@ describe("a client that is not changed", () => {
     });
 
     it("does not hide an error of the fix", () => {
-        const fix = Object.defineProperty({}, "name", { enumerable: true, get: () => assert.fail("no value") });
-        assert.throws(() => plan(CLIENT, fix), /no value/);
+        const program = readProgramText("__main__.py", CLIENT);
+        const [resource] = program.resources;
+        assert.ok(resource);
+        const patch = Object.defineProperty({}, "name", { enumerable: true, get: () => assert.fail("no value") });
+        assert.throws(() => new Editor(program).edit({ resource, patch }), /no value/);
     });
 
     it("is in a file with an error", () => {
