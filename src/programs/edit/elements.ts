@@ -77,8 +77,9 @@ function insertLines({ text, elements }: Elements, index: number, added: readonl
     const terminator = terminatorAt(text, first.start);
     const end = elements[index]?.end ?? lineStart(text, first.start);
     // A text of several lines includes the terminator of its last line.
-    if (end === lineStart(text, end)) return insertion(end, added.map(line => indent + line + terminator).join(""));
-    return insertion(lineEnd(text, end), added.map(line => terminator + indent + line).join(""));
+    const nextLine = text.indexOf("\n", end - 1) + 1;
+    if (nextLine === 0) return insertion(text.length, added.map(line => terminator + indent + line).join(""));
+    return insertion(nextLine, added.map(line => indent + line + terminator).join(""));
 }
 
 /** Removes elements with their commas, and lines on which nothing else is. Comments stay. */

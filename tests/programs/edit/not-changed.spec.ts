@@ -94,6 +94,11 @@ describe("a client that is not changed", () => {
     };
     const CLIENT = 'import pulumi_aws as aws\naws.cognito.UserPoolClient("web", name=name)\n';
 
+    it("has no arguments but a name", () => {
+        const { reason } = plan('import pulumi_aws as aws\naws.cognito.UserPoolClient("web")\n', ERRORS) as { reason: string };
+        assert.equal(reason, NONE);
+    });
+
     it("has instructions", () => {
         const instructions = 'Write `name="shop"`.';
         assert.deepEqual(plan(CLIENT, { name: "shop" }), { reason: "name is not a literal", instructions });

@@ -90,7 +90,7 @@ const REPLACED: readonly (readonly [name: string, patch: object, before: string,
 const ACCEPTED: readonly (readonly [name: string, patch: object, before: string, after: string])[] = [
     ["a secret by another one", { name: "app" }, 'pulumi.secret("shop")', 'pulumi.secret("app")'],
     ["a secret by nothing", { name: undefined }, ', name: pulumi.secret("shop")', ""],
-    ["a value of another resource", { callbackUrls: ["https://acme.dev"] }, "[c.domain]", '["https://acme.dev"]'],
+    ["a value of another resource", { callbackUrls: ["https://acme.dev"] }, "[b.domain]", '["https://acme.dev"]'],
     ["a comment", {}, "/* web */", ""],
     ["the order of the other properties", {}, "userPoolId: a.id, generateSecret: true", "generateSecret: true, userPoolId: a.id"],
 ];
@@ -104,7 +104,7 @@ describe("an edit that changes", () => {
         'const c = new aws.cognito.UserPool("c");',
         'new aws.cognito.ManagedUserPoolClient("os", {});',
         "create(aws.cognito.UserPool);",
-        'const web = { userPoolId: a.id, generateSecret: true, name: pulumi.secret("shop"), callbackUrls: [c.domain] };',
+        'const web = { userPoolId: a.id, generateSecret: true, name: pulumi.secret("shop"), callbackUrls: [b.domain] };',
         'new aws.cognito.UserPoolClient("web", web, { dependsOn: [c] /* web */ });',
         'new aws.cognito.UserPoolClient("app", { userPoolId: b.id }, { dependsOn: [c] /* app */ });',
         'new aws.cognito.UserPoolClient("other", { userPoolId: b.id }, options);',
