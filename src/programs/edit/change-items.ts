@@ -11,9 +11,10 @@ import { type Path, quoteIn, replaceScalar } from "./scalars";
 
 /** Returns the edits that give a list other elements. Only those that differ are changed, so that the others keep their comments. */
 export function changeItems(list: List, whole: Expression, wanted: readonly unknown[], path: Path, code: Code): Edit[] {
-    const { items } = list;
+    const { items, inside } = list;
     const quote = quoteIn(list, path.quote);
     if (items.length === 0) {
+        if (code.slice(inside).trim() !== "") throw new Obstacle(reasons.computed(path.name)); // a comment
         const { start, end } = whole;
         return [{ start, end, text: code.printer.value(wanted, quote, path.name) }];
     }

@@ -43,6 +43,7 @@ const EMPTY: readonly Case[] = [
     ],
     ["a builder", JAVA, TWO, "", '.region("eu").enableTokenRevocation(true)'],
     ["a builder on several lines", JAVA, TWO, "\n    ", '.region("eu").enableTokenRevocation(true)\n    '],
+    ["a list with a space", JAVASCRIPT, FLOWS("A"), "{ explicitAuthFlows: [ ] }", '{ explicitAuthFlows: ["A"] }'],
     ["arguments of a call", JAVA, FLOWS("A", "B"), ".explicitAuthFlows()", '.explicitAuthFlows("A", "B")'],
     ["an initializer", CSHARP, TWO, " ", ' Region = "eu", EnableTokenRevocation = true '],
 ];

@@ -43,6 +43,7 @@ const IN_JAVASCRIPT: readonly Case[] = [
     ["a list with a spread", `{ a: ["x", ...["y"]] }`, { a: ["x"] }, notLiteral("a")],
     ["a list with a hole", `{ a: ["x", ,] }`, { a: ["x"] }, notLiteral("a")],
     ["a list with a joined text", `{ a: ["x" + "y"] }`, { a: ["z"] }, notLiteral("a")],
+    ["a list with nothing but a comment", "{ a: [ /* none */ ] }", { a: ["x"] }, notLiteral("a")],
     ["a list with null", `{ a: ["x", null] }`, { a: ["x"] }, notLiteral("a")],
     ["a list with a text of several lines", "{ a: [`x\ny`] }", { a: ["z"] }, notLiteral("a")],
     ["a long list", `{ a: [${Array(501).fill('"x"')}] }`, { a: Array(500).fill("y") }, "a has too many elements"],
@@ -73,7 +74,14 @@ const IN_OTHERS: readonly (readonly [language: string, wrapping: Wrapping, cases
         ],
     ],
     ["Go", GO, [["nothing but a comment", "// none\n", ERRORS, NONE]]],
-    ["Java", JAVA, [["nothing but a comment", "/* none */", ERRORS, NONE]]],
+    [
+        "Java",
+        JAVA,
+        [
+            ["nothing but a comment", "/* none */", ERRORS, NONE],
+            ["a list with nothing but a comment", ".callbackUrls(/* none */)", { callbackUrls: ["x"] }, notLiteral("callbackUrls")],
+        ],
+    ],
     ["C#", CSHARP, [["nothing but a comment", "/* none */", ERRORS, NONE]]],
 ];
 
