@@ -1,4 +1,4 @@
-/** Splits a list between two items of which the second does not continue the first. */
+/** Splits a list in front of each item that does not continue the one before it. */
 export function split<T>(items: readonly T[], continues: (item: T, previous: T) => boolean): T[][] {
     const groups: T[][] = [];
     let group: T[] = [];

@@ -85,13 +85,14 @@ function summaryOf({ resources, errors, notCovered, notRead }: SourceProgram): s
 
 /** Describes a resource without the places in its text, and with the changes that are wanted. A changed property can use other resources. */
 function describe(resource: SourceResource, patch: Patch, ordinals: ReadonlyMap<string, number>, isChanged = false) {
-    const { name, type, props, propertyDependencies, dependencies, secrets, isOpen } = resource;
+    const { name, type, file, props, propertyDependencies, dependencies, secrets, isOpen } = resource;
     const expected = copyOf(props);
     if (!isChanged) applyFix(expected, patch, NO_SECRETS);
     const toOrdinals = (urns: readonly string[] | undefined) => urns?.map(urn => ordinals.get(urn));
     return {
         name,
         type,
+        file,
         isOpen,
         props: expected,
         dependencies: Object.keys(patch).length === 0 && toOrdinals(dependencies),

@@ -279,7 +279,7 @@ const COMMENTS: readonly Case[] = [
         ],
     },
     {
-        name: "of which none are aligned before",
+        name: "unless they were not aligned before",
         changes: { name: "website" },
         before: ['Name:           p.String("web"), // a', "GenerateSecret: p.Bool(true), // b"],
         after: ['Name:           p.String("website"), // a', "GenerateSecret: p.Bool(true), // b"],

@@ -53,7 +53,7 @@ const CHANGED: readonly { readonly name: string; readonly file: string; readonly
     },
 ];
 
-/** Declares a chain of constants, of which the last is the error of a client. */
+/** Declares constants, each with the one before it as its value, and a client that uses the last one. */
 function chained(count: number, value: string): string {
     const names = Array.from({ length: count }, (_name, index) => `const c${index} = ${index === 0 ? value : `c${index - 1}`};\n`);
     const client = `new aws.cognito.UserPoolClient("web", { explicitAuthFlows: [], preventUserExistenceErrors: c${count - 1} });\n`;
