@@ -28,7 +28,10 @@ export const PARTS = {
     },
     edit: {
         mutate: ["src/programs/edit"],
-        tests: ["tests/programs/edit", "tests/report/fixes", "tests/cli/fix.spec.ts"],
+        tests: [
+            ...["text", "instructions", "properties", "quotes", "not-changed", "parentheses", "blocks", "constants", "other-files"],
+            ...["alignment", "yaml", "diff", "javascript", "languages", "verify"],
+        ].map(name => `tests/programs/edit/${name}.spec.ts`),
     },
     javascript: {
         mutate: ["src/programs/languages/javascript"],

@@ -1,143 +1,116 @@
-import type { Layout, Range } from "../expression";
+import type { Range } from "../expression";
 import type { Code } from "./code";
 import type { Edit } from "./edits";
-import { indentOf, lineEnd, match } from "./text";
+import { split } from "./split";
+import { indentOf, match } from "./text";
 
 /** A member of an object or an item of a list that is in the text. */
-export interface Row extends Range {
+interface Row extends Range {
     readonly key?: Range;
     readonly value: Range;
 }
 
-/** What is where on the line of a member or item. */
+/** The width of a key or value, and the space behind its colon or comma. */
+interface Cell {
+    readonly width: number;
+    readonly space?: Range;
+}
+
+/** What is on the line of a member or item. */
 interface Line {
-    /** The width of the key; undefined without one. */
-    readonly key?: number;
-    /** The width of the value and its comma. */
-    readonly value: number;
-    /** Whether the line before it belongs to the same object, without an empty line or a comment between. */
+    readonly key: Cell;
+    /** The value, if a comment is behind it. */
+    readonly commented?: Cell;
+    /** Whether the line before it belongs to the same object or list, without an empty line or a comment between. */
     readonly isNext: boolean;
     readonly isMultiline: boolean;
-    /** The space between the colon and the value, and that between the comma and a comment. */
-    readonly valueSpace?: Range;
-    readonly commentSpace?: Range;
 }
 
 /** What is changed on the lines of an object or list. */
 interface Changes {
     readonly edits: readonly Edit[];
     readonly removed: ReadonlySet<number>;
-    /** What is added at the end: the width of the key, and the value. */
-    readonly added: readonly { readonly key?: number; readonly value: string }[];
-}
-
-/** Aligns what is changed on the lines of an object or list, if the formatter of the language does. `spaces` are in front of the added values. */
-export function alignRows(
-    rows: readonly Row[],
-    layout: Layout,
-    changes: Changes,
-    { text, printer }: Code,
-): { edits: Edit[]; spaces?: string[] } {
-    if (!printer.alignsValues || layout !== "brackets") return { edits: [] };
-    const { edits, spaces } = align(text, rows, changes);
-    return { edits, spaces: spaces.map(width => " ".repeat(width - 1)) }; // the printer writes one
+    /** The rows before which others are inserted. */
+    readonly inserted: ReadonlySet<number>;
+    /** The widths of the keys that are added at the end. */
+    readonly added: readonly number[];
 }
 
 /**
- * Aligns values and comments as gofmt does: returns the edits of the space on the lines that stay, and the width of the space in front of
- * each added value. Lines that are not aligned so before the changes stay as they are.
+ * Aligns values and comments as gofmt does, if the formatter of the language does: returns the edits of the space on the lines that stay,
+ * and what is added to the space in front of the added values. Lines that are not aligned so before the changes stay as they are.
  */
-function align(text: string, rows: readonly Row[], { edits, removed, added }: Changes): { edits: Edit[]; spaces: number[] } {
-    const none = { edits: [], spaces: added.map(() => 1) };
-    if (rows.some(({ start }) => indentOf(text, start) === undefined)) return none;
-    const before = linesOf(text, rows, []);
-    if (spacesOf(before).some(({ range, width }) => range && text.slice(range.start, range.end) !== " ".repeat(width))) return none;
-    const { kept, isNext } = withoutRemoved(linesOf(text, rows, edits), removed);
-    const ends = added.map(({ key, value }, index): Line => {
-        return {
-            ...(key !== undefined && { key }),
-            value: value.length + 1,
-            isNext: index > 0 || isNext,
-            isMultiline: value.includes("\n"),
-        };
-    });
+export function alignRows(
+    rows: readonly Row[],
+    { edits, added, ...changes }: Changes,
+    { text, printer }: Code,
+): { edits: Edit[]; spaces: string[] } {
+    const none = { edits: [], spaces: [] };
+    if (!printer.alignsValues || rows.length === 0 || rows.some(({ start }) => indentOf(text, start) === undefined)) return none;
+    if (realign(text, spacesOf(linesOf(text, rows, []))).length > 0) return none;
+    const { kept, isNext } = change(linesOf(text, rows, edits), changes);
+    const keys = added.map((width): Cell => ({ width }));
+    const ends = keys.map((key, index): Line => ({ key, isNext: index > 0 || isNext, isMultiline: false }));
     const spaces = spacesOf([...kept, ...ends]);
-    const changed = spaces.flatMap(({ range, width }) => {
-        const space = " ".repeat(width);
-        return range && text.slice(range.start, range.end) !== space ? [{ ...range, text: space }] : [];
-    });
-    return { edits: changed, spaces: spaces.filter(({ line, isComment }) => !isComment && ends.includes(line)).map(({ width }) => width) };
+    const ofAdded = spaces.filter(({ cell }) => keys.includes(cell)).map(({ width }) => " ".repeat(width - 1));
+    return { edits: realign(text, spaces), spaces: ofAdded };
 }
 
 function linesOf(text: string, rows: readonly Row[], edits: readonly Edit[]): Line[] {
     return rows.map(({ start, end, key, value }, index) => {
-        const previous = rows[index - 1];
-        const between = previous ? text.slice(previous.end, start) : "";
-        const own = edits.filter(edit => edit.start >= value.start && edit.end <= value.end);
-        const growth = own.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
-        const comma = text.charAt(end) === "," ? 1 : 0;
-        const space = match(/[ \t]*(?=\/\/)/y, text, end + comma);
+        const between = text.slice(rows[index - 1]?.end ?? start, start);
+        const growth = edits
+            .filter(edit => edit.start < value.end && edit.end > value.start)
+            .reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+        const comma = match(/,[ \t]+(?=\/\/)/y, text, end).length;
         return {
-            ...(key && { key: key.end - key.start, valueSpace: { start: key.end + 1, end: value.start } }),
-            value: value.end - value.start + growth + comma,
-            isNext: previous !== undefined && between.split("\n").length === 2,
-            isMultiline: text.slice(start, end).includes("\n") || own.some(edit => edit.text.includes("\n")),
-            ...(space !== "" &&
-                end + comma < lineEnd(text, end) && { commentSpace: { start: end + comma, end: end + comma + space.length } }),
+            key: { width: key ? key.end - key.start : 0, space: key && { start: key.end + 1, end: value.start } },
+            ...(comma > 0 && { commented: { width: value.end - value.start + growth, space: { start: end + 1, end: end + comma } } }),
+            isNext: between.split("\n").length <= 2,
+            isMultiline: text.slice(start, end).includes("\n"),
         };
     });
 }
 
-/** Removes lines. The comment of a removed line stays on a line of its own. */
-function withoutRemoved(lines: readonly Line[], removed: ReadonlySet<number>): { kept: Line[]; isNext: boolean } {
+/** Removes and separates lines. The comment of a removed line stays on a line of its own. */
+function change(lines: readonly Line[], { removed, inserted }: Pick<Changes, "removed" | "inserted">): { kept: Line[]; isNext: boolean } {
     const kept: Line[] = [];
     let isNext = true;
     for (const [index, line] of lines.entries()) {
-        isNext &&= line.isNext || index === 0;
-        if (removed.has(index)) {
-            isNext &&= line.commentSpace === undefined;
-            continue;
+        isNext &&= line.isNext && !inserted.has(index);
+        if (removed.has(index)) isNext &&= !line.commented;
+        else {
+            kept.push({ ...line, isNext });
+            isNext = true;
         }
-        kept.push({ ...line, isNext: isNext && kept.length > 0 });
-        isNext = true;
     }
     return { kept, isNext };
 }
 
+/** How wide the space behind a key or value is. */
 interface Space {
-    readonly line: Line;
-    readonly isComment: boolean;
-    readonly range?: Range;
+    readonly cell: Cell;
     readonly width: number;
 }
 
-/** Returns how wide the space in front of each value and each comment is. */
-function spacesOf(lines: readonly Line[]): Space[] {
-    const runs: Line[][] = [];
-    for (const line of lines) {
-        const run = runs.at(-1);
-        if (run && line.isNext && !line.isMultiline && !run.at(-1)?.isMultiline) run.push(line);
-        else runs.push([line]);
-    }
-    return runs.flatMap(run => {
-        const keys = Math.max(...run.map(({ key }) => key ?? 0));
-        const values = run.map((line): Space => {
-            return { line, isComment: false, ...(line.valueSpace && { range: line.valueSpace }), width: keys - (line.key ?? 0) + 1 };
-        });
-        return [...values, ...commentSpaces(run)];
+/** Returns the edits of the spaces that have another width. */
+function realign(text: string, spaces: readonly Space[]): Edit[] {
+    return spaces.flatMap(({ cell: { space }, width }) => {
+        const wanted = " ".repeat(width);
+        return space && text.slice(space.start, space.end) !== wanted ? [{ ...space, text: wanted }] : [];
     });
 }
 
-/** Comments on lines that follow each other are aligned. */
-function commentSpaces(run: readonly Line[]): Space[] {
-    const spaces: Space[] = [];
-    for (let index = 0; index < run.length; index++) {
-        const first = index;
-        while (run[index]?.commentSpace) index++;
-        const commented = run.slice(first, index);
-        const width = Math.max(...commented.map(({ value }) => value));
-        for (const line of commented)
-            if (!line.isMultiline) spaces.push({ line, isComment: true, range: line.commentSpace as Range, width: width - line.value + 1 });
-    }
-    return spaces;
+/** Values are aligned on lines that follow each other, and comments on those of them that all have one. */
+function spacesOf(lines: readonly Line[]): Space[] {
+    const runs = split(lines, (line, previous) => line.isNext && !line.isMultiline && !previous.isMultiline);
+    return runs.flatMap(run => {
+        const comments = split(run, line => line.commented !== undefined).map(lines => lines.flatMap(({ commented }) => commented ?? []));
+        return [run.map(({ key }) => key), ...comments].flatMap(pad);
+    });
+}
+
+function pad(cells: readonly Cell[]): Space[] {
+    const widest = Math.max(...cells.map(({ width }) => width));
+    return cells.map(cell => ({ cell, width: widest - cell.width + 1 }));
 }

@@ -11,9 +11,10 @@ import { type Path, quoteIn, replaceScalar } from "./scalars";
 
 /** Returns the edits that give a list other elements. Only those that differ are changed, so that the others keep their comments. */
 export function changeItems(list: List, whole: Expression, wanted: readonly unknown[], path: Path, code: Code): Edit[] {
-    const { items, layout } = list;
+    const { items, inside } = list;
     const quote = quoteIn(list, path.quote);
-    if (items.length === 0 && layout !== "arguments") {
+    if (items.length === 0) {
+        if (code.slice(inside).trim() !== "") throw new Obstacle(reasons.computed(path.name)); // a comment
         const { start, end } = whole;
         return [{ start, end, text: code.printer.value(wanted, quote, path.name) }];
     }
@@ -22,7 +23,7 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
     if (!pairs) throw new Obstacle(reasons.tooLong(path.name));
     const elements = elementsOf(list, code.text, code.printer.comments);
     const edits: Edit[] = [];
-    const removed = new Set<number>();
+    const [removed, inserted] = [new Set<number>(), new Set<number>()];
     let [oldStart, newStart] = [0, 0];
     for (const [oldEnd, newEnd] of [...pairs, [items.length, wanted.length] as const]) {
         const changed = items.slice(oldStart, oldEnd);
@@ -33,29 +34,29 @@ export function changeItems(list: List, whole: Expression, wanted: readonly unkn
             else edits.push(replaceScalar(unwrap(item.value), replacement, { ...path, quote }, code));
         }
         const added = replacements.slice(changed.length).map(element => printItem(element, list, quote, code));
-        if (added.length > 0) edits.push(insertElements(elements, oldEnd - 1, added));
+        if (added.length > 0) {
+            edits.push(insertElements(elements, oldEnd - 1, added));
+            inserted.add(oldEnd);
+        }
         [oldStart, newStart] = [oldEnd + 1, newEnd + 1];
     }
     const rows = elements.elements.map(element => ({ ...element, value: element }));
-    const aligned = alignRows(rows, layout, { edits, removed, added: [] }, code);
+    const aligned = alignRows(rows, { edits, removed, inserted, added: [] }, code);
     return [...edits, ...aligned.edits, ...removeElements(elements, removed)];
 }
 
 /** Returns the value of an element. Throws an Obstacle if it is not written out. */
 function elementOf({ value, isSpread }: Item, path: Path, code: Code): Scalar {
     const literal = isSpread ? undefined : code.valueOf(value);
-    if (literal?.kind !== "literal" || literal.value === null) throw new Obstacle(reasons.computed(path.name));
-    return literal.value;
+    if (literal?.kind !== "literal") throw new Obstacle(reasons.computed(path.name));
+    return literal.value as Scalar;
 }
 
-/** Prints an element in what wraps another element: `pulumi.String("openid")`, or a dash and the space behind it. */
-function printItem(value: Scalar, { items }: List, quote: string, code: Code): string {
-    const wrappers = items.flatMap(item => {
+/** Prints an element in the shortest that wraps another element: `pulumi.String("openid")`, or a dash and the space behind it. */
+function printItem(value: Scalar, { items }: List, quote: string, { text, printer }: Code): string {
+    const printed = items.map(item => {
         const literal = unwrap(item.value);
-        if (literal.kind !== "literal") return [];
-        return [{ before: code.text.slice(item.start, literal.start), behind: code.text.slice(literal.end, item.end) }];
+        return text.slice(item.start, literal.start) + printer.scalar(value, quote) + text.slice(literal.end, item.end);
     });
-    const [wrapper] = wrappers.sort((a, b) => a.before.length + a.behind.length - b.before.length - b.behind.length);
-    if (!wrapper) throw new Obstacle(reasons.unsafe());
-    return wrapper.before + code.printer.scalar(value, quote) + wrapper.behind;
+    return printed.sort((a, b) => a.length - b.length)[0] as string;
 }

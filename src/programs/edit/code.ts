@@ -1,9 +1,9 @@
 import type { Binding, Construction, Expression, Name, Program } from "../expression";
-import { AMBIGUOUS } from "../names";
+import { Names } from "../names";
 import { type Printer, printerOf } from "../printers";
-import { Resolver } from "../resolve";
 import { unwrap } from "../walk";
 import { Obstacle, reasons } from "./obstacle";
+import { quoteIn } from "./scalars";
 
 /** Constants behind constants are followed so far. */
 const MAX_DEPTH = 5;
@@ -12,7 +12,7 @@ const MAX_DEPTH = 5;
 export class Code {
     readonly text: string;
     readonly printer: Printer;
-    readonly #resolver: Resolver;
+    readonly #names: Names;
     readonly #exported: ReadonlySet<string | undefined>;
 
     constructor(
@@ -21,20 +21,15 @@ export class Code {
     ) {
         this.text = program.text;
         this.printer = printerOf(program.language.name, program.text);
-        this.#resolver = new Resolver([program]);
-        const exports = [...program.exports].flatMap(([name, value]) => [name, value.kind === "name" ? value.path[0] : undefined]);
-        this.#exported = new Set(exports);
+        this.#names = new Names(program);
+        this.#exported = new Set([...program.exports.values()].map(value => (value.kind === "name" ? value.path[0] : undefined)));
     }
 
     /** The quote of a string in a construction that has no others: that of its name, or of the first import. */
     quoteFor({ name }: Construction): string {
         const { quote } = this.printer;
         if (quote === "") return this.program.file.endsWith(".json") ? '"' : quote;
-        const named = name && unwrap(name);
-        if (named?.kind === "literal" && /^["']$/.test(named.quote)) return named.quote;
-        return this.program.language.name === "javascript" || this.program.language.name === "typescript"
-            ? (/(?:\bfrom|\bimport|\brequire\()\s*(["'])/.exec(this.text)?.[1] ?? quote)
-            : quote;
+        return quoteIn(name, /(?:\bfrom|\bimport|\brequire\()\s*(["'])/.exec(this.text)?.[1] ?? quote);
     }
 
     slice({ start, end }: { readonly start: number; readonly end: number }): string {
@@ -50,12 +45,10 @@ export class Code {
     }
 
     #constant({ path, start }: Name): Expression | undefined {
-        const [name = "", ...others] = path;
-        const names = this.#resolver.namesOf(this.program);
-        const binding = names.find(name, start);
-        if (others.length > 0 || !binding || binding === AMBIGUOUS || !isConstant(binding)) return undefined;
-        if (names.changesOf(binding).length > 0) return undefined;
-        if (names.usesOf(binding).length !== 1) throw new Obstacle(reasons.shared(name));
+        const [name, ...others] = path as readonly [string, ...string[]];
+        const binding = this.#names.findConstant(path, start);
+        if (others.length > 0 || !binding || !isConstant(binding) || this.#names.changesOf(binding).length > 0) return undefined;
+        if (this.#names.usesOf(binding).length !== 1) throw new Obstacle(reasons.shared(name));
         if (this.#isExported(name)) throw new Obstacle(reasons.exported(name));
         return binding.value;
     }
@@ -63,12 +56,12 @@ export class Code {
     /** Whether other files use a name of this one, or can use it. */
     #isExported(name: string): boolean {
         if (!this.#exported.has(name)) return false;
-        const isExplicit = ["javascript", "typescript"].includes(this.program.language.name);
-        const word = new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`);
-        return isExplicit || this.programs.some(other => other !== this.program && word.test(other.text));
+        if (["javascript", "typescript"].includes(this.program.language.name)) return true;
+        const word = new RegExp(`(?<!\\w)${name}(?!\\w)`);
+        return this.programs.some(other => other !== this.program && word.test(other.text));
     }
 }
 
 function isConstant({ value, isConditional, isHoisted }: Binding): boolean {
-    return value !== undefined && value.kind !== "imported" && value.kind !== "resource" && !isConditional && !isHoisted;
+    return value !== undefined && value.kind !== "imported" && !isConditional && !isHoisted;
 }

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import { escapeControlCharacters } from "../../util/escape";
 import { lastIndexUpTo } from "../names";
 import { applyEdits, type Edit } from "./edits";
+import { split } from "./split";
 
 /** A text file, and edits of it that do not overlap. */
 export interface EditedFile {
@@ -32,7 +33,7 @@ export function createDiffer({ file, text }: Omit<EditedFile, "edits">): (edits:
     const quoted = quoteName(file);
     const name = quoted.includes(" ") && quoted === file ? `${file}\t` : quoted; // the tab ends a name with spaces
     const lines = splitLines(text);
-    const starts = [{ start: 0 }, ...Array.from(text.matchAll(/\n(?!$)/g), ({ index }) => ({ start: index + 1 }))];
+    const starts = Array.from(text.matchAll(/\n(?!$)/g), ({ index }) => ({ start: index + 1 }));
     return (edits, options) => printDiff(name, lines, findChanges(text, starts, edits), options);
 }
 
@@ -46,7 +47,8 @@ function printDiff(
     const print = (sign: string, line: string) => sign + escapeLine(line);
     const printed = [style("bold", `--- ${name}`), style("bold", `+++ ${name}`)];
     let shift = 0; // how much further down the lines of the new text are
-    for (const changes of groupByHunk(allChanges, context)) {
+    const hunks = split(allChanges, (change, previous) => change.start - (previous.start + previous.removed.length) <= 2 * context);
+    for (const changes of hunks) {
         const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
         const start = Math.max(first.start - context, 0);
         const end = Math.min(last.start + last.removed.length + context, lines.length);
@@ -88,7 +90,7 @@ const ESCAPES: Readonly<Record<number, string>> = { 7: "\\a", 8: "\\b", 9: "\\t"
 
 /** Escapes control characters but tabs and the carriage return at the end of a line. */
 function escapeLine(line: string): string {
-    const parts = line.split(/(\t|\r$|\r?\n.*)/);
+    const parts = line.split(/(\t|\r$|\r?\n)/);
     return parts.map((part, index) => (index % 2 === 0 ? escapeControlCharacters(part) : part)).join("");
 }
 
@@ -110,9 +112,12 @@ interface Change {
     readonly added: readonly string[];
 }
 
-/** Returns the changed lines, in order. Edits of the same lines or of neighbors are one change. */
+/**
+ * Returns the changed lines, in order. Edits of the same lines or of neighbors are one change. `starts` are the offsets of all lines but
+ * the first.
+ */
 function findChanges(text: string, starts: readonly { readonly start: number }[], edits: readonly Edit[]): Change[] {
-    const lineAt = (offset: number) => lastIndexUpTo(starts, offset);
+    const lineAt = (offset: number) => lastIndexUpTo(starts, offset) + 1;
     const blocks: { first: number; last: number; edits: Edit[] }[] = [];
     for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
         const [first, last] = [lineAt(edit.start), lineAt(edit.end)];
@@ -123,8 +128,8 @@ function findChanges(text: string, starts: readonly { readonly start: number }[]
         } else blocks.push({ first, last, edits: [edit] });
     }
     return blocks.map(({ first, last, edits }) => {
-        const start = starts[first]?.start ?? 0;
-        const before = text.slice(start, starts[last + 1]?.start);
+        const start = starts[first - 1]?.start ?? 0;
+        const before = text.slice(start, starts[last]?.start);
         const moved = edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
         return trim({ start: first, removed: splitLines(before), added: splitLines(applyEdits(before, moved)) });
     });
@@ -132,22 +137,14 @@ function findChanges(text: string, starts: readonly { readonly start: number }[]
 
 /** Removes the lines that are the same at the start and at the end. */
 function trim({ start, removed, added }: Change): Change {
-    const isSame = (a: number, b: number) => removed.at(a) !== undefined && removed.at(a) === added.at(b);
-    let head = 0;
-    while (isSame(head, head)) head++;
-    let tail = 0;
-    while (tail < Math.min(removed.length, added.length) - head && isSame(-tail - 1, -tail - 1)) tail++;
-    return { start: start + head, removed: removed.slice(head, removed.length - tail), added: added.slice(head, added.length - tail) };
+    const head = commonStart(removed, added);
+    const [before, after] = [removed.slice(head), added.slice(head)];
+    const tail = commonStart([...before].reverse(), [...after].reverse());
+    return { start: start + head, removed: before.slice(0, before.length - tail), added: after.slice(0, after.length - tail) };
 }
 
-/** Groups changes whose context would overlap. */
-function groupByHunk(changes: readonly Change[], context: number): Change[][] {
-    const groups: Change[][] = [];
-    for (const change of changes) {
-        const group = groups.at(-1);
-        const previous = group?.at(-1);
-        if (previous && change.start - (previous.start + previous.removed.length) <= 2 * context) group?.push(change);
-        else groups.push([change]);
-    }
-    return groups;
+/** Returns the number of lines that are the same at the start. */
+function commonStart(a: readonly string[], b: readonly string[]): number {
+    const index = a.findIndex((line, index) => line !== b[index]);
+    return index < 0 ? a.length : index;
 }

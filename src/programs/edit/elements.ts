@@ -15,7 +15,6 @@ export interface Elements {
 export function elementsOf(parent: List | ObjectExpression, text: string, comments: Comments): Elements {
     const { layout, inside } = parent;
     const elements: readonly Range[] = parent.kind === "list" ? parent.items : parent.members;
-    if (layout === "lines" || layout === "calls") return { text, layout, comments, elements };
     return { text, layout, comments, elements: elements.map(element => withParentheses(element, inside, text, comments)) };
 }
 
@@ -25,66 +24,67 @@ function withParentheses({ start, end }: Range, inside: Range, text: string, { g
         const close = last + match(gap, text, last).length;
         if (close >= inside.end || text.charAt(close) !== ")") return { start: first, end: last };
         last = close + 1;
-        let open = first - 1;
-        while (/\s/.test(text.charAt(open))) open--;
-        if (open >= inside.start && text.charAt(open) === "(") first = open; // that of a member is behind its key
+        do first--;
+        while (/\s/.test(text.charAt(first)));
     }
 }
 
 /** Inserts elements behind the one with an index; -1 is the start. They are separated as the elements around them are. */
 export function insertElements(list: Elements, index: number, added: readonly string[]): Edit {
-    const { text, elements, layout } = list;
-    const [first] = elements as readonly [Range, ...Range[]];
-    if (layout === "lines") return insertLines(list, index, added);
-    const comma = layout === "calls" ? "" : ",";
-    const element = elements[index];
-    if (element) return insertBehind(list, element, index, comma, added);
-    const indent = indentOf(text, first.start);
-    const separator = indent === undefined ? `${comma}${comma && " "}` : comma + terminatorAt(text, first.start) + indent;
+    const [first] = list.elements as readonly [Range, ...Range[]];
+    if (list.layout === "lines") return insertLines(list, index, added);
+    const element = list.elements[index];
+    if (element) return insertBehind(list, element, index, added);
+    const separator = separatorAt(list, first);
     return insertion(first.start, added.map(part => part + separator).join(""));
 }
 
-function insertBehind(list: Elements, element: Range, index: number, comma: string, added: readonly string[]): Edit {
+/** Returns what separates an element from the next one, on the same line or on the next. */
+export function separatorAt(list: Elements, { start }: Range): string {
+    const comma = commaOf(list);
+    const indent = indentOf(list.text, start);
+    return comma + (indent === undefined ? comma && " " : terminatorAt(list.text, start) + indent);
+}
+
+function commaOf({ layout }: Elements): string {
+    return layout === "lines" || layout === "calls" ? "" : ",";
+}
+
+function insertBehind(list: Elements, element: Range, index: number, added: readonly string[]): Edit {
     const { text, elements, comments } = list;
+    const separator = separatorAt(list, element);
     const indent = indentOf(text, element.start);
     if (indent === undefined) {
-        const previous = elements[index - 1];
-        const between = previous && text.slice(previous.end, element.start);
-        const separator = between !== undefined && /^\s*,\s*$/.test(between) ? between : `${comma}${comma && " "}`;
-        return insertion(element.end, added.map(part => separator + part).join(""));
+        const between = text.slice(elements[index - 1]?.end ?? element.start, element.start);
+        const same = /^\s*,\s*$/.test(between) ? between : separator;
+        return insertion(element.end, added.map(part => same + part).join(""));
     }
-    const newLine = terminatorAt(text, element.end) + indent;
-    const written = comma === "" ? undefined : commaBehind(list, element);
+    const written = commaBehind(list, element);
     const behind = written === undefined ? element.end : written + 1;
     const tail = match(comments.lineTail, text, behind);
-    if (behind + tail.length !== lineEnd(text, behind))
-        return insertion(element.end, added.map(part => `${comma}${newLine}${part}`).join(""));
+    if (behind + tail.length !== lineEnd(text, behind)) return insertion(element.end, added.map(part => separator + part).join(""));
     // The comment behind the element stays with it.
     const position = behind + tail.trimEnd().length;
-    if (written !== undefined || comma === "") return insertion(position, added.map(part => `${newLine}${part}${comma}`).join(""));
-    const kept = text.slice(element.end, position);
-    return { start: element.end, end: position, text: `${comma}${kept}${added.map(part => newLine + part).join(comma)}` };
+    const lines = added.map(part => terminatorAt(text, element.start) + indent + part);
+    if (written !== undefined) return insertion(position, lines.map(line => `${line},`).join(""));
+    const comma = commaOf(list);
+    return { start: element.end, end: position, text: comma + text.slice(element.end, position) + lines.join(comma) };
 }
 
 function insertLines({ text, elements }: Elements, index: number, added: readonly string[]): Edit {
     const [first] = elements as readonly [Range, ...Range[]];
     const indent = " ".repeat(first.start - lineStart(text, first.start));
     const terminator = terminatorAt(text, first.start);
-    const { end } = elements[index] ?? { end: lineStart(text, first.start) };
+    const end = elements[index]?.end ?? lineStart(text, first.start);
     // A text of several lines includes the terminator of its last line.
-    const behind = end === lineStart(text, end) ? end : lineEnd(text, end);
-    if (behind === text.length && behind > lineStart(text, behind))
-        return insertion(behind, added.map(line => terminator + indent + line).join(""));
-    const offset = behind === lineStart(text, behind) ? behind : behind + terminatorAt(text, behind).length;
-    return insertion(offset, added.map(line => indent + line + terminator).join(""));
+    const nextLine = text.indexOf("\n", end - 1) + 1;
+    if (nextLine === 0) return insertion(text.length, added.map(line => terminator + indent + line).join(""));
+    return insertion(nextLine, added.map(line => indent + line + terminator).join(""));
 }
 
 /** Removes elements with their commas, and lines on which nothing else is. Comments stay. */
 export function removeElements(list: Elements, removed: ReadonlySet<number>): Edit[] {
-    const { text, elements, layout } = list;
-    if (layout === "lines" || layout === "calls") {
-        return elements.filter((_element, index) => removed.has(index)).map(range => ({ ...withSpace(text, range), text: "" }));
-    }
+    const { text, elements } = list;
     const ranges: Range[] = [];
     for (const [index, element] of elements.entries()) {
         if (!removed.has(index)) continue;
@@ -93,7 +93,7 @@ export function removeElements(list: Elements, removed: ReadonlySet<number>): Ed
         const previous = ranges.at(-1);
         const [first, ...rest] = parts as [Range, ...Range[]];
         // Neighbors are removed as one, with the space between them.
-        if (previous && removed.has(index - 1)) ranges.splice(-1, 1, ...joinParts(text, previous, first), ...rest);
+        if (previous) ranges.splice(-1, 1, ...joinParts(text, previous, first), ...rest);
         else ranges.push(...parts);
     }
     const last = elements.at(-1);

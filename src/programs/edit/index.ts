@@ -1,11 +1,12 @@
 import type { Patch } from "../../core/rule";
+import { once } from "../../util/maps";
 import type { SourceProgram, SourceResource } from "..";
 import type { Program } from "../expression";
 import { changeResource } from "./change-resource";
 import { Code } from "./code";
 import type { Edit } from "./edits";
 import { instructionsFor } from "./instructions";
-import { Obstacle, reasons, syntaxError } from "./obstacle";
+import { Obstacle, reasons } from "./obstacle";
 import { verify } from "./verify";
 
 export { applyEdits } from "./edits";
@@ -43,8 +44,9 @@ export function planFixes(program: SourceProgram, changes: readonly Change[]): (
     const candidates = planned.flatMap(({ change, result }) => (typeof result === "string" ? [] : [{ ...change, ...result }]));
     const verified = new Set(verify(program, candidates).map(({ resource }) => resource));
     return planned.map(({ change, result }) => {
-        if (typeof result !== "string" && verified.has(change.resource)) return result;
-        return { reason: typeof result === "string" ? result : reasons.unsafe(), instructions: instructions(change) };
+        const notFixed = (reason: string): NotFixed => ({ reason, instructions: instructions(change) });
+        if (typeof result === "string") return notFixed(result);
+        return verified.has(change.resource) ? result : notFixed(reasons.unsafe());
     });
 }
 
@@ -57,7 +59,7 @@ export function instructions({ resource, patch }: Change): string {
 /** Computes edits without reading them back. */
 export class Editor {
     readonly #program: SourceProgram;
-    readonly #codes = new Map<Program, Code>();
+    readonly #codeOf = once((program: Program) => new Code(program, this.#program.programs));
 
     constructor(program: SourceProgram) {
         this.#program = program;
@@ -66,19 +68,11 @@ export class Editor {
     /** Returns the edits, or why they cannot be made. */
     edit({ resource, patch }: Change): Fix | string {
         const { program } = resource.source;
-        const error = this.#program.errors.find(({ file }) => file === program.file);
-        if (error) return syntaxError(error);
         try {
             return { file: program.file, edits: changeResource(resource, patch, this.#codeOf(program)) };
         } catch (error) {
             if (error instanceof Obstacle) return error.message;
             throw error;
         }
-    }
-
-    #codeOf(program: Program): Code {
-        const code = this.#codes.get(program) ?? new Code(program, this.#program.programs);
-        this.#codes.set(program, code);
-        return code;
     }
 }

@@ -34,5 +34,5 @@ function describe(
 }
 
 function nameOf(property: string, printer: Printer): string {
-    return printer.key(property, "arguments").replace(/^\./, "");
+    return printer.key(property, "arguments").replace(".", "");
 }

@@ -36,8 +36,8 @@ export function setUnset(expression: Expression, change: unknown, path: Path, co
 }
 
 /** Returns the quote of the last string in an expression that can be used for others. */
-export function quoteIn(expression: Expression, otherwise: string): string {
+export function quoteIn(expression: Expression | undefined, otherwise: string): string {
     const strings = [...expressionsIn(expression)].filter(part => part.kind === "literal" && typeof part.value === "string") as Literal[];
-    const last = strings.filter(({ quote }) => /["']$|^$/.test(quote)).at(-1); // a template or a text of several lines shows none
+    const last = strings.filter(({ quote }) => /["']|^$/.test(quote)).at(-1); // a template or a text of several lines shows none
     return last ? quoteOf(last) : otherwise;
 }

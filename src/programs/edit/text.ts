@@ -2,20 +2,18 @@ import type { Range } from "../expression";
 
 /** Returns the offset at which a line starts. */
 export function lineStart(text: string, offset: number): number {
-    return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+    return text.slice(0, offset).lastIndexOf("\n") + 1;
 }
 
 /** Returns the offset of the terminator of a line, or the end of the text. */
 export function lineEnd(text: string, offset: number): number {
-    const newLine = text.indexOf("\n", offset);
-    if (newLine < 0) return text.length;
-    return newLine > offset && text.charAt(newLine - 1) === "\r" ? newLine - 1 : newLine;
+    return offset + match(/[^\r\n]*/y, text, offset).length;
 }
 
 /** Returns the terminator of a line; if that is the last one, the terminator before it. */
 export function terminatorAt(text: string, offset: number): string {
     const next = text.indexOf("\n", offset);
-    const newLine = next < 0 ? text.lastIndexOf("\n") : next;
+    const newLine = next === -1 ? text.lastIndexOf("\n") : next;
     return text.charAt(newLine - 1) === "\r" ? "\r\n" : "\n";
 }
 
@@ -33,7 +31,7 @@ export function withSpace(text: string, { start, end }: Range): Range {
     if (indent !== undefined && isLineEnd) {
         const before = start - indent.length;
         if (behind < text.length) return { start: before, end: behind + terminatorAt(text, behind).length };
-        return { start: before === 0 ? 0 : before - terminatorAt(text, before - 1).length, end: behind };
+        return { start: before === 0 ? 0 : before - terminatorAt(text, before).length, end: behind };
     }
     if (indent === undefined && (isLineEnd || /[\])}]/.test(text.charAt(behind)))) {
         let space = start;

@@ -51,7 +51,7 @@ function differencesOf(program: SourceProgram, candidates: readonly Candidate[])
         else edits.set(file, [...own]);
     }
     if ([...edits.values()].some(overlap)) return undefined;
-    const texts = new Map([...edits].map(([file, own]) => [file, applyEdits(program.textOf(file) ?? "", own)]));
+    const texts = new Map([...edits].map(([file, own]) => [file, applyEdits(program.textOf(file) as string, own)]));
     const wanted = new Map(candidates.map(({ resource, patch }) => [resource, patch]));
     const different = findDifferences(program, program.withTexts(texts), wanted);
     return different && new Set(different);
@@ -67,27 +67,32 @@ function findDifferences(
     wanted: ReadonlyMap<SourceResource, Patch>,
 ): SourceResource[] | undefined {
     if (summaryOf(before) !== summaryOf(after)) return undefined;
-    const ordinals = [before, after].map(({ resources }) => new Map(resources.map(({ urn }, index) => [urn, index])));
+    const [ordinals, otherOrdinals] = [ordinalsOf(before), ordinalsOf(after)];
     return before.resources.filter((resource, index) => {
-        const other = after.resources[index];
+        const other = after.resources[index] as SourceResource;
         const patch = wanted.get(resource) ?? {};
-        return !other || !isDeepStrictEqual(describe(resource, patch, ordinals[0]), describe(other, patch, ordinals[1], true));
+        return !isDeepStrictEqual(describe(resource, patch, ordinals), describe(other, patch, otherOrdinals, true));
     });
 }
 
+function ordinalsOf({ resources }: SourceProgram): ReadonlyMap<string, number> {
+    return new Map(resources.map(({ urn }, index) => [urn, index]));
+}
+
 function summaryOf({ resources, errors, notCovered, notRead }: SourceProgram): string {
-    return JSON.stringify([resources.map(({ type, file }) => [type, file]), errors, notCovered.length, notRead.length]);
+    return JSON.stringify([resources.length, errors, notCovered.length, notRead.length]);
 }
 
 /** Describes a resource without the places in its text, and with the changes that are wanted. A changed property can use other resources. */
-function describe(resource: SourceResource, patch: Patch, ordinals?: ReadonlyMap<string, number>, isChanged = false) {
-    const { name, type, props, propertyDependencies, dependencies, secrets, isOpen } = resource;
+function describe(resource: SourceResource, patch: Patch, ordinals: ReadonlyMap<string, number>, isChanged = false) {
+    const { name, type, file, props, propertyDependencies, dependencies, secrets, isOpen } = resource;
     const expected = copyOf(props);
     if (!isChanged) applyFix(expected, patch, NO_SECRETS);
-    const toOrdinals = (urns: readonly string[] | undefined) => urns?.map(urn => ordinals?.get(urn));
+    const toOrdinals = (urns: readonly string[] | undefined) => urns?.map(urn => ordinals.get(urn));
     return {
         name,
         type,
+        file,
         isOpen,
         props: expected,
         dependencies: Object.keys(patch).length === 0 && toOrdinals(dependencies),

@@ -53,6 +53,18 @@ const CHANGED: readonly { readonly name: string; readonly file: string; readonly
     },
 ];
 
+/** Declares constants, each with the one before it as its value, and a client that uses the last one. */
+function chained(count: number, value: string): string {
+    const names = Array.from({ length: count }, (_name, index) => `const c${index} = ${index === 0 ? value : `c${index - 1}`};\n`);
+    const client = `new aws.cognito.UserPoolClient("web", { explicitAuthFlows: [], preventUserExistenceErrors: c${count - 1} });\n`;
+    return TYPESCRIPT + names.join("") + client;
+}
+
+/** A program of TypeScript in which a client has these arguments. */
+function client(declarations: string, args: string): string {
+    return `${TYPESCRIPT}${declarations}\nnew aws.cognito.UserPoolClient("web", ${args});\n`;
+}
+
 const NOT_CHANGED: readonly (readonly [name: string, file: string, text: string, reason: string])[] = [
     [
         "a text that two clients use",
@@ -78,9 +90,46 @@ const NOT_CHANGED: readonly (readonly [name: string, file: string, text: string,
         `${PYTHON}args = aws.cognito.UserPoolClientArgs(name="web")\naws.cognito.UserPoolClient("a", args)\naws.cognito.UserPoolClient("b", args)\n`,
         "args is used in more than one place",
     ],
+    [
+        "a text that other files of JavaScript can use",
+        "index.js",
+        client('export const errors = "LEGACY";', "{ preventUserExistenceErrors: errors }"),
+        "errors is exported",
+    ],
+    [
+        "a text that is exported with another name",
+        "index.ts",
+        client('const errors = "LEGACY";\nexport { errors as legacy };', "{ preventUserExistenceErrors: errors }"),
+        "errors is exported",
+    ],
+];
+
+const literal = "preventUserExistenceErrors is not a literal";
+const computed = "its arguments are computed";
+
+const NOT_CONSTANT: readonly (readonly [name: string, text: string, reason: string])[] = [
+    ["behind too many others", chained(7, '"LEGACY"'), literal],
+    ["a part of another one", client('const shared = { web: { name: "web" } };', "shared.web"), computed],
+    ["changed in part", client('const args = { name: "web" };\nargs.name = "shop";', "args"), computed],
+    ["declared by var", client('var errors = "LEGACY";', "{ preventUserExistenceErrors: errors }"), literal],
+    ["declared twice", client('var args = { name: "a" };\nvar args = { name: "b" };', "args"), computed],
+    ["assigned under a condition", client('let args;\nif (isTest) args = { name: "web" };', "args"), computed],
+    [
+        "a parameter",
+        `${TYPESCRIPT}function create(args) {\n  console.log(args);\n  new aws.cognito.UserPoolClient("web", args);\n}\n`,
+        computed,
+    ],
 ];
 
 describe("constants", () => {
+    it("are changed if a few others are between them and the property", () => {
+        assert.equal(fix("index.ts", chained(6, '"LEGACY"')), chained(6, '"ENABLED"').replace("[]", '["ALLOW_USER_SRP_AUTH"]'));
+    });
+
+    for (const [name, text, reason] of NOT_CONSTANT) {
+        it(`are not what is ${name}`, () => assert.equal(fix("index.ts", text), reason));
+    }
+
     for (const { name, file, before, after } of CHANGED) {
         it(`are changed if only one property uses them: ${name}`, () => assert.equal(fix(file, before), after));
     }

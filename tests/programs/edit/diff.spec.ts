@@ -110,6 +110,18 @@ const DIFFS: readonly {
         expected: ["@@ -1,3 +1,4 @@", " a", " a", "+a", " b"],
     },
     {
+        name: "only the lines that an edit of several lines changes",
+        text: "a\nb\nc\nd\ne\n",
+        edits: [{ start: 0, end: 10, text: "a\nx\ny\nc\nd\ne\n" }],
+        expected: ["@@ -1,5 +1,6 @@", " a", "-b", "+x", "+y", " c", " d", " e"],
+    },
+    {
+        name: "what is left of lines that are the same",
+        text: "a\na\na\n",
+        edits: [{ start: 0, end: 6, text: "a\na\n" }],
+        expected: ["@@ -1,3 +1,2 @@", " a", " a", "-a"],
+    },
+    {
         name: "a last line without a newline",
         text: "a\nb",
         edits: [replace("a\nb", "a", "A")],

@@ -66,6 +66,17 @@ describe("instructions", () => {
 
     it("say what to remove from a block", () => {
         assert.equal(instructionsFor({ a: { b: undefined } }, { a: { b: 1 } }, "go"), "Remove `B` in `A`.");
+        assert.equal(instructionsFor({ a: { b: { c: undefined } } }, { a: { b: { c: 1 } } }, "go"), "Remove `C` in `A.B`.");
+    });
+
+    it("name the class of a block in a block", () => {
+        const expected = "Write `B: &cognito.UserPoolClientABArgs{C: pulumi.Int(1)}` in `A`.";
+        assert.equal(instructionsFor({ a: { b: { c: 1 } } }, { a: {} }, "go"), expected);
+    });
+
+    it("say that a secret is removed", () => {
+        const removed = instructionsFor({ callbackUrls: undefined }, {}, "typescript", "", new Set(["callbackUrls"]));
+        assert.equal(removed, "Remove `callbackUrls`.");
     });
 
     it("do not have the value of a secret", () => {

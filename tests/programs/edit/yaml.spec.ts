@@ -155,6 +155,18 @@ const EDITS: readonly Edit[] = [
         after: ["    properties:", "      explicitAuthFlows:", "      # a", "      - B", "    options: {}", ""],
     },
     {
+        name: "removes the last item of a list while a line is added behind it",
+        changes: { ...FLOWS("A"), z: 1 },
+        before: ["    properties:", "      explicitAuthFlows:", "      - A", "      - B", "    options: {}", ""],
+        after: ["    properties:", "      explicitAuthFlows:", "      - A", "      z: 1", "    options: {}", ""],
+    },
+    {
+        name: "removes the last item of the last list of a file without a newline while a line is added behind it",
+        changes: { ...FLOWS("A"), z: 1 },
+        before: ["    properties:", "      explicitAuthFlows:", "      - A", "      - B"],
+        after: ["    properties:", "      explicitAuthFlows:", "      - A", "      z: 1"],
+    },
+    {
         name: "removes an item at the end of a file without a newline",
         changes: FLOWS("A"),
         before: ["    properties:", "      explicitAuthFlows:", "      - A", "      - B"],
