@@ -40,7 +40,7 @@ export const PARTS = {
         ],
     },
     tokens: {
-        mutate: ["src/programs/languages/tokens"],
+        mutate: ["src/programs/languages/tokens", "src/programs/languages/shared.ts"],
         tests: ["tests/programs/languages/tokens.spec.ts", ...LANGUAGES, "tests/programs/edit/languages.spec.ts", GENERATED],
     },
     python: { mutate: ["src/programs/languages/python"], tests: testsOf("python") },
