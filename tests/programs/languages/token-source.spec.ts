@@ -23,6 +23,8 @@ const TYPE_ARGUMENTS: readonly (readonly [TokenLanguage, string])[] = [
     ["java", "this.«String»f(a); Map«String, ? extends A»::b"],
     ["java", "static «T extends A & B» void f()"],
     ["java", "void f(List«A»... a)"],
+    ["java", "<T> f()"],
+    ["java", "a < b"],
     ["java", "f(a < b, c > 1.)"],
     ["java", "f(a < b, c > .5)"],
     ["java", "f(a < b, c > -d)"],
@@ -120,6 +122,10 @@ describe("token sources", () => {
         assert.equal(source.find({ from: 0, to: 5 }, isEqual), 5);
         assert.equal(source.find({ from: 0, to: 3 }, isEqual), 3); // in the brackets
         assert.equal(source.find({ from: 7, to: 8 }, isEqual), 8);
+        assert.equal(
+            source.find({ from: 0, to: 10 }, text => text === "x"),
+            10,
+        );
     });
 
     it("reads dotted paths", () => {

@@ -126,14 +126,13 @@ const MAX_TOKENS = 100;
 
 /** Pairs the angle brackets around type arguments, as in `Map<String, List<String>>`. Those of comparisons have no partner. */
 function pairAngles(tokens: readonly Token[]): void {
-    for (const [index, { text, partner }] of tokens.entries()) {
-        if (text !== "<" || partner !== undefined) continue;
+    for (const [index, { text, parent }] of tokens.entries()) {
         const before = tokens[index - 1];
-        if (before?.kind === "name" || before?.text === ".") pairAt(tokens, index);
+        if (text === "<" && (before?.kind === "name" || before?.text === ".")) pairAt(tokens, index, parent);
     }
 }
 
-function pairAt(tokens: readonly Token[], first: number): void {
+function pairAt(tokens: readonly Token[], first: number, outer: number | undefined): void {
     const open: number[] = [];
     const pairs: [number, number][] = [];
     for (let index = first; index < first + MAX_TOKENS; index++) {
@@ -141,7 +140,7 @@ function pairAt(tokens: readonly Token[], first: number): void {
         if (!token) return;
         const { kind, text, parent } = token;
         const isAngle = text === "<" || text === ">";
-        if (isAngle ? parent !== tokens[first]?.parent : kind !== "name" && !/^[.,?&()[\]]$/.test(text)) return;
+        if (isAngle ? parent !== outer : kind !== "name" && !/^[.,?&()[\]]$/.test(text)) return;
         if (text === "<") open.push(index);
         if (text === ">") pairs.push([open.pop() as number, index]);
         if (open.length > 0) continue;

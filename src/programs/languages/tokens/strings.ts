@@ -115,9 +115,9 @@ function decodeEscapes(content: string, language: TokenLanguage): string | undef
 }
 
 function decodeCode(octal: string | undefined, hexadecimal: string | undefined, language: TokenLanguage): string | undefined {
+    const isByte = octal !== undefined || hexadecimal?.startsWith("x");
     const code = Number(octal === undefined ? `0x${hexadecimal?.replace(/[xuU]+/, "")}` : `0o${octal}`);
     if (!(code <= (octal === undefined ? 0x10ffff : 0xff))) return undefined;
-    const isByte = octal !== undefined || hexadecimal?.startsWith("x");
     // Bytes of Go are parts of an encoded character. Python and Go do not join surrogates to one character, as JavaScript does.
     if (language === "go" && code > 0x7f && isByte) return undefined;
     const isSurrogate = code >= 0xd800 && code <= 0xdfff;

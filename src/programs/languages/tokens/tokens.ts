@@ -99,7 +99,7 @@ class Tokenizer {
         }
         while (this.skipGap()) this.readToken();
         const last = this.open.at(-1);
-        if (last !== undefined) this.fail(this.tokens[last]?.start ?? 0, "a bracket is not closed");
+        if (last !== undefined) this.fail((this.tokens[last] as Token).start, "a bracket is not closed");
         return { tokens: this.tokens, conditions: this.conditions, ...(this.error && { error: this.error }) };
     }
 
