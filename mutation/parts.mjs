@@ -1,5 +1,5 @@
 const FILES_OF_PROGRAMS = ["tests/programs/program.spec.ts", "tests/programs/files.spec.ts", "tests/programs/resource-types.spec.ts"];
-const LANGUAGES = ["python", "go", "java", "csharp"].map(language => `tests/programs/languages/${language}.spec.ts`);
+const LANGUAGES = ["python", "go", "java", "csharp"].map(specOf);
 const GENERATED = "tests/programs/languages/generated-programs.spec.ts";
 
 /**
@@ -41,16 +41,25 @@ export const PARTS = {
     },
     tokens: {
         mutate: ["src/programs/languages/tokens", "src/programs/languages/shared.ts"],
-        tests: ["tests/programs/languages/tokens.spec.ts", ...LANGUAGES, "tests/programs/edit/languages.spec.ts", GENERATED],
+        tests: [
+            ...["tokens", "strings", "token-source", "accesses", "blocks", "shapes", "token-expressions"].map(specOf),
+            ...LANGUAGES,
+            "tests/programs/edit/languages.spec.ts",
+            GENERATED,
+        ],
     },
     python: { mutate: ["src/programs/languages/python"], tests: testsOf("python") },
     go: { mutate: ["src/programs/languages/go"], tests: testsOf("go") },
     objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: testsOf("java", "csharp") },
 };
 
+function specOf(name) {
+    return `tests/programs/languages/${name}.spec.ts`;
+}
+
 function testsOf(...languages) {
     return [
-        ...languages.map(language => `tests/programs/languages/${language}.spec.ts`),
+        ...languages.map(specOf),
         "tests/programs/edit/languages.spec.ts",
         GENERATED,
     ];

@@ -29,6 +29,7 @@ const BLOCKS: readonly (readonly [TokenLanguage, string, readonly string[]])[] =
         ["switch ( a )", "case 1", "b ( )", "break", "default", "c ( )"],
     ],
     ["go", "F«func f ( a b ) {\nc := 1\nd ( )\n}»\nvar e = 2", ["func f ( a b )", "c := 1", "d ( )", "var e = 2"]],
+    ["go", "case a :\nb ( )", ["case a", "b ( )"]],
     [
         "go",
         "const (\na = 1\nb = f (\nc )\n)\nconst d = 2",
@@ -96,7 +97,7 @@ describe("blocks of the languages with braces", () => {
     });
 
     it("finds the innermost block of a token, and the blocks around it", () => {
-        const text = "a; { b; { c; } d; } e;";
+        const text = "a; { b; { c; } d; } e; if (f(x -> { g(); })) { h(); }";
         const { source, blocks } = read("java", text);
         const depthOf = (name: string) => {
             let depth = 0;
@@ -104,7 +105,7 @@ describe("blocks of the languages with braces", () => {
             for (let block = blocks.at(index); block.parent; block = block.parent) depth++;
             return depth;
         };
-        assert.deepEqual([..."abcde"].map(depthOf), [0, 1, 2, 1, 0]);
+        assert.deepEqual([..."abcdefgh"].map(depthOf), [0, 1, 2, 1, 0, 1, 2, 1]);
         const [outer, inner] = blocks.all;
         assert.equal(inner?.parent, outer);
         assert.equal(outer?.parent, blocks.file);

@@ -77,7 +77,7 @@ export abstract class Blocks {
             const level = this.#levels.at(-1) as Level;
             if (level.hasStatements) this.endStatements(level, index);
             if (text === "func") level.func = index;
-            if (partner === undefined || text === "<" || text === ">") continue;
+            if (partner === undefined) continue;
             if (partner > index) this.#open(level, index);
             else this.#close(index);
         }
