@@ -42,7 +42,7 @@ export const PARTS = {
     tokens: {
         mutate: ["src/programs/languages/tokens", "src/programs/languages/shared.ts"],
         tests: [
-            ...["tokens", "strings", "token-source", "accesses", "blocks", "shapes", "token-expressions"].map(specOf),
+            ...["tokens", "strings", "token-source", "accesses", "blocks", "shapes", "token-expressions", "shared"].map(specOf),
             ...LANGUAGES,
             "tests/programs/edit/languages.spec.ts",
             GENERATED,
@@ -58,11 +58,7 @@ function specOf(name) {
 }
 
 function testsOf(...languages) {
-    return [
-        ...languages.map(specOf),
-        "tests/programs/edit/languages.spec.ts",
-        GENERATED,
-    ];
+    return [...languages.map(specOf), "tests/programs/edit/languages.spec.ts", GENERATED];
 }
 
 /** Returns the patterns of the files in folders, and of files. */

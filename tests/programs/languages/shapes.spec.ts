@@ -33,10 +33,10 @@ const COMPUTED: readonly (readonly [TokenLanguage, ...string[]])[] = [
 /** What is no expression: something is missing between or behind values, or it is more than one expression. */
 const BROKEN: readonly (readonly [TokenLanguage, ...string[]])[] = [
     ["python", "", "a b", "a 1", "'a' b", "a 'b'", "a {b}", "{a} {b}", "a and", "a +", "a *", "a if b else", ")"],
-    ["python", "a = b", "a, b", "a: b", "a; b", "a.", ".a", "a.1", "a.(b)", "a ? b", "a++", "a < > b", "/ a", "> a"],
+    ["python", "a = b", "a, b", "a: b", "a; b", "a.", ".a", "a.1", "a.(b)", "a ? b", "a++", "a < > b", "a > / b", "a $ b", "/ a", "> a"],
     ["go", "a b", "a map[b]c{}", "'a' 'b'", '"a" "b"', "a := b", "a++", "a ? b"],
     ["java", "a b", "() b", "(a + b) c", "[a] b", "a new B()", "a?.b", '"a" "b"', '(a) "b" c', "a = b", "A<B> c", "new"],
-    ["csharp", "(a?.b) c", '$"{a}" b', "a -> b", "!", "a! b", "{ a } b", "(1) b", "a ! = b"],
+    ["csharp", "a new()", "(a?.b) c", '$"{a}" b', "a -> b", "!", "a! b", "{ a } b", "(1) b", "a ! = b"],
 ];
 
 describe("shapes of expressions", () => {
@@ -58,7 +58,8 @@ describe("shapes of expressions", () => {
 
     for (const [expected, table] of Object.entries({ computed: COMPUTED, broken: BROKEN }))
         for (const [language, ...texts] of table)
-            for (const text of texts) it(`takes ${text} of ${language} for ${expected}`, () => assert.equal(read(language, text), expected));
+            for (const text of texts)
+                it(`takes ${text} of ${language} for ${expected}`, () => assert.equal(read(language, text), expected));
 
     it("reads no further than the expression", () => {
         const source = new TokenSource("a.b (c)", "csharp");

@@ -41,7 +41,7 @@ const EXPRESSIONS: readonly (readonly [TokenLanguage, string, string])[] = [
     ["python", '"a"', '"a"'],
     ["python", "'a'", '"a"\''],
     ["python", 'r"""a"""', '"a"r"""'],
-    ["python", '"a" \'b\'', '"a" + "b"\''],
+    ["python", "\"a\" 'b'", '"a" + "b"\''],
     ["python", 'b"a"', "?"],
     ["python", '"a" b"b"', '"a" + ?'],
     ["python", '"a".upper()', "?"],
@@ -52,7 +52,9 @@ const EXPRESSIONS: readonly (readonly [TokenLanguage, string, string])[] = [
     ["python", 'f"{x, y}"', 'templatef"(?)'],
     ["python", 'f"a"', '"a"f"'],
     ["python", "True", "true"],
+    ["python", "False", "false"],
     ["python", "None", "null"],
+    ["python", "True.real", "?"],
     ["python", "true", "true"],
     ["python", "x", "x"],
     ["python", "(x)", "x"],
@@ -89,6 +91,7 @@ const EXPRESSIONS: readonly (readonly [TokenLanguage, string, string])[] = [
     ["go", "nil", "null"],
     ["go", "1 << 3", "?"],
     ["go", "!x", "?"],
+    ["go", "[]string{x}", "[x]"],
     ["java", "10L", "10"],
     ["java", "0x1FL", "31"],
     ["java", "1.5f", "?"],
@@ -108,7 +111,8 @@ function read(language: TokenLanguage, expression: string): string {
     const [client] = program.constructions;
     if (client?.args?.kind === "computed") return "broken";
     assert.ok(client?.args?.kind === "object");
-    const valueOf = (property: string) => client.args?.kind === "object" && client.args.members.find(({ name }) => name === property)?.value;
+    const valueOf = (property: string) =>
+        client.args?.kind === "object" && client.args.members.find(({ name }) => name === property)?.value;
     assert.equal(notation(valueOf("generateSecret") as Expression), "true");
     return notation(valueOf("name") as Expression);
 }
@@ -135,8 +139,10 @@ describe("expressions of Python, Go, Java and C#", () => {
     });
 
     it("takes a declared name of a constant for a variable", () => {
-        const source = 'import pulumi_aws as aws\ntrue = x\naws.cognito.UserPoolClient("web", name=true)';
-        assert.deepEqual(constructionNotations(readPython("a.py", source)), ['new UserPoolClient("web", arguments{name: true}, -)']);
+        const source =
+            'package main\nimport "github.com/pulumi/pulumi-aws/sdk/v7/go/aws/cognito"\nfunc f() {\nSTATEMENT\ncognito.NewUserPool(ctx, true, nil)\n}';
+        const kindOf = (statement: string) => readGo("a.go", source.replace("STATEMENT", statement)).constructions[0]?.name?.kind;
+        assert.deepEqual([kindOf("true := x"), kindOf("x := true")], ["name", "literal"]);
     });
 
     it("gives constructions in the order of the text, each once", () => {
@@ -147,12 +153,20 @@ describe("expressions of Python, Go, Java and C#", () => {
             'c = aws.cognito.UserPool("c")',
             'd = aws.cognito.ManagedUserPoolClient("d")',
             "class E(aws.cognito.UserPool): pass",
+            'f.aws.cognito.UserPool("f")',
         ];
         const source = lines.join("\n");
         const { bindings, constructions, notCovered, notRead } = readPython("a.py", source);
         const lineOf = ({ start }: { start: number }) => source.slice(0, start).split("\n").length;
-        assert.deepEqual([constructions, notCovered, notRead].map(found => found.map(lineOf)), [[2, 4], [3, 5], [6]]);
+        assert.deepEqual(
+            [constructions, notCovered, notRead].map(found => found.map(lineOf)),
+            [[2, 4], [3, 5], [6]],
+        );
         assert.equal(bindings.find(({ name }) => name === "c")?.value, constructions[1]);
+        assert.deepEqual(
+            notRead.map(({ start, end }) => source.slice(start, end)),
+            ["aws.cognito.UserPool"],
+        );
         assert.deepEqual(notCovered.map(({ type, start, end }) => [type, source.slice(start, end)])[1], [
             "aws:cognito/managedUserPoolClient:ManagedUserPoolClient",
             'aws.cognito.ManagedUserPoolClient("d")',
@@ -160,29 +174,33 @@ describe("expressions of Python, Go, Java and C#", () => {
     });
 
     it("reads no arguments of which several are broken", () => {
-        const source = 'import pulumi_aws as aws\naws.cognito.UserPoolClient("web", name=x y, {a: b, c})';
-        assert.deepEqual(constructionNotations(readPython("a.py", source)), ['new UserPoolClient("web", ?, ?)']);
+        const source = 'import pulumi_aws as aws\naws.cognito.UserPoolClient("web", name=x y, callback_urls={a: b, c})';
+        assert.deepEqual(constructionNotations(readPython("a.py", source)), ["new UserPoolClient(-, ?, ?)"]);
     });
 
     it("gives the ranges of values, their brackets and keys", () => {
-        const source = 'import pulumi_aws as aws\naws.cognito.UserPoolClient("web", callback_urls=[ "a", *b ], token_validity_units={ "x" : f"{y}" })';
+        const source =
+            'import pulumi_aws as aws\naws.cognito.UserPoolClient("web", callback_urls=[ "a", *b ], token_validity_units={ "x" : f"{y}" }, name=1)';
         const args = readPython("a.py", source).constructions[0]?.args;
         const textOf = (range: { start: number; end: number } | undefined) => range && source.slice(range.start, range.end);
         assert.ok(args?.kind === "object");
-        const [urls, units] = args.members;
+        const [urls, units, name] = args.members;
         assert.ok(urls?.value.kind === "list" && units?.value.kind === "object");
-        assert.deepEqual([textOf(urls), textOf(urls.key), textOf(urls.value)], ['callback_urls=[ "a", *b ]', "callback_urls", '[ "a", *b ]']);
+        assert.deepEqual([urls.value.layout, units.value.layout], ["brackets", "brackets"]);
+        assert.deepEqual(name?.value, { kind: "literal", value: 1, quote: "", start: source.length - 2, end: source.length - 1 });
+        assert.deepEqual(
+            [textOf(urls), textOf(urls.key), textOf(urls.value)],
+            ['callback_urls=[ "a", *b ]', "callback_urls", '[ "a", *b ]'],
+        );
         assert.deepEqual([textOf(urls.value.inside), ...urls.value.items.map(textOf)], [' "a", *b ', '"a"', "*b"]);
         assert.deepEqual(
             urls.value.items.map(({ isSpread }) => isSpread),
             [undefined, true],
         );
         const [unit] = units.value.members;
-        assert.deepEqual([textOf(units.value.inside), textOf(unit), textOf(unit?.key), textOf(unit?.value)], [
-            ' "x" : f"{y}" ',
-            '"x" : f"{y}"',
-            '"x"',
-            'f"{y}"',
-        ]);
+        assert.deepEqual(
+            [textOf(units.value.inside), textOf(unit), textOf(unit?.key), textOf(unit?.value)],
+            [' "x" : f"{y}" ', '"x" : f"{y}"', '"x"', 'f"{y}"'],
+        );
     });
 });

@@ -39,8 +39,7 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
         } else if (syntax.separators.has(text)) {
             return "broken";
         } else if (text === "." || text === "?." || text === "::") {
-            const isMember = index + 1 < to && (source.isName(index + 1) || source.is(index + 1, "<"));
-            if (!isMember) return "broken";
+            if (!source.isName(index + 1) && !source.is(index + 1, "<")) return "broken";
             hasValue = false;
         } else if (syntax.postfixes.has(text)) {
             // The value stays the same.
