@@ -65,6 +65,6 @@ describe("shapes of expressions", () => {
         const source = new TokenSource("a.b (c)", "csharp");
         assert.equal(shapeOf(source, { from: 0, to: 2 }, CSHARP), "broken"); // the name behind the dot
         assert.equal(shapeOf(source, { from: 3, to: 4 }, CSHARP), "broken"); // the closing bracket
-        assert.equal(shapeOf(source, { from: 2, to: 6 }, CSHARP) instanceof Array, true);
+        assert.ok(Array.isArray(shapeOf(source, { from: 2, to: 6 }, CSHARP)));
     });
 });

@@ -111,10 +111,10 @@ function read(language: TokenLanguage, expression: string): string {
     const [client] = program.constructions;
     if (client?.args?.kind === "computed") return "broken";
     assert.ok(client?.args?.kind === "object");
-    const valueOf = (property: string) =>
+    const propertyOf = (property: string) =>
         client.args?.kind === "object" && client.args.members.find(({ name }) => name === property)?.value;
-    assert.equal(notation(valueOf("generateSecret") as Expression), "true");
-    return notation(valueOf("name") as Expression);
+    assert.equal(notation(propertyOf("generateSecret") as Expression), "true");
+    return notation(propertyOf("name") as Expression);
 }
 
 describe("expressions of Python, Go, Java and C#", () => {
