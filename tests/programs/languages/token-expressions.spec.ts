@@ -173,7 +173,7 @@ describe("expressions of Python, Go, Java and C#", () => {
         ]);
     });
 
-    it("reads no arguments of which several are broken", () => {
+    it("reads no arguments with several errors", () => {
         const source = 'import pulumi_aws as aws\naws.cognito.UserPoolClient("web", name=x y, callback_urls={a: b, c})';
         assert.deepEqual(constructionNotations(readPython("a.py", source)), ["new UserPoolClient(-, ?, ?)"]);
     });
