@@ -1,5 +1,5 @@
 const FILES_OF_PROGRAMS = ["tests/programs/program.spec.ts", "tests/programs/files.spec.ts", "tests/programs/resource-types.spec.ts"];
-const LANGUAGES = ["python", "go", "java", "csharp"].map(language => `tests/programs/languages/${language}.spec.ts`);
+const LANGUAGES = ["python", "go", "java", "csharp"].map(specOf);
 const GENERATED = "tests/programs/languages/generated-programs.spec.ts";
 
 /**
@@ -43,8 +43,13 @@ export const PARTS = {
         ],
     },
     tokens: {
-        mutate: ["src/programs/languages/tokens"],
-        tests: ["tests/programs/languages/tokens.spec.ts", ...LANGUAGES, "tests/programs/edit/languages.spec.ts", GENERATED],
+        mutate: ["src/programs/languages/tokens", "src/programs/languages/shared.ts"],
+        tests: [
+            ...["tokens", "strings", "token-source", "accesses", "blocks", "shapes", "token-expressions", "shared"].map(specOf),
+            ...LANGUAGES,
+            "tests/programs/edit/languages.spec.ts",
+            GENERATED,
+        ],
     },
     python: {
         mutate: ["src/programs/languages/python", "src/programs/languages/python.ts"],
@@ -57,12 +62,12 @@ export const PARTS = {
     objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: testsOf("java", "csharp") },
 };
 
+function specOf(name) {
+    return `tests/programs/languages/${name}.spec.ts`;
+}
+
 function testsOf(...languages) {
-    return [
-        ...languages.map(language => `tests/programs/languages/${language}.spec.ts`),
-        "tests/programs/edit/languages.spec.ts",
-        GENERATED,
-    ];
+    return [...languages.map(specOf), "tests/programs/edit/languages.spec.ts", GENERATED];
 }
 
 /** Returns the patterns of the files in folders, and of files. */

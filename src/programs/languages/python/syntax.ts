@@ -31,7 +31,7 @@ export const PYTHON: Syntax = {
     opaque: words("lambda yield"),
     prefixes: new Set(),
     postfixes: new Set(),
-    separators: words(", ; : = ** ! ? && || ++ -- => ->"),
+    separators: words(", ; : = ! ? && || ++ -- => ->"),
     spread: "*",
     reading: words("count endswith find format index join keys lower replace split startswith strip title upper"),
     copying: words("copy get items values"),

@@ -16,7 +16,7 @@ export interface Access {
 /** Reads a name and what is written behind it: `urls`, `this.pool`, `urls[0]`, `pool.id()`. Undefined if the token starts none. */
 export function accessAt(source: TokenSource, index: number, syntax: Syntax): Access | undefined {
     const first = source.textAt(index);
-    const isKeyword = syntax.keywords.has(first) && !(first === "this" && hasClasses(syntax));
+    const isKeyword = first !== "this" && syntax.keywords.has(first);
     if (!source.isName(index) || isKeyword || isMember(source, index, syntax)) return undefined;
     const path = [first];
     const start = source.startOf(index);
@@ -31,7 +31,7 @@ export function accessAt(source: TokenSource, index: number, syntax: Syntax): Ac
             if (isCall && !isGetter) return { path, start, to: to + 2, method: name };
             path.push(isGetter && name === "ID" ? "id" : name);
             to += isGetter ? 4 : 2;
-        } else if (source.is(to, "[") && source.closingOf(to) > 0) {
+        } else if (source.is(to, "[")) {
             const key = hasClasses(syntax) ? undefined : keyAt(source, to);
             if (key === undefined && source.language === "go") return { path, start, to };
             path.push(key ?? "*");
@@ -51,7 +51,7 @@ function keyAt(source: TokenSource, opening: number): string | undefined {
 
 /** Reads a member of a value that is no name: `f().urls` is `[*, urls]`. */
 export function memberAt(source: TokenSource, index: number, syntax: Syntax): Access | undefined {
-    const isBehindValue = isMember(source, index, syntax) && /^[)\]}]$/.test(source.textAt(index - 2));
+    const isBehindValue = isMember(source, index, syntax) && /[)\]}]/.test(source.textAt(index - 2));
     if (!source.isName(index) || !isBehindValue || source.is(index + 1, "(")) return undefined;
     const opening = source.tokens[index - 2]?.partner ?? 0;
     const isElement = source.is(opening, "[") && (source.isName(opening - 1) || source.is(opening - 1, "]"));
@@ -67,12 +67,12 @@ export function isMember(source: TokenSource, index: number, syntax: Syntax): bo
 /** Returns what happens with the value of a name. */
 export function effectOf(source: TokenSource, index: number, access: Access, syntax: Syntax): Use["effect"] {
     const { path, to, method } = access;
-    const member = method ?? (hasClasses(syntax) && path.length > 1 ? path.at(-1) : undefined);
-    if (member !== undefined && syntax.reading.has(member)) return "read";
-    if (member !== undefined && syntax.copying.has(member)) return "elements";
+    const member = method ?? (hasClasses(syntax) && path.length > 1 ? path.at(-1) : undefined) ?? "";
+    if (syntax.reading.has(member)) return "read";
+    if (syntax.copying.has(member)) return "elements";
     if (method !== undefined) return undefined;
-    const isCompared = /^[=!]=$/.test(source.textAt(index - 1)) || /^[=!]=$/.test(source.textAt(to));
-    const parent = source.tokens[index]?.parent;
-    if (isCompared || (parent !== undefined && source.tokens[parent]?.kind === "string")) return "read"; // or a value in a string
+    const isCompared = /[=!]=/.test(source.textAt(index - 1)) || /[=!]=/.test(source.textAt(to));
+    const parent = source.tokens[index]?.parent ?? -1;
+    if (isCompared || source.tokens[parent]?.kind === "string") return "read"; // or a value in a string
     return syntax.effectAround(source, index, access);
 }

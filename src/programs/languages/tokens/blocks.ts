@@ -34,7 +34,7 @@ export interface Level {
     start: number;
     /** Whether the block behind the current statement starts with it. */
     readonly isStatement?: boolean;
-    readonly group?: string;
+    readonly group?: string | undefined;
     /** The keyword `func` whose block is still to come. */
     func?: number;
     /** The current part of a switch or select of Go. */
@@ -76,8 +76,8 @@ export abstract class Blocks {
         for (const [index, { text, partner }] of tokens.entries()) {
             const level = this.#levels.at(-1) as Level;
             if (level.hasStatements) this.endStatements(level, index);
-            if (text === "func" && tokens[index]?.kind === "name") level.func = index;
-            if (partner === undefined || text === "<" || text === ">") continue;
+            if (text === "func") level.func = index;
+            if (partner === undefined) continue;
             if (partner > index) this.#open(level, index);
             else this.#close(index);
         }
@@ -109,15 +109,14 @@ export abstract class Blocks {
         const isStatement = opened !== undefined && level.hasStatements && opened.from === level.start;
         if (isStatement) this.endAt(level, index);
         if (opened) this.add(opened, index, this.source.next(index));
-        const group = this.source.is(index, "(") && level.hasStatements ? this.groupAt(level, index) : undefined;
+        const group = this.groupAt(level, index);
         const hasStatements = opened !== undefined || group !== undefined;
-        this.#levels.push({ opening: index, hasStatements, start: index + 1, isStatement, ...(group !== undefined && { group }) });
+        this.#levels.push({ opening: index, hasStatements, start: index + 1, isStatement, group });
     }
 
     #close(index: number): void {
-        const closed = this.#levels.pop();
-        const level = this.#levels.at(-1);
-        if (!closed || !level) return;
+        const closed = this.#levels.pop() as Level;
+        const level = this.#levels.at(-1) as Level;
         if (closed.hasStatements) this.endAt(closed, index);
         this.endClause(closed, index);
         if (closed.isStatement) level.start = index + 1;
@@ -131,11 +130,11 @@ export abstract class Blocks {
 
     /** Finds the parents of the blocks, and the innermost block of each token. */
     #nest(): void {
-        const sorted = [...this.all].sort((a, b) => a.from - b.from || b.to - a.to);
+        const sorted = [...this.all].sort((a, b) => a.from - b.from);
         let current = this.file;
         let next = 0;
         let depth = 0;
-        for (let index = 0; index < this.source.tokens.length; index++) {
+        for (const index of this.source.tokens.keys()) {
             for (; current.parent && index >= current.to; depth--) current = current.parent;
             for (let block = sorted[next]; block?.from === index; block = sorted[++next]) {
                 block.parent = current;

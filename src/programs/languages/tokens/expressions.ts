@@ -18,6 +18,7 @@ import type { Declaration, NameCollector } from "./names";
 import { shapeOf } from "./shapes";
 import type { DottedPath, Slice, TokenSource } from "./source";
 import type { Syntax } from "./syntax";
+import type { Token } from "./tokens";
 
 /** More brackets in brackets are computed. */
 const MAX_DEPTH = 60;
@@ -53,7 +54,7 @@ export abstract class ExpressionReader {
         for (const declaration of bindings)
             if (declaration.tokens) declaration.value = this.readDeclaration(declaration, declaration.tokens);
         const notRead: Range[] = [];
-        for (let index = 0; index < source.tokens.length; index++) {
+        for (const index of source.tokens.keys()) {
             const path = source.is(index - 1, ".") ? undefined : source.pathAt(index);
             if (path && this.readClass(index, path)) notRead.push(source.range({ from: index, to: path.to }));
         }
@@ -83,7 +84,7 @@ export abstract class ExpressionReader {
 
     /** Reads an expression without operators at its top level. */
     #readOperand(slice: Slice, depth: number): Expression {
-        const { kind, text = "" } = this.source.tokens[slice.from] ?? {};
+        const { kind, text } = this.source.tokens[slice.from] as Token;
         const isSingle = this.source.next(slice.from) === slice.to;
         if (kind === "string") return this.#readStrings(slice, depth);
         if (kind === "name") {
@@ -91,7 +92,7 @@ export abstract class ExpressionReader {
             return constant === undefined ? this.readName(slice, depth) : this.literal(constant, slice);
         }
         if (!isSingle) return this.computed(slice);
-        const number = kind === "number" ? parseNumber(text) : undefined;
+        const number = parseNumber(text);
         return number === undefined ? this.readBrackets(slice, depth) : this.literal(number, slice);
     }
 
@@ -105,26 +106,27 @@ export abstract class ExpressionReader {
     #readStrings(slice: Slice, depth: number): Expression {
         const parts: Expression[] = [];
         for (let index = slice.from; index < slice.to; index = this.source.next(index)) {
-            if (this.source.tokens[index]?.kind !== "string") return this.computed(slice);
-            parts.push(this.#readString(index, depth));
+            const { string } = this.source.tokens[index] as Token;
+            if (!string) return this.computed(slice);
+            parts.push(this.#readString(index, string, depth));
         }
         const [first] = parts;
         return first && parts.length === 1 ? first : { kind: "concatenation", parts, ...this.source.range(slice) };
     }
 
-    #readString(index: number, depth: number): Expression {
+    #readString(index: number, string: NonNullable<Token["string"]>, depth: number): Expression {
         const { source } = this;
-        const { string } = source.tokens[index] ?? {};
-        const range = { start: source.startOf(index), end: source.tokens[Math.max(index, source.closingOf(index))]?.end ?? 0 };
-        if (!string?.parts) return { kind: "computed", ...range };
+        const slice = { from: index, to: source.next(index) };
+        if (!string.parts) return this.computed(slice);
         const { quote } = string;
+        const range = source.range(slice);
         const parts = string.parts.map(part => {
             if (typeof part === "string") return part;
             // `{x=}` of Python, and `{x,5}` of C#.
             const isFormatted = part.isFormatted || source.is(part.to - 1, "=") || source.split(part).length > 1;
             return isFormatted ? this.computed(part) : this.read(part, depth + 1);
         });
-        if (parts.every(part => typeof part === "string")) return { kind: "literal", value: parts.join(""), quote, ...range };
+        if (parts.length === 1) return { kind: "literal", value: parts[0] as string, quote, ...range };
         return { kind: "template", parts: parts.filter(part => part !== ""), quote, ...range };
     }
 
@@ -212,11 +214,11 @@ export abstract class ExpressionReader {
 
 /** Returns the value of an integer or fraction; undefined if it is not one that all languages print as it is written. */
 function parseNumber(text: string): number | undefined {
-    const digits = text.replaceAll("_", "").replace(/^(\d+)[lLuU]+$/, "$1");
+    const digits = text.replace(/[_lLuU]/g, "");
     if (/^(?:0|[1-9]\d*|0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+)$/.test(digits)) {
         const value = Number(digits);
         return Number.isSafeInteger(value) ? value : undefined;
     }
-    const value = /^\d{1,9}\.\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
-    return Number.isInteger(value) || Number.isNaN(value) ? undefined : value;
+    const value = /^\d{1,9}\.\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+    return Number.isInteger(value) ? undefined : value;
 }

@@ -1,5 +1,6 @@
 import type { Slice, TokenSource } from "./source";
 import { hasClasses, type Syntax } from "./syntax";
+import type { Token } from "./tokens";
 
 const UNARY: ReadonlySet<string> = new Set(["+", "-", "!", "~", "&", "*", "^", "<-", "++", "--"]);
 const OPERATOR = /^[-+*/%&|^<>=!?:@]+$/;
@@ -14,37 +15,40 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
     let isComputed = false;
     let hasValue = false;
     for (let index = from; index < to; index = source.next(index)) {
-        const token = source.tokens[index];
-        if (!token || source.next(index) > to) return "broken";
-        const { kind, text } = token;
+        if (source.next(index) > to) return "broken";
+        const { kind, text, partner } = source.tokens[index] as Token;
         if (syntax.opaque.has(text)) return "computed";
-        if (kind === "name" && syntax.operators.has(text)) {
+        if (syntax.operators.has(text)) {
             isComputed = true;
             hasValue = false;
-        } else if (kind === "name" && syntax.prefixes.has(text)) {
+        } else if (syntax.prefixes.has(text)) {
             if (hasValue) return "broken";
         } else if (kind !== "symbol") {
-            if (hasValue && !(isPython && isString(source, index) && isString(source, index - 1))) {
+            if (hasValue && !(isPython && kind === "string" && isString(source, index - 1))) {
                 if (!hasClasses(syntax) || !isCast(source, index - 1)) return "broken";
                 isComputed = true;
             }
             hasValue = true;
-        } else if (token.partner !== undefined) {
+        } else if (partner !== undefined) {
             if (text === "{" && hasValue && isPython) return "broken";
-            hasValue = true;
-        } else if (text === "." || text === "?." || text === "::") {
-            const isMember = index + 1 < to && (source.isName(index + 1) || source.is(index + 1, "<"));
-            if (!hasValue || !isMember) return "broken";
-            hasValue = false;
+            hasValue ||= text !== "<"; // type arguments in front of a name: `List.<String>of()`
+        } else if (!hasValue) {
+            // A shift such as `>>` is more than one token, as brackets can end so.
+            if (!UNARY.has(text) && !(text === ">" && source.is(index - 1, ">"))) return "broken";
+            isComputed = true;
         } else if (syntax.separators.has(text)) {
             return "broken";
-        } else if (hasValue && syntax.postfixes.has(text)) {
-        } else if (text === "+" && hasValue) {
+        } else if (text === "." || text === "?." || text === "::") {
+            if (!source.isName(index + 1) && !source.is(index + 1, "<")) return "broken";
+            hasValue = false;
+        } else if (syntax.postfixes.has(text)) {
+            // The value stays the same.
+        } else if (text === "+") {
             plus.push(index);
             hasValue = false;
-        } else if (hasValue ? OPERATOR.test(text) : UNARY.has(text)) {
+        } else if (OPERATOR.test(text)) {
             isComputed = true;
-            hasValue = hasValue && (text === "++" || text === "--");
+            hasValue = text === "++" || text === "--";
         } else return "broken";
     }
     if (!hasValue) return "broken";
@@ -52,13 +56,13 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
 }
 
 function isString(source: TokenSource, index: number): boolean {
-    return /string$/.test(source.tokens[index]?.kind ?? "");
+    return /string/.test((source.tokens[index] as Token).kind);
 }
 
 /** Whether a closing parenthesis ends a cast to a type. */
 function isCast(source: TokenSource, closing: number): boolean {
     if (!source.is(closing, ")")) return false;
-    const opening = source.tokens[closing]?.partner ?? closing;
+    const opening = source.tokens[closing]?.partner as number;
     for (let index = opening + 1; index < closing; index++)
         if (!source.isName(index) && !/^[.<>,?[\]]$/.test(source.textAt(index))) return false;
     return closing > opening + 1;

@@ -2,7 +2,7 @@ import type { Range, SourceError } from "../../expression";
 import { Lines } from "../../lines";
 import { lastIndexUpTo } from "../../names";
 import type { TokenLanguage } from "./strings";
-import { type Token, tokenize } from "./tokens";
+import { pair, type Token, tokenize } from "./tokens";
 
 /** A part of a list of tokens, by the index of its first token and the one behind its last. */
 export interface Slice {
@@ -77,12 +77,11 @@ export class TokenSource {
 
     /** Returns the range between brackets. */
     inside(opening: number): Range {
-        return { start: this.tokens[opening]?.end ?? 0, end: this.startOf(this.closingOf(opening)) };
+        return { start: this.startOf(opening) + 1, end: this.startOf(this.closingOf(opening)) };
     }
 
     /** Whether a part of the tokens of C# is compiled only under a condition. */
     isConditional(slice: Slice): boolean {
-        if (this.#conditions.length === 0) return false;
         const { start, end } = this.range(slice);
         return (this.#conditions[lastIndexUpTo(this.#conditions, end - 1)]?.end ?? -1) > start;
     }
@@ -92,7 +91,7 @@ export class TokenSource {
         const parts: Slice[] = [];
         let start = from;
         for (let index = from; index < to; index = this.next(index)) {
-            if (!this.is(index, separator) || this.tokens[index]?.kind !== "symbol") continue;
+            if (!this.is(index, separator)) continue;
             parts.push({ from: start, to: index });
             start = index + 1;
         }
@@ -127,36 +126,28 @@ const MAX_TOKENS = 100;
 
 /** Pairs the angle brackets around type arguments, as in `Map<String, List<String>>`. Those of comparisons have no partner. */
 function pairAngles(tokens: readonly Token[]): void {
-    for (const [index, { text, partner }] of tokens.entries()) {
-        if (text !== "<" || partner !== undefined) continue;
+    for (const [index, { text, parent }] of tokens.entries()) {
         const before = tokens[index - 1];
-        if (before?.kind === "name" || before?.text === ".") pairAt(tokens, index);
+        if (text === "<" && (before?.kind === "name" || before?.text === ".")) pairAt(tokens, index, parent);
     }
 }
 
-function pairAt(tokens: readonly Token[], first: number): void {
+function pairAt(tokens: readonly Token[], first: number, outer: number | undefined): void {
     const open: number[] = [];
     const pairs: [number, number][] = [];
-    const { parent } = tokens[first] ?? {};
-    for (let index = first; index < Math.min(tokens.length, first + MAX_TOKENS); index++) {
+    for (let index = first; index < first + MAX_TOKENS; index++) {
         const token = tokens[index];
         if (!token) return;
-        const { text } = token;
+        const { kind, text, parent } = token;
+        const isAngle = text === "<" || text === ">";
+        if (isAngle ? parent !== outer : kind !== "name" && !/^[.,?&()[\]]$/.test(text)) return;
         if (text === "<") open.push(index);
-        else if (text === ">") {
-            if (token.parent !== parent) return;
-            pairs.push([open.pop() ?? first, index]);
-            if (open.length === 0) break;
-        } else if (token.kind !== "name" && !/^[.,?&()[\]]$/.test(text)) return;
-        if (token.parent !== parent && text === "<") return;
-    }
-    const end = pairs.at(-1)?.[1];
-    const next = end === undefined ? undefined : tokens[end + 1];
-    // Behind type arguments, rather than behind a comparison.
-    const mayFollow = next === undefined || next.kind === "name" || /^(?:[()\]};:,.?{>[=&]|==|!=|::|\.\.\.)$/.test(next.text);
-    if (open.length > 0 || end === undefined || !mayFollow) return;
-    for (const [opening, closing] of pairs) {
-        (tokens[opening] as Token).partner = closing;
-        (tokens[closing] as Token).partner = opening;
+        if (text === ">") pairs.push([open.pop() as number, index]);
+        if (open.length > 0) continue;
+        const next = tokens[index + 1];
+        // Behind type arguments, rather than behind a comparison.
+        const mayFollow = next === undefined || next.kind === "name" || /^(?:[()\]};:,.?{>[=&]|==|!=|::|\.\.\.)$/.test(next.text);
+        if (mayFollow) for (const [opening, closing] of pairs) pair(tokens, opening, closing);
+        return;
     }
 }

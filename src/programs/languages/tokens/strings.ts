@@ -24,18 +24,16 @@ export interface StringStyle {
 
 const PLAIN = { hasEscapes: true, doublesQuotes: false, isMultiline: false, braces: 0, doublesBraces: true } as const;
 
-const PYTHON_STRING = /(?:[rbft]|[bft]r|r[bft]|u)?("""|'''|"|')/iy;
-const CSHARP_STRING = /(?:\$@|@\$|\$+|@)?("+)/y;
-const STARTS_STRING = /^[rbftu"'`$@]$/i;
+const PYTHON_STRING = /([rbft]|[bft]r|r[bft]|u)?("""|'''|"|')/iy;
+const CSHARP_STRING = /(\$@|@\$|\$+|@)?("+)/y;
 /** What follows the quotes of a raw string of C# that has lines of its own. */
 const REST_OF_LINE = /[ \t]*\r?\n/y;
 
 /** Returns the style of the string that starts at an offset; undefined if none does. */
 export function findString(text: string, offset: number, language: TokenLanguage): StringStyle | undefined {
-    const quote = text.charAt(offset);
-    if (!STARTS_STRING.test(quote)) return undefined;
     if (language === "python") return findPythonString(text, offset);
     if (language === "csharp") return findCSharpString(text, offset);
+    const quote = text.charAt(offset);
     if (language === "go" && quote === "`")
         return {
             ...PLAIN,
@@ -46,46 +44,43 @@ export function findString(text: string, offset: number, language: TokenLanguage
             decode: text => text.replaceAll("\r", ""),
         };
     if (quote !== '"') return undefined;
-    const isBlock = language === "java" && text.startsWith('"""', offset);
-    if (isBlock) return { ...PLAIN, opening: '"""', closing: '"""', isMultiline: true, decode: decodeTextBlock };
+    if (text.startsWith('"""', offset)) return { ...PLAIN, opening: '"""', closing: '"""', isMultiline: true, decode: decodeTextBlock };
     return { ...PLAIN, opening: quote, closing: quote, decode: content => decodeEscapes(content, language) };
 }
 
 function findPythonString(text: string, offset: number): StringStyle | undefined {
-    const [opening, closing] = matchAt(PYTHON_STRING, text, offset) ?? [];
-    if (opening === undefined || closing === undefined) return undefined;
-    const prefix = opening.slice(0, -closing.length).toLowerCase();
+    const [, prefix = "", closing] = matchAt(PYTHON_STRING, text, offset);
+    if (closing === undefined) return undefined;
     const decode: Decode = content => {
         const normal = normalizeLineBreaks(content);
-        return prefix.includes("r") ? normal : decodeEscapes(normal, "python");
+        return /r/i.test(prefix) ? normal : decodeEscapes(normal, "python");
     };
-    const style = { ...PLAIN, opening, closing, isMultiline: closing.length === 3, braces: /[ft]/.test(prefix) ? 1 : 0 };
-    return /[bt]/.test(prefix) ? style : { ...style, decode };
+    const style = { ...PLAIN, opening: prefix + closing, closing, isMultiline: closing.length === 3, braces: /[ft]/i.test(prefix) ? 1 : 0 };
+    return /[bt]/i.test(prefix) ? style : { ...style, decode };
 }
 
 function findCSharpString(text: string, offset: number): StringStyle | undefined {
-    const [match, quotes] = matchAt(CSHARP_STRING, text, offset) ?? [];
-    if (match === undefined || quotes === undefined) return undefined;
-    const prefix = match.slice(0, -quotes.length);
+    const [, prefix = "", quotes] = matchAt(CSHARP_STRING, text, offset);
+    if (quotes === undefined) return undefined;
     const isVerbatim = prefix.includes("@");
     const braces = prefix.length - (isVerbatim ? 1 : 0);
     // Three quotes and more start a raw string.
     if (quotes.length >= 3 && !isVerbatim) {
-        const style = { ...PLAIN, opening: match, closing: quotes, hasEscapes: false, braces, doublesBraces: false };
-        if (matchAt(REST_OF_LINE, text, offset + match.length) === undefined) return { ...style, decode: content => content };
+        const opening = prefix + quotes;
+        const style = { ...PLAIN, opening, closing: quotes, hasEscapes: false, braces, doublesBraces: false };
+        if (matchAt(REST_OF_LINE, text, offset + opening.length).length === 0) return { ...style, decode: content => content };
         // The indentation of the last line is unknown where a value is inserted.
         return { ...style, isMultiline: true, ...(braces === 0 && { decode: stripRawString }) };
     }
-    if (braces > 1) return undefined;
     const style = { ...PLAIN, opening: `${prefix}"`, closing: '"', braces };
     if (!isVerbatim) return { ...style, decode: content => decodeEscapes(content, "csharp") };
     return { ...style, hasEscapes: false, doublesQuotes: true, isMultiline: true, decode: text => text.replaceAll('""', '"') };
 }
 
-/** Matches a sticky pattern at an offset. */
-export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | undefined {
+/** Matches a sticky pattern at an offset. Returns the match and its groups; an empty list if there is none. */
+export function matchAt(pattern: RegExp, text: string, offset: number): readonly (string | undefined)[] {
     pattern.lastIndex = offset;
-    return pattern.exec(text) ?? undefined;
+    return pattern.exec(text) ?? [];
 }
 
 /** The characters of escapes with a letter. */
@@ -106,7 +101,6 @@ function escapes(characters: string, octal: string, hexadecimal: string): RegExp
 }
 
 function decodeEscapes(content: string, language: TokenLanguage): string | undefined {
-    if (!content.includes("\\")) return content;
     let isValid = true;
     const text = content.replace(ESCAPES[language], (written, lineBreak, character, octal, hexadecimal) => {
         if (lineBreak !== undefined) return "";
@@ -114,17 +108,18 @@ function decodeEscapes(content: string, language: TokenLanguage): string | undef
         const decoded = decodeCode(octal, hexadecimal, language);
         if (decoded !== undefined) return decoded;
         // An unknown escape of Python keeps its backslash.
-        isValid &&= language === "python" && /^\\[^NxuU0-7]/.test(written);
+        isValid &&= language === "python" && /\\[^NxuU0-7]/.test(written);
         return written;
     });
     return isValid ? text : undefined;
 }
 
-function decodeCode(octal: string | undefined, hexadecimal = "", language: TokenLanguage): string | undefined {
-    const code = octal === undefined ? Number.parseInt(hexadecimal.replace(/^[xuU]+/, ""), 16) : Number.parseInt(octal, 8);
+function decodeCode(octal: string | undefined, hexadecimal: string | undefined, language: TokenLanguage): string | undefined {
+    const isByte = octal !== undefined || hexadecimal?.startsWith("x");
+    const code = Number(octal === undefined ? `0x${hexadecimal?.replace(/[xuU]+/, "")}` : `0o${octal}`);
     if (!(code <= (octal === undefined ? 0x10ffff : 0xff))) return undefined;
     // Bytes of Go are parts of an encoded character. Python and Go do not join surrogates to one character, as JavaScript does.
-    if (language === "go" && code > 0x7f && !/^[uU]/.test(hexadecimal)) return undefined;
+    if (language === "go" && code > 0x7f && isByte) return undefined;
     const isSurrogate = code >= 0xd800 && code <= 0xdfff;
     return isSurrogate && (language === "go" || language === "python") ? undefined : String.fromCodePoint(code);
 }
@@ -136,8 +131,9 @@ function normalizeLineBreaks(content: string): string {
 
 /** Decodes a text block of Java, without the common indentation and the trailing spaces. */
 function decodeTextBlock(content: string): string | undefined {
-    const [, block] = /^[ \t\f]*\n([\s\S]*)$/.exec(normalizeLineBreaks(content)) ?? [];
-    if (block === undefined) return undefined;
+    const block = /^[ \t\f]*\n([\s\S]*)/.exec(normalizeLineBreaks(content))?.[1];
+    // What other white space Java removes differs from JavaScript.
+    if (block === undefined || /[^\S \t\f\n]/.test(block)) return undefined;
     const lines = block.split("\n");
     const counted = lines.filter((line, index) => index === lines.length - 1 || /\S/.test(line));
     const indent = counted.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
@@ -147,7 +143,7 @@ function decodeTextBlock(content: string): string | undefined {
 /** Removes the first line break and the indentation of the last line from a raw string of C#. Undefined if a line does not have it. */
 function stripRawString(content: string): string | undefined {
     const lines = content.slice(content.indexOf("\n") + 1).split("\n");
-    const indent = lines.pop() ?? "";
+    const indent = lines.pop() as string;
     if (/\S/.test(indent) || lines.length === 0) return undefined;
     const stripped = lines.map(line => {
         if (line.startsWith(indent)) return line.slice(indent.length);

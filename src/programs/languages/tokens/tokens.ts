@@ -40,7 +40,8 @@ const ASCII_NAME = /^[\w$]*$/;
 const NUMBER = /\.?\d(?:[eEpP][+-]?(?=\d)|\.(?!\.)|\w)*/y;
 /** A character of a language in which quotes differ. */
 const CHARACTER = /'(?:[^'\\\r\n]{1,2}|\\[^\r\n][0-9a-fA-F]{0,8})'/y;
-const SYMBOL = /:=|=>|->|<-|\?\?=?|\*\*=?|\/\/=|>>>?=|<<=|&&=|\|\|=|&\^=|[-+*/%&|^@]=|\+\+|--|[=!<>]=|&&|\|\||\.\.\.?|\?\.(?!\d)|::|[^']/uy;
+const SYMBOL =
+    /:=|=>|->|<-|\?\?=?|\*\*=?|\/\/=?|>>>?=|<<=?|&&=|\|\|=|&\^=|[-+*/%&|^@]=|\+\+|--|[=!<>]=|&&|\|\||\.\.\.?|\?\.(?!\d)|::|[^']/uy;
 /** White space, a comment or a continued line. Line breaks of C# have more characters than those of other languages. */
 const GAPS: Readonly<Record<TokenLanguage, RegExp>> = {
     python: /[\s\p{Zs}\uFEFF]+|#[^\r\n]*|\\(?:\r\n|[\r\n])/uy,
@@ -92,12 +93,13 @@ class Tokenizer {
     ) {}
 
     read(): TokenList {
-        const escapes = this.language === "java" ? this.text.matchAll(JAVA_ESCAPE) : [];
-        for (const { index, 0: written } of escapes)
-            if (written.length > 2) this.fail(index, "an escape of an ASCII character is not supported");
+        if (this.language === "java") {
+            for (const { index, 0: written } of this.text.matchAll(JAVA_ESCAPE))
+                if (written.length > 2) this.fail(index, "an escape of an ASCII character is not supported");
+        }
         while (this.skipGap()) this.readToken();
         const last = this.open.at(-1);
-        if (last !== undefined) this.fail(this.tokens[last]?.start ?? 0, "a bracket is not closed");
+        if (last !== undefined) this.fail((this.tokens[last] as Token).start, "a bracket is not closed");
         return { tokens: this.tokens, conditions: this.conditions, ...(this.error && { error: this.error }) };
     }
 
@@ -113,7 +115,7 @@ class Tokenizer {
             const character = text.charAt(this.offset);
             if (/[\w"'().,]/.test(character)) return true;
             if (character === "#" && this.skipLine()) continue;
-            const gap = matchAt(GAPS[language], text, this.offset)?.[0];
+            const [gap] = matchAt(GAPS[language], text, this.offset);
             if (gap === undefined) return true;
             if (gap === "/*") this.fail(this.offset, "a comment is not closed");
             else this.offset += gap.length;
@@ -132,7 +134,7 @@ class Tokenizer {
 
     private readDirective(): void {
         const { text, offset, conditions } = this;
-        const directive = matchAt(DIRECTIVE, text, offset)?.[1];
+        const [, directive] = matchAt(DIRECTIVE, text, offset);
         const last = conditions.at(-1);
         if (directive === "if" && this.conditionDepth++ === 0) conditions.push({ start: offset, end: text.length });
         if (directive === "endif" && last && this.conditionDepth > 0 && --this.conditionDepth === 0) last.end = offset;
@@ -159,10 +161,6 @@ class Tokenizer {
 
     private addName(start: number): void {
         const name = this.text.slice(start, this.offset);
-        if (ASCII_NAME.test(name)) {
-            this.add("name", start, name);
-            return;
-        }
         // Python reads letters in their normal form.
         const normal = this.language === "python" ? name.normalize("NFKC") : name;
         if (normal !== name && ASCII_NAME.test(normal)) this.fail(start, "unusual letters in a name are not supported");
@@ -184,20 +182,14 @@ class Tokenizer {
             this.open.push(index);
         } else if (symbol === ")" || symbol === "]" || symbol === "}") {
             const opening = this.open.pop() ?? -1;
-            if (CLOSING[tokens[opening]?.text ?? ""] !== symbol) {
+            const first = tokens[opening];
+            if (first === undefined || CLOSING[first.text] !== symbol) {
                 this.fail(start, `unexpected ${symbol}`);
                 return;
             }
             this.add("symbol", start, symbol);
-            this.pair(opening, index);
+            pair(tokens, opening, index);
         } else this.add("symbol", start, symbol);
-    }
-
-    private pair(opening: number, closing: number): void {
-        const [first, last] = [this.tokens[opening], this.tokens[closing]];
-        if (!first || !last) return;
-        first.partner = closing;
-        last.partner = opening;
     }
 
     /** Adds the token that ends here. */
@@ -224,7 +216,7 @@ class Tokenizer {
         this.startsLine = false;
         if (tokens.length === index + 1) return;
         this.add("end of string", this.offset, "");
-        this.pair(index, tokens.length - 1);
+        pair(tokens, index, tokens.length - 1);
     }
 
     /** Reads the content of a string and its closing quotes. */
@@ -238,7 +230,7 @@ class Tokenizer {
             content += text.slice(from, this.offset);
             if (text.startsWith(style.closing, this.offset)) break;
             const brace = text.charAt(this.offset);
-            if (style.braces === 0 || (brace !== "{" && brace !== "}")) {
+            if (brace !== "{" && brace !== "}") {
                 this.fail(opening, "a string is not closed");
                 return undefined;
             }
@@ -276,10 +268,10 @@ class Tokenizer {
             } else if (character === "\\" && style.hasEscapes) {
                 const isLineBreak = next === "\r" || next === "\n";
                 if (isLineBreak && language !== "python" && !style.isMultiline) return;
-                if (style.braces > 0 && (next === "{" || next === "}")) this.offset += 1;
+                if (next === "{" || next === "}") this.offset += 1;
                 else this.offset += text.startsWith("\r\n", this.offset + 1) ? 3 : 2;
                 // The braces of `\N{DASH}` are not those of a value.
-                if (next === "N" && style.braces > 0 && language === "python") this.skip(CHARACTER_NAME);
+                if (next === "N" && style.braces > 0 && !/r/i.test(style.opening)) this.skip(CHARACTER_NAME);
             } else if (style.braces > 0 && (character === "{" || character === "}")) return;
             else if (!style.isMultiline && (character === "\r" || character === "\n")) return;
             else this.offset += 1;
@@ -298,14 +290,14 @@ class Tokenizer {
                 if (character === "}") break;
                 if (character === ":" || (character === "!" && text.charAt(this.offset + 1) !== "=" && this.language === "python")) {
                     isFormatted = true;
-                    this.skipFormat(style);
+                    this.skipFormat(style, start - 1);
                     continue;
                 }
             }
             this.readToken();
         }
         const closing = "}".repeat(style.braces);
-        if (!text.startsWith(closing, this.offset) || this.offset >= text.length) {
+        if (!text.startsWith(closing, this.offset)) {
             this.fail(start - 1, "a value in a string is not closed");
             return undefined;
         }
@@ -315,16 +307,23 @@ class Tokenizer {
     }
 
     /** Skips the format of a value in a string, with the values in it. */
-    private skipFormat(style: StringStyle): void {
+    private skipFormat(style: StringStyle, start: number): void {
         const { text } = this;
-        for (let depth = 0; this.offset < text.length; this.offset++) {
+        for (let depth = 0; ; this.offset++) {
             const character = text.charAt(this.offset);
             if (character === "}" && depth-- === 0) return;
             if (character === "{") depth++;
-            if (text.startsWith(style.closing, this.offset) || (!style.isMultiline && /[\r\n]/.test(character))) break;
+            const isLineBreak = character === "\r" || character === "\n";
+            if (character === "" || text.startsWith(style.closing, this.offset) || (isLineBreak && !style.isMultiline)) break;
         }
-        this.fail(this.offset, "a value in a string is not closed");
+        this.fail(start, "a value in a string is not closed");
     }
+}
+
+/** Notes that brackets belong together, or the start and end of a string. */
+export function pair(tokens: readonly Token[], opening: number, closing: number): void {
+    (tokens[opening] as Token).partner = closing;
+    (tokens[closing] as Token).partner = opening;
 }
 
 /** Counts how often a character is repeated, up to a limit. */
