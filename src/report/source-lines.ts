@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { relativeFile } from "../stacks/positions/location";
 
-/** Reads lines of a file of the program, from the first to the last; undefined if it cannot be read or has fewer lines. */
+/** Reads lines of a file of the program, from the first to the last; undefined if it cannot be read or has fewer lines. There is no line 0. */
 export type ReadLines = (file: string, first: number, last: number) => readonly string[] | undefined;
 
 /** The files that are read. The state names them, which must not make a report print other files, such as `.env`. */
