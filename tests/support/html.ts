@@ -54,15 +54,15 @@ export function withClass(node: Node, name: string): Element[] {
     return elementsIn(node).filter(element => attribute(element, "class")?.split(" ").includes(name));
 }
 
-/** The table with a caption. */
-export function tableElement(node: Node, caption: string): Element | undefined {
-    return elementsIn(node, "table").find(table => elementsIn(table, "caption").some(found => textOf(found) === caption));
+/** The rows of the table with a caption, that with the names of the columns first; none if there is no such table. */
+export function rowsOf(node: Node, caption: string): Element[] {
+    const tables = elementsIn(node, "table").filter(table => elementsIn(table, "caption").some(found => textOf(found) === caption));
+    return tables.flatMap(table => elementsIn(table, "tr"));
 }
 
 /** The cells of the rows below a caption, that with the names of the columns first. */
 export function tableOf(node: Node, caption: string): string[][] {
-    const table = tableElement(node, caption);
-    return table ? elementsIn(table, "tr").map(row => elementsIn(row, "td", "th").map(lineOf)) : [];
+    return rowsOf(node, caption).map(row => elementsIn(row, "td", "th").map(lineOf));
 }
 
 /** The text of a section in one line. */

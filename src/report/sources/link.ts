@@ -131,9 +131,8 @@ class ProjectLinker {
         const path = realPath(resolve(this.project.cwd, file));
         const found = (this.#program && findIn(this.#program, path)) ?? this.reader.readFile(path);
         if (typeof found === "string") return reasons.unreadable(found);
-        const { program } = found;
-        if (SOURCE_MAP.test(program.textOf(found.path) ?? "")) return reasons.generated();
-        const error = program.errors.find(({ file }) => file === found.path);
+        if (SOURCE_MAP.test(found.text)) return reasons.generated();
+        const error = found.program.errors.find(({ file }) => file === found.path);
         if (error) return syntaxError(error);
         return new ClientIndex(clientsIn(found).filter(({ resource }) => resource.file === found.path));
     }

@@ -61,9 +61,9 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
     const addSourceFile = (file: string) => {
         const read = reader.readFile(realPath(file));
         if (typeof read === "string") throw new UserError(`could not read ${file}: ${read}.`);
-        const { path, ...program } = read;
+        const { path, text, ...program } = read;
         if (programs.some(source => source.folder === program.folder && (source.files ?? new Set([path])).has(path))) return;
-        if (/\.ya?ml$/.test(file) && !isYamlProgram(program.program.textOf(path) ?? ""))
+        if (/\.ya?ml$/.test(file) && !isYamlProgram(text))
             throw new UserError(`${file}: not a Pulumi program; expected ${KINDS}.`);
         programs.push({ ...program, file, isNamed: true, files: new Set([path]) });
     };
@@ -129,7 +129,7 @@ function isBelow(file: string, folders: readonly string[]): boolean {
 
 /** Whether a YAML or JSON file has a section of Pulumi's programs. */
 function isYamlProgram(text: string): boolean {
-    return /^(?:[ \t]*"|["']?)(?:resources|components)["']?[ \t]*:/m.test(text);
+    return /^(?:[ \t{]*"|["']?)(?:resources|components)["']?[ \t]*:/m.test(text);
 }
 
 /** Parses a named file that is a state or a preview, and recognizes a program in JSON. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { assertProperty, cases } from "../../support/clients";
-import { attribute, elementsIn, lineOf, pageOf, sectionText, textOf, withClass } from "../../support/html";
+import { attribute, type Element, elementsIn, lineOf, pageOf, sectionText, textOf, withClass } from "../../support/html";
 import { violation } from "../../support/reports";
 
 /** Unprintable characters as code points. */
@@ -62,11 +62,11 @@ describe("formatHtml", () => {
         const page = pageOf({ violations: [{ ...web, fix: () => "--- a\n+++ a\n@@ -0,0 +1,1 @@\n+a\n" }] });
         const elements = elementsIn(page);
         const hashes = ["style", "script"].map(tag => {
-            const [element, ...others] = elements.filter(({ tagName }) => tagName === tag) as [never];
+            const [element, ...others] = elements.filter(({ tagName }) => tagName === tag) as [Element];
             assert.deepEqual(others, []);
             return `${tag}-src 'sha256-${createHash("sha256").update(textOf(element)).digest("base64")}'`;
         });
-        const [policy] = elements.filter(element => attribute(element, "http-equiv") === "Content-Security-Policy") as [never];
+        const [policy] = elements.filter(element => attribute(element, "http-equiv") === "Content-Security-Policy") as [Element];
         assert.equal(attribute(policy, "content"), `default-src 'none'; ${hashes.join("; ")}; base-uri 'none'; form-action 'none'`);
         for (const element of elements) {
             assert.deepEqual(
@@ -90,7 +90,7 @@ describe("formatHtml", () => {
             const page = pageOf({
                 violations: [{ ...web, name: `n${name}`, problem: `p${problem}`, fix: () => "--- a\n+++ a\n@@ -0,0 +1,1 @@\n+a\n" }],
             });
-            const [client] = withClass(page, "client") as [never];
+            const [client] = withClass(page, "client") as [Element];
             assert.equal(attribute(client, "data-name"), visible(`n${name}`));
             assert.ok(textOf(client).includes(visible(`p${problem}`)));
             assert.deepEqual(
