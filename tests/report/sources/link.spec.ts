@@ -25,6 +25,25 @@ apps.map(app => new aws.cognito.UserPoolClient(app, {
 }));
 `;
 
+const NAMES = `import pulumi_aws as aws
+aws.cognito.UserPoolClient("py-" + "sum")
+aws.cognito.UserPoolClient(f"{app}-py")
+aws.cognito.UserPoolClient(app)
+`;
+
+const YAML = `name: shop
+runtime: yaml
+resources:
+  first:
+    type: aws:cognito:UserPoolClient
+  second:
+    type: aws:cognito:UserPoolClient
+    name: renamed
+  third:
+    type: aws:cognito:UserPoolClient
+    name: \${pulumi.stack}-third
+`;
+
 describe("linkStacks", () => {
     const { path, write } = folder();
     before(() => {
@@ -34,6 +53,10 @@ describe("linkStacks", () => {
         write("app/src/broken.ts", 'import "@pulumi/aws/cognito";\nclass {');
         write("app/bin/index.js", "require('@pulumi/aws').cognito;\n//# sourceMappingURL=index.js.map\n");
         write("shared/auth.ts", LOOPS);
+        write("app/src/names.py", NAMES);
+        write("app/src/big.ts", `//${" ".repeat(3_000_000)}`);
+        write("yaml/Pulumi.yaml", YAML);
+        write("yaml/parts/part.yaml", YAML);
     });
 
     /** Returns the file and line that a client with a name and a stack trace is linked with, or why it is not. */
@@ -65,8 +88,23 @@ describe("linkStacks", () => {
         ["by its position, and not by the part of its name", "shop-app", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
         ["by its position if others have the name", "twice", at("src/index.ts#8,1"), "app/src/index.ts:8"],
         ["the only one in the file that can have the name", "a", at("src/index.ts#1,1"), "app/src/index.ts:4"],
+        ["by its name in two parts", "py-sum", at("src/names.py#9"), "app/src/names.py:2"],
+        ["the only one in the file with the known part of its name", "dev-py", at("src/names.py#9"), "app/src/names.py:3"],
+        ["at its line, and not the one with the known part of its name", "dev-py", at("src/names.py#4"), "app/src/names.py:4"],
     ] as const) {
         it(`finds a client ${name}`, async () => assert.equal(await link(client, frames), expected));
+    }
+
+    for (const [title, name, frames, expected] of [
+        ["by its key", "first", [], "yaml/Pulumi.yaml:4"],
+        ["by its name", "renamed", [], "yaml/Pulumi.yaml:6"],
+        ["by the known part of its name", "dev-third", [], "yaml/Pulumi.yaml:9"],
+        ["by the end of its name in a component", "auth-first", [], "yaml/Pulumi.yaml:4"],
+        ["not by its key if it has a name", "second", [], "the stack does not say where in the current folder it is created"],
+        ["in a file by the end of its name", "auth-first", at("parts/part.yaml#4,3"), "yaml/parts/part.yaml:4"],
+        ["not by another name", "other", at("parts/part.yaml#4,3"), "there is no app client other at this position; the program may have changed since"],
+    ] as const) {
+        it(`finds a client in YAML ${title}`, async () => assert.equal(await link(name, frames, "yaml", path("yaml")), expected));
     }
 
     it("finds a client in a file outside the project, but not outside the current folder", async () => {
@@ -79,6 +117,33 @@ describe("linkStacks", () => {
         assert.equal(await link("web", [], ".", path(".")), "the stack does not say where in the current folder it is created");
     });
 
+    it("finds a client in the project that it belongs to, of those that were read", async () => {
+        write("other/Pulumi.yaml", "name: other\nruntime: nodejs\n");
+        write("other/index.ts", INDEX.replaceAll("worker", "other"));
+        const found = await inFolder(path("."), () => {
+            const reader = new ProgramReader();
+            const [app, other] = ["app", "other"].map(name => reader.readProject(realpathSync(path(name))));
+            assert.ok(app && other);
+            const clients = ["shop", "other", "third"].map(project => {
+                const urn = urnOf("other").replace("::shop::", `::${project}::`);
+                return resource("other", {}, { urn });
+            });
+            const stack = { file: "dev.json", isNamed: true, ...parseStack(state(...clients)) };
+            const programs = [app, other].map(program => ({ ...program, file: "Pulumi.yaml", isNamed: true }));
+            const [linked] = linkStacks({ stacks: [stack], programs }, openProject("app"), reader);
+            return stack.resources.map(({ urn }) => {
+                const link = linked?.linkOf(urn);
+                assert.equal(linked?.linkOf(urn), link);
+                return typeof link?.found === "string" ? link.found : link?.found.source.folder;
+            });
+        });
+        assert.deepEqual(found, [
+            "the stack does not say where in the current folder it is created",
+            realpathSync(path("other")),
+            "it belongs to the project third, whose folder --project does not name",
+        ]);
+    });
+
     for (const [name, client, frames, expected] of [
         ["several have the name", "twice", [], "the stack does not say where in the current folder it is created"],
         ["several can have the name", "a", at("src/loops.ts#1,1"), "the position could be that of several clients with the name a"],
@@ -89,6 +154,7 @@ describe("linkStacks", () => {
             "the stack does not say where in the current folder it is created",
         ],
         ["the file is gone", "a", at("src/gone.ts#1,1"), "the file could not be read: no such file or directory"],
+        ["the file is too large", "a", at("src/big.ts#1,1"), "the file could not be read: it is larger than 2 MB"],
         ["the file has a syntax error", "a", at("src/broken.ts#1,1"), "of a syntax error in line 2: unexpected token"],
         ["the file is compiled", "a", at("bin/index.js#1,1"), "the file is compiled from another one: it has a source map"],
         ["the language is not read", "a", at("src/auth.fs#1,1"), "the file is in a language that is not read"],
