@@ -1,6 +1,6 @@
 import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation, readResource } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
-import { applyFix, type Secrets } from "../core/fix";
+import { applyFix, isBlock, type Secrets } from "../core/fix";
 import { hasSecret } from "../core/properties";
 import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
@@ -148,9 +148,8 @@ function remediate(client: Resource, fixing: readonly RuleConfig[], today: strin
 /** Copies the objects that a fix changes. A copy of everything fails for properties that are nested deeply. */
 function copyChanged(value: object, patch: object): object {
     const blocks = Object.entries(patch).flatMap(([name, change]) => {
-        const current: unknown = Object.hasOwn(value, name) ? value[name as keyof object] : undefined;
-        const isBlock = change instanceof Object && current instanceof Object && !Array.isArray(current);
-        return isBlock ? [[name, copyChanged(current, change)] as const] : [];
+        const current: unknown = value[name as keyof object];
+        return isBlock(current) && isBlock(change) ? [[name, copyChanged(current, change)]] : [];
     });
     return { ...value, ...Object.fromEntries(blocks) };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { evaluate } from "../../core/evaluate";
-import { applyFix } from "../../core/fix";
+import { applyFix, isBlock } from "../../core/fix";
 import type { Patch, Rule, RuleConfig } from "../../core/rule";
 import { type Change, type Editor, instructions, type NotFixed } from "../../programs/edit";
 import { copyOf, overlay, type Properties } from "../../programs/edit/properties";
@@ -139,13 +139,9 @@ function subjectsOf({ resource, clients }: Target): Subject[] {
 function merge(first: object, second: object): object {
     const merged = Object.entries(second).map(([name, change]) => {
         const former = first[name as keyof object];
-        return [name, isObject(former) && isObject(change) ? merge(former, change) : change];
+        return [name, isBlock(former) && isBlock(change) ? merge(former, change) : change];
     });
     return { ...first, ...Object.fromEntries(merged) };
-}
-
-function isObject(value: unknown): value is object {
-    return value instanceof Object && !Array.isArray(value);
 }
 
 /** The number of clients that a message names. */
