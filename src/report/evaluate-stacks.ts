@@ -60,7 +60,7 @@ export function evaluateStacks(
         };
         const results: ClientResults = {
             client: source,
-            isProgram: stack.isProgram === true,
+            isProgram: Boolean(stack.isProgram),
             part,
             violations: [],
             exempt: [],
@@ -75,7 +75,7 @@ export function evaluateStacks(
             const policy = entry.rule.name;
             const { violations, exemption, unknown } = evaluate(resource, read);
             if (violations.length + unknown.length === 0 && !exemption) continue; // most rules find nothing
-            const fix = violations.length > 0 && part ? findFix?.(part.key, policy) : undefined;
+            const fix = part ? findFix?.(part.key, policy) : undefined;
             for (const violation of violations) results.violations.push(toViolation(violation, source, entry, part, fix));
             if (exemption) results.exempt.push({ ...source, policy, reason: exemption });
             for (const property of unknown) results.unknown.push({ ...source, policy, property });

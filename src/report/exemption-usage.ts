@@ -69,7 +69,7 @@ export class ExemptionUsage {
             .map(({ policy, exemption }) => ({ policy, ...exemption }))
             .filter(exemption => isEnding(exemption, end))
             .filter(exemption => isActive(exemption, this.today))
-            .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+            .sort((a, b) => a.until.localeCompare(b.until));
     }
 
     /**
