@@ -52,7 +52,7 @@ export class TargetPlan {
     #planRule(config: RuleConfig, editor: Editor): void {
         const { rule } = config;
         const patches = this.#subjects.map(({ inProgram, ...subject }) => fixOf(config, subject, inProgram));
-        const [patch] = patches.filter(found => found !== undefined);
+        const patch = patches.find(found => found !== undefined);
         if (!patch) {
             const isNeeded = this.#subjects.some(({ inStack, ...subject }) => inStack && fixOf(config, subject, inStack));
             if (isNeeded && this.#passes(config)) this.present++;

@@ -50,7 +50,7 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
     }
     const sourceFiles: string[] = [];
     const others = files.filter(({ file, isNamed }) => {
-        if (!isNamed || file === STDIN) return true;
+        if (!isNamed) return true;
         if (SETTINGS_FILES.includes(basename(file)) && existsSync(file)) addProject(file, true);
         else if (isProgramFile(file) && !file.endsWith(".json")) sourceFiles.push(file);
         else return true;
@@ -62,7 +62,7 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
         const read = reader.readFile(realPath(file));
         if (typeof read === "string") throw new UserError(`could not read ${file}: ${read}.`);
         const { path, text, ...program } = read;
-        if (programs.some(source => source.folder === program.folder && (source.files ?? new Set([path])).has(path))) return;
+        if (programs.some(source => source.folder === program.folder && source.files.has(path))) return;
         if (/\.ya?ml$/.test(file) && !isYamlProgram(text))
             throw new UserError(`${file}: not a Pulumi program; expected ${KINDS}.`);
         programs.push({ ...program, file, isNamed: true, files: new Set([path]) });
@@ -116,10 +116,11 @@ function readProjects(projects: ReadonlyMap<string, Named>, reader: ProgramReade
     const innermostFirst = [...projects].sort(([a], [b]) => b.length - a.length);
     return innermostFirst.map(([folder, named]) => {
         const read = reader.readProject(folder);
-        const { files } = read.program;
-        const own = new Set(files.filter(name => !counted.has(join(folder, name))));
+        const { files, errors } = read.program;
+        const all = [...files, ...errors.map(({ file }) => file)];
+        const own = new Set(all.filter(name => !counted.has(join(folder, name))));
         for (const name of own) counted.add(join(folder, name));
-        return { ...read, ...named, ...(own.size < files.length && { files: own }) };
+        return { ...read, ...named, files: own };
     });
 }
 

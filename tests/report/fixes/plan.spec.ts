@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { beforeEach, describe, it } from "mocha";
 import { applyConfig, type Config } from "../../../src/cli/config/config";
@@ -67,6 +67,29 @@ describe("the fixes of programs", () => {
                 ["b.ts", SDK + client("web", ` ${FIX} `) + client("app", ` ${FIX} `)],
             ],
         );
+    });
+
+    it("are sorted by file, whatever the order of the clients is", async () => {
+        const { files } = await planOf(["-"], { stdin: state(resource("web", {}), resource("api", {})) });
+        assert.deepEqual(
+            files.map(({ file }) => file),
+            ["a.ts", "b.ts"],
+        );
+    });
+
+    it("leave a file alone whose clients pass", async () => {
+        write("b.ts", SDK + client("web", FIX));
+        const { files } = await planOf(["."]);
+        assert.deepEqual(
+            files.map(({ file }) => file),
+            ["a.ts"],
+        );
+    });
+
+    it("are none in a file that is gone", async () => {
+        const { notFixed } = await planOf(["b.ts"], { change: () => rmSync(path("b.ts")), names: [ERRORS] });
+        const reason = "the file could not be read: no such file or directory";
+        assert.equal(notFixed[0], `b.ts:2:1: web: ${ERRORS}: not fixed, because ${reason}. Write \`${FIX}\`.`);
     });
 
     it("are those of the files that are checked", async () => {

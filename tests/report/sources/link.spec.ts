@@ -19,6 +19,19 @@ new aws.cognito.UserPoolClient("twice", {});
 new aws.cognito.UserPoolClient("twice", {});
 `;
 
+const CALL = `import * as aws from "@pulumi/aws";
+call(app => new aws.cognito.UserPoolClient(app, {
+}), item => new aws.cognito.UserPoolClient(item, {}));
+`;
+
+const STAR = `import * as aws from "@pulumi/aws";
+new aws.cognito.UserPoolClient("st*r", {});
+const prefix = "shop";
+new aws.cognito.UserPoolClient(\`\${prefix}-template\`, {});
+new aws.cognito.UserPoolClient(prefix + "-sum", {});
+new aws.cognito.UserPoolClient(\`\${app}-computed\`, {});
+`;
+
 const LOOPS = `import * as aws from "@pulumi/aws";
 apps.map(app => new aws.cognito.UserPoolClient(app, {}));
 apps.map(app => new aws.cognito.UserPoolClient(app, {
@@ -53,6 +66,8 @@ describe("linkStacks", () => {
         write("app/src/broken.ts", 'import "@pulumi/aws/cognito";\nclass {');
         write("app/bin/index.js", "require('@pulumi/aws').cognito;\n//# sourceMappingURL=index.js.map\n");
         write("shared/auth.ts", LOOPS);
+        write("app/src/call.ts", CALL);
+        write("app/src/star.ts", STAR);
         write("app/src/names.py", NAMES);
         write("app/src/big.ts", `//${" ".repeat(3_000_000)}`);
         write("yaml/Pulumi.yaml", YAML);
@@ -87,6 +102,16 @@ describe("linkStacks", () => {
         ["by a line in the construction", "a", at("src/loops.ts#4,1"), "app/src/loops.ts:3"],
         ["by its position, and not by the part of its name", "shop-app", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
         ["by its position if others have the name", "twice", at("src/index.ts#8,1"), "app/src/index.ts:8"],
+        ["by the line of its position if the column is another one", "a", at("src/loops.ts#2,1"), "app/src/loops.ts:2"],
+        ["by its position if another one ends in its line", "a", at("src/call.ts#3,13"), "app/src/call.ts:3"],
+        ["by its line if another one ends there", "a", at("src/call.ts#3"), "app/src/call.ts:3"],
+        ["by its line if another one starts behind it", "a", at("src/call.ts#2"), "app/src/call.ts:2"],
+        ["around its position, and not by the part of its name", "shop-app", at("src/index.ts#5,1"), "app/src/index.ts:4"],
+        ["by its name in a template, after it has moved", "shop-template", at("src/loops.ts#2,17"), "app/src/star.ts:4"],
+        ["by its name in a sum, after it has moved", "shop-sum", at("src/loops.ts#2,17"), "app/src/star.ts:5"],
+        ["not by the name of a variable", "app", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
+        ["not by a name with a computed part", "*-computed", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
+        ["by a name with an asterisk", "st*r", [], "app/src/star.ts:2"],
         ["the only one in the file that can have the name", "a", at("src/index.ts#1,1"), "app/src/index.ts:4"],
         ["by its name in two parts", "py-sum", at("src/names.py#9"), "app/src/names.py:2"],
         ["the only one in the file with the known part of its name", "dev-py", at("src/names.py#9"), "app/src/names.py:3"],
@@ -129,18 +154,23 @@ describe("linkStacks", () => {
                 return resource("other", {}, { urn });
             });
             const stack = { file: "dev.json", isNamed: true, ...parseStack(state(...clients)) };
-            const programs = [app, other].map(program => ({ ...program, file: "Pulumi.yaml", isNamed: true }));
-            const [linked] = linkStacks({ stacks: [stack], programs }, openProject("app"), reader);
-            return stack.resources.map(({ urn }) => {
-                const link = linked?.linkOf(urn);
-                assert.equal(linked?.linkOf(urn), link);
-                return typeof link?.found === "string" ? link.found : link?.found.source.folder;
+            return [true, false].map(isProject => {
+                const programs = [app, { ...other, isProject }].map(program => {
+                    return { ...program, file: "Pulumi.yaml", isNamed: true, files: new Set(program.program.files) };
+                });
+                const [linked] = linkStacks({ stacks: [stack], programs }, openProject("app"), reader);
+                return stack.resources.map(({ urn }) => {
+                    const link = linked?.linkOf(urn);
+                    assert.equal(linked?.linkOf(urn), link);
+                    return typeof link?.found === "string" ? link.found : link?.found.source.folder;
+                });
             });
         });
+        const noPosition = "the stack does not say where in the current folder it is created";
+        const otherProject = (name: string) => `it belongs to the project ${name}, whose folder --project does not name`;
         assert.deepEqual(found, [
-            "the stack does not say where in the current folder it is created",
-            realpathSync(path("other")),
-            "it belongs to the project third, whose folder --project does not name",
+            [noPosition, realpathSync(path("other")), otherProject("third")],
+            [noPosition, otherProject("other"), otherProject("third")],
         ]);
     });
 
@@ -150,6 +180,20 @@ describe("linkStacks", () => {
         [
             "its program is in a package",
             "a",
+            at("node_modules/a/index.js#1,1"),
+            "the stack does not say where in the current folder it is created",
+        ],
+        ["another one starts there", "a", at("src/call.ts#3,1"), "the position could be that of several clients with the name a"],
+        ["an asterisk is no pattern", "star", at("src/star.ts#2,1"), "there is no app client star at this position; the program may have changed since"],
+        [
+            "the code is in a package that the program calls",
+            "a",
+            [...at("node_modules/a/index.js#1,1"), ...at("src/index.ts#4,25")],
+            "the code that creates it is in a package or outside the current folder",
+        ],
+        [
+            "a package creates it, also if the program could have its name",
+            "shop-app",
             at("node_modules/a/index.js#1,1"),
             "the stack does not say where in the current folder it is created",
         ],

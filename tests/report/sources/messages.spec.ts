@@ -11,7 +11,7 @@ const CLIENT = 'import * as aws from "@pulumi/aws";\nnew aws.cognito.UserPoolCli
 const MANAGED = 'import * as aws from "@pulumi/aws";\nnew aws.cognito.ManagedUserPoolClient("web");\n';
 
 function program(file: string, text: string, more: Partial<ProgramSource> = {}): ProgramSource {
-    return { folder: process.cwd(), program: readProgramText(file, text), isProject: false, file, isNamed: true, ...more };
+    return { folder: process.cwd(), program: readProgramText(file, text), isProject: false, file, isNamed: true, files: new Set([file]), ...more };
 }
 
 function stack(file: string, isNamed: boolean, ...resources: readonly object[]): StackSource {
@@ -47,7 +47,7 @@ describe("programErrors", () => {
     it("returns why a file cannot be opened, in a sentence", () => {
         const errorOf = (reason: string) => {
             const unreadable = { ...readProgramText("index.ts", ""), errors: [{ file: "a.b.ts", reason }] };
-            return programErrors(sources({ programs: [{ ...program("index.ts", ""), program: unreadable }] }));
+            return programErrors(sources({ programs: [program("a.b.ts", "", { program: unreadable })] }));
         };
         assert.deepEqual(errorOf("permission denied"), ["could not read a.b.ts: permission denied."]);
         assert.deepEqual(errorOf("larger than 2.5 MB."), ["could not read a.b.ts: larger than 2.5 MB."]);

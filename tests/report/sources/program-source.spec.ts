@@ -16,7 +16,7 @@ const CLIENT = `${SDK}export const web = new aws.cognito.UserPoolClient("web", {
 `;
 
 function sourceOf(file: string, text: string, more: Partial<ProgramSource> = {}): ProgramSource {
-    return { folder: process.cwd(), program: readProgramText(file, text), isProject: false, file, isNamed: true, ...more };
+    return { folder: process.cwd(), program: readProgramText(file, text), isProject: false, file, isNamed: true, files: new Set([file]), ...more };
 }
 
 /** What the program in a file says about its only resource. */
@@ -34,16 +34,17 @@ function textAt(text: string, { line, column = 0, endLine, endColumn }: ReturnTy
 }
 
 describe("partOf", () => {
-    const part = partIn("src/index.ts", CLIENT);
+    const part = () => partIn("src/index.ts", CLIENT);
 
     it("returns the first line of the construction", () => {
-        assert.deepEqual(part.location, { file: "src/index.ts", line: 2, column: 20, endLine: 2, endColumn: 59 });
-        assert.equal(textAt(CLIENT, part.location), 'new aws.cognito.UserPoolClient("web", {');
+        assert.deepEqual(part().location, { file: "src/index.ts", line: 2, column: 20, endLine: 2, endColumn: 59 });
+        assert.equal(textAt(CLIENT, part().location), 'new aws.cognito.UserPoolClient("web", {');
     });
 
     for (const [title, key, shown] of [
         ["without quotes", "web", "web"],
         ["in double quotes", '"web: app"', '"web: app"'],
+        ["after a quote", "x'y'", "x'y'"],
         ["in single quotes", "'web: app'", "'web: app'"],
         ["with an anchor behind it", "web ", "web"],
     ] as const) {
@@ -69,20 +70,21 @@ describe("partOf", () => {
         ["analyticsConfiguration.roleArn", undefined, false],
     ] as const) {
         it(`knows whether ${property} is set, and where`, () => {
-            const location = part.locationOf(property);
-            assert.deepEqual([location && textAt(CLIENT, location), part.sets(property)], [key, isSet]);
+            const { locationOf, sets } = part();
+            const location = locationOf(property);
+            assert.deepEqual([location && textAt(CLIENT, location), sets(property)], [key, isSet]);
         });
     }
 
     it("says whether a property is a secret", () => {
         const secret = `${SDK}import * as pulumi from "@pulumi/pulumi";\nnew aws.cognito.UserPoolClient("web", { name: pulumi.secret("a") });\n`;
-        assert.deepEqual([part.hasSecrets, partIn("index.ts", secret).hasSecrets], [false, true]);
+        assert.deepEqual([part().hasSecrets, partIn("index.ts", secret).hasSecrets], [false, true]);
     });
 
     it("has a key that depends on the folder and the place", () => {
-        const keys = [part, partIn("src/index.ts", CLIENT, { folder: join(process.cwd(), "app") }), partIn("src/main.ts", CLIENT)];
+        const keys = [part(), partIn("src/index.ts", CLIENT, { folder: join(process.cwd(), "app") }), partIn("src/main.ts", CLIENT)];
         assert.equal(new Set(keys.map(({ key }) => key)).size, 3);
-        assert.equal(partIn("src/index.ts", CLIENT).key, part.key);
+        assert.equal(partIn("src/index.ts", CLIENT).key, part().key);
     });
 
     it("has paths from the current folder", () => {

@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { before, describe, it } from "mocha";
+import { programErrors } from "../../../src/report/sources/messages";
 import { ProgramReader } from "../../../src/report/sources/program-reader";
 import { resourcesOf } from "../../../src/report/sources/program-source";
 import { readSources } from "../../../src/report/sources/read-sources";
@@ -42,6 +43,21 @@ describe("readSources of programs", () => {
         write("files/program.json", '{"resources": {"json": {"type": "aws:cognito:UserPoolClient"}}}');
         write("files/components.json", '{\n  "components" : {}\n}');
         write("broken/Pulumi.yaml", PROJECT);
+        write("files/other.yaml", "xresources: {}\nnote: 'no resources: here'\n");
+        write("files/values.yml", "a: 1\n");
+        write("files/text.json", "text");
+        write("alone/steps.json", '{"x": {"steps": []}}');
+        write("alone/comment.json", "{ // no JSON");
+        write("alone/other.yaml.ts", program());
+        write("second/main.ts", program("second"));
+        write("app/empty.json", "");
+        write("app/blank.json", " ");
+        write("blank/blank.json", " ");
+        write("nest/in/Pulumi.json", PROJECT);
+        write("large/Pulumi.yaml", PROJECT);
+        write("large/index.ts", `//${" ".repeat(3_000_000)}`);
+        write("large/in/Pulumi.yaml", PROJECT);
+        write("large/in/index.ts", program("in"));
         write("broken/dev.json", '{"deployment": []}');
         mkdirSync(path("empty"));
     });
@@ -50,7 +66,9 @@ describe("readSources of programs", () => {
     const read = (cwd: string, paths: readonly string[], stdin = "") =>
         inFolder(path(cwd), async () => {
             const streams = { stdin: Readable.from([Buffer.from(stdin)]) };
-            const { programs, stacks, errors, skipped } = await readSources(paths, new ProgramReader(), streams);
+            const sources = await readSources(paths, new ProgramReader(), streams);
+            const { programs, stacks, skipped } = sources;
+            const errors = [...sources.errors, ...programErrors(sources)];
             const line = (file: string, isNamed: boolean, resources: readonly { name: string }[]) =>
                 [file, ...(isNamed ? ["(named)"] : []), ...resources.map(({ name }) => name)].join(" ");
             return {
@@ -80,6 +98,30 @@ describe("readSources of programs", () => {
             ["app/infra/Pulumi.yaml", "app"],
             { programs: ["app/Pulumi.yaml (named) web auth", "app/infra/Pulumi.yaml (named) infra"], stacks: ["app/states/dev.json web"] },
         ],
+        [
+            "a project as named that is also in a folder",
+            "app",
+            ["infra", "."],
+            { programs: [APP, "infra/Pulumi.yaml (named) infra"], stacks: DEV },
+        ],
+        ["a project in a folder as not named", ".", ["nest"], { programs: ["nest/in/Pulumi.json"], stacks: [] }],
+        [
+            "files of one name in several folders",
+            ".",
+            ["alone/main.ts", "second/main.ts"],
+            { programs: ["alone/main.ts (named) main", "second/main.ts (named) second"], stacks: [] },
+        ],
+        ["a program in TypeScript without resources", "alone", ["other.yaml.ts"], { programs: ["other.yaml.ts (named)"], stacks: [] }],
+        [
+            "the projects in a folder, with the files that cannot be read",
+            ".",
+            ["large"],
+            {
+                programs: ["large/Pulumi.yaml (named)", "large/in/Pulumi.yaml in"],
+                stacks: [],
+                errors: ["could not read large/index.ts: it is larger than 2 MB."],
+            },
+        ],
         ["one project for several settings", ".", ["two"], { programs: ["two/Pulumi.json (named)"], stacks: [] }],
         [
             "a file with its project, and only its clients",
@@ -100,7 +142,7 @@ describe("readSources of programs", () => {
             programs: ["Main.yaml (named) yaml", "components.json (named)", "program.json (named) json", "spaced.yaml (named)"],
             stacks: [],
         }],
-        ["no files in a folder without a project", "alone", ["."], { programs: [], stacks: [], skipped: 1 }],
+        ["no files in a folder without a project", "alone", ["."], { programs: [], stacks: [], skipped: 3 }],
     ] as const) {
         it(`returns ${title}`, async () => assert.deepEqual(await read(cwd, paths), expected));
     }
@@ -116,6 +158,15 @@ describe("readSources of programs", () => {
         ],
         ["a file without text", "alone", ["none.txt"], ["none.txt: empty; expected the output of `pulumi stack export` or `pulumi preview --json`."]],
         ["a file in YAML that is no program", "files", ["values.yaml"], [`values.yaml: not a Pulumi program; expected ${KINDS}.`]],
+        ["a file in YAML that is no program by its ending", "files", ["values.yml"], [`values.yml: not a Pulumi program; expected ${KINDS}.`]],
+        ["a file in YAML with a similar section", "files", ["other.yaml"], [`other.yaml: not a Pulumi program; expected ${KINDS}.`]],
+        ["a text with the name of JSON", "files", ["text.json"], ["text.json: not JSON at line 1, column 1: unexpected text without double quotes."]],
+        [
+            "a file in a folder that is blank, outside a project",
+            ".",
+            ["blank"],
+            ["blank/blank.json: empty; expected the output of `pulumi stack export` or `pulumi preview --json`."],
+        ],
         ["a missing file", "files", ["a.ts", "Pulumi.yaml"], ["could not read Pulumi.yaml: no such file or directory.", "could not read a.ts: no such file or directory."]],
         ["a damaged state in a project", ".", ["broken/dev.json"], ["broken/dev.json: deployment must be an object."]],
     ] as const) {
@@ -130,6 +181,11 @@ describe("readSources of programs", () => {
     it("does not take standard input for a program", async () => {
         const error = "standard input: neither a state nor a preview; expected the output of `pulumi stack export` or `pulumi preview --json`.";
         assert.deepEqual(await read("files", ["-"], '{"resources": {}}'), { programs: [], stacks: [], errors: [error] });
+    });
+
+    it("reads JSON from standard input", async () => {
+        const { errors } = await read("files", ["-"], "text");
+        assert.deepEqual(errors, ["standard input: not JSON at line 1, column 1: unexpected text without double quotes."]);
     });
 
     it("needs a path if the current folder has no project", async () => {
