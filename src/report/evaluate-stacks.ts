@@ -42,7 +42,7 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(toPaired));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
+    const clients = paired.flatMap((clients, index) => clients.map(client => ({ stack: stacks[index] as Stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const fixing = enabled.filter(({ level }) => level === "remediate");
     const usage = new ExemptionUsage(enabled, today);

@@ -93,10 +93,10 @@ describe("evaluateStacks with programs", () => {
         const part = partWith({ locationOf: property => ({ file: property, line: 1 }) });
         const { violations } = evaluateStacks([programOf({ partOf: () => part })], [configured(broken), ...CONFIG]);
         assert.deepEqual(
-            violations.map(({ policy, propertyLocation }) => [policy, propertyLocation?.file]),
+            violations.map(({ policy, propertyLocation }) => [policy, propertyLocation]),
             [
                 ["be-broken", undefined],
-                ["be-good", "name"],
+                ["be-good", { file: "name", line: 1 }],
             ],
         );
     });

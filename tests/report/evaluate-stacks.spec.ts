@@ -98,6 +98,7 @@ describe("evaluateStacks", () => {
             const stacks = [{ file: "state.json", resources, ...(urnPrefix && { urnPrefix }) }];
             return evaluateStacks(stacks, config, { hasAllStacks }).unusedExemptions.map(({ resource, cause }) => [resource, cause]);
         };
+        assert.deepEqual(evaluateStacks([{ file: "state.json", resources }], config).unusedExemptions, []);
         assert.deepEqual(unused(undefined, false), []);
         assert.deepEqual(unused("urn:pulumi:prod::shop::", false), []);
         assert.deepEqual(unused("urn:pulumi:dev::shop::", false), [[urnOf("old"), "noClient"]]);

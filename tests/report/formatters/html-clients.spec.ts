@@ -107,7 +107,7 @@ describe("the clients of formatHtml", () => {
             ["to the end of the line if there is no end", at(2, { column: 9 }), ["1  start({\n2    name: 1,\n3      id:    2\n", "1,"]],
             [
                 "to the end of the line if the end is in another one",
-                at(1, { column: 6, endLine: 2, endColumn: 8 }),
+                at(1, { column: 6, endLine: 2, endColumn: 2 }),
                 ["1  start({\n2    name: 1,\n", "({"],
             ],
             [
