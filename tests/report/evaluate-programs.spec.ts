@@ -71,7 +71,10 @@ describe("evaluateStacks with programs", () => {
 
     it("quotes no value of a client with secrets", () => {
         const problemsOf = (stack: Stack) =>
-            evaluateStacks([stack], [configured(tokenValidity)]).violations.map(({ problem, hasSecrets }) => [problem, hasSecrets ?? false]);
+            evaluateStacks([stack], [configured(tokenValidity)]).violations.map(({ problem, hasSecrets }) => [
+                problem,
+                hasSecrets ?? false,
+            ]);
         const props = { accessTokenValidity: 60 };
         const [client, ...others] = stackOf({}, props).resources;
         assert.ok(client && others.length === 0);
@@ -145,13 +148,18 @@ describe("evaluateStacks with fixes of blocks", () => {
     const fixed = (props: object, patch: object) => {
         const rule = {
             ...metadata,
-            checks: [({ name }: { name?: string | undefined }, { report }: { report: (property: "name", problem: string) => void }) => report("name", `is ${name}.`)],
+            checks: [
+                ({ name }: { name?: string | undefined }, { report }: { report: (property: "name", problem: string) => void }) =>
+                    report("name", `is ${name}.`),
+            ],
             fix: () => patch,
         };
         const config: RuleConfig[] = [{ rule, level: "remediate", options: {} }, configured(units)];
         const resources = parseResources(state(resource("web", { name: "bad", ...props })));
         const before = JSON.stringify(resources);
-        const problem = evaluateStacks([{ file: "dev.json", resources }], config).violations.find(({ policy }) => policy === "units")?.problem;
+        const problem = evaluateStacks([{ file: "dev.json", resources }], config).violations.find(
+            ({ policy }) => policy === "units",
+        )?.problem;
         assert.equal(JSON.stringify(resources), before);
         return problem;
     };

@@ -106,7 +106,10 @@ describe("ExemptionUsage", () => {
         it("an exemption from a policy whose options allow the client", () => {
             const flow = client("web", { explicitAuthFlows: ["ALLOW_NEW_AUTH"] });
             const countOf = (options: object) => {
-                const usage = new ExemptionUsage([{ ...configured(authFlows), options: { exempt: [exemption("web")], ...options } }], TODAY);
+                const usage = new ExemptionUsage(
+                    [{ ...configured(authFlows), options: { exempt: [exemption("web")], ...options } }],
+                    TODAY,
+                );
                 usage.record(flow);
                 return usage.unused().length;
             };

@@ -37,14 +37,42 @@ describe("createLineReader", () => {
         assert.deepEqual(readLines("once.py", 1, 1), ["one"]);
     });
 
-    for (const file of ["a.mjs", "a.cts", "a.jsx", "a.go", "A.java", "A.cs", "Pulumi.yaml", "src/Main.yml", "PulumiPlugin.yaml", "a.d.ts", "a.tsx", "A.kt", "A.scala", "a.fs", "a.vb"]) {
+    for (const file of [
+        "a.mjs",
+        "a.cts",
+        "a.jsx",
+        "a.go",
+        "A.java",
+        "A.cs",
+        "Pulumi.yaml",
+        "src/Main.yml",
+        "PulumiPlugin.yaml",
+        "a.d.ts",
+        "a.tsx",
+        "A.kt",
+        "A.scala",
+        "a.fs",
+        "a.vb",
+    ]) {
         it(`reads the program ${file}`, () => {
             writeFileSync(file, "one");
             assert.deepEqual(read(file), ["one"]);
         });
     }
 
-    for (const file of [".env", "credentials.json", "secrets.yaml", "Pulumi.dev.yaml", "id_rsa", "a.ts.txt", "MyPulumi.yaml", "Main.yaml.bak", "Main_yaml", "go", "a.bpy"]) {
+    for (const file of [
+        ".env",
+        "credentials.json",
+        "secrets.yaml",
+        "Pulumi.dev.yaml",
+        "id_rsa",
+        "a.ts.txt",
+        "MyPulumi.yaml",
+        "Main.yaml.bak",
+        "Main_yaml",
+        "go",
+        "a.bpy",
+    ]) {
         it(`does not read ${file}, which is no program`, () => {
             writeFileSync(file, "secret");
             assert.equal(read(file), undefined);

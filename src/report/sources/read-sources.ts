@@ -63,8 +63,7 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
         if (typeof read === "string") throw new UserError(`could not read ${file}: ${read}.`);
         const { path, text, ...program } = read;
         if (programs.some(source => source.folder === program.folder && source.files.has(path))) return;
-        if (/\.ya?ml$/.test(file) && !isYamlProgram(text))
-            throw new UserError(`${file}: not a Pulumi program; expected ${KINDS}.`);
+        if (/\.ya?ml$/.test(file) && !isYamlProgram(text)) throw new UserError(`${file}: not a Pulumi program; expected ${KINDS}.`);
         programs.push({ ...program, file, isNamed: true, files: new Set([path]) });
     };
     const stacks: StackSource[] = [];

@@ -136,7 +136,12 @@ describe("the fixes of programs", () => {
         const at = (position: string) => ({ sourcePosition: `project:///${position}` });
 
         for (const [title, props, more, expected] of [
-            ["with what to write in the language of the file", {}, at("b.ts#2,1"), `b.ts:2:1: web: ${ERRORS}: not fixed, because ${reason}. Write \`${FIX}\`.`],
+            [
+                "with what to write in the language of the file",
+                {},
+                at("b.ts#2,1"),
+                `b.ts:2:1: web: ${ERRORS}: not fixed, because ${reason}. Write \`${FIX}\`.`,
+            ],
             [
                 "with what to write in Python",
                 {},
@@ -166,7 +171,10 @@ describe("the fixes of programs", () => {
             ]);
             assert.equal(lines.length, 2);
             assert.equal(lines[0], `b.ts:2:1: web: ${ERRORS}: not evaluated, because of unknown values: preventUserExistenceErrors.`);
-            assert.match(String(lines[1]), /^b\.ts:2:1: web: valid-attributes: not fixed, because no change is certainly right: writeAttributes has "sub"/);
+            assert.match(
+                String(lines[1]),
+                /^b\.ts:2:1: web: valid-attributes: not fixed, because no change is certainly right: writeAttributes has "sub"/,
+            );
         });
 
         it("once, sorted by line", async () => {
@@ -184,11 +192,16 @@ describe("the fixes of programs", () => {
         inFolder(path("."), async () => {
             const stdin = state(resource("web", {}), resource("api", {}));
             const { found } = await targetsOf(["a.ts", "-"], stdin);
-            const plans = found.map(target => new TargetPlan(target, selected({}, [ERRORS]), new Editor(target.source.program), new EditableFiles()));
+            const plans = found.map(
+                target => new TargetPlan(target, selected({}, [ERRORS]), new Editor(target.source.program), new EditableFiles()),
+            );
             for (const plan of plans) plan.reject({ reason: "it is unsafe", instructions: "" });
             assert.deepEqual(
                 plans.map(plan => [plan.fixed.size, ...plan.lines()]),
-                ["a.ts:2:1: api", "b.ts:2:1: web"].map(name => [0, `${name}: ${ERRORS}: not fixed, because it is unsafe. Write \`${FIX}\`.`]),
+                ["a.ts:2:1: api", "b.ts:2:1: web"].map(name => [
+                    0,
+                    `${name}: ${ERRORS}: not fixed, because it is unsafe. Write \`${FIX}\`.`,
+                ]),
             );
         }));
 
@@ -211,12 +224,18 @@ describe("the fixes of programs", () => {
             const revoked = "enableTokenRevocation: false";
             assert.equal(await fixOf("web", ERRORS), diff("b.ts", client("web"), client("web", ` ${FIX} `)));
             assert.equal(await fixOf("api", ERRORS), diff("a.ts", client("api", revoked), client("api", `${revoked}, ${FIX}`)));
-            assert.equal(await fixOf("api", REVOCATION), diff("a.ts", client("api", revoked), client("api", "enableTokenRevocation: true")));
+            assert.equal(
+                await fixOf("api", REVOCATION),
+                diff("a.ts", client("api", revoked), client("api", "enableTokenRevocation: true")),
+            );
         });
 
         it("are none if the policy is not violated, or the client is not in the program", async () => {
             const fixOf = await findIn();
-            assert.deepEqual([await fixOf("web", REVOCATION), await fixOf("web", "be-good"), await fixOf("gone", ERRORS)], Array(3).fill(undefined));
+            assert.deepEqual(
+                [await fixOf("web", REVOCATION), await fixOf("web", "be-good"), await fixOf("gone", ERRORS)],
+                Array(3).fill(undefined),
+            );
         });
 
         it("are none if the file has changed", async () => {
@@ -242,10 +261,7 @@ describe("findTargets", () => {
             const { found, missing } = findTargets(sources.programs, linkStacks(sources, openProject("."), reader));
             assert.deepEqual(
                 found.map(({ resource, clients }) => [resource.name, ...clients.map(({ file, resource }) => `${file} ${resource.urn}`)]),
-                [
-                    ["web", `dev.json ${urnOf("web")}`, `prod.json ${urnOf("web")}`],
-                    ["app"],
-                ],
+                [["web", `dev.json ${urnOf("web")}`, `prod.json ${urnOf("web")}`], ["app"]],
             );
             assert.deepEqual(
                 missing.map(({ client, reason }) => [client.resource.name, client.file, reason]),

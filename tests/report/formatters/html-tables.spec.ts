@@ -90,7 +90,9 @@ describe("the tables of formatHtml", () => {
     });
 
     it("align numbers and the names of their columns to the right", () => {
-        const isNumber = rowsOf(pageOf({ violations: [web] }), "ASVS").map(row => elementsIn(row, "th", "td").map(cell => attribute(cell, "class") === "number"));
+        const isNumber = rowsOf(pageOf({ violations: [web] }), "ASVS").map(row =>
+            elementsIn(row, "th", "td").map(cell => attribute(cell, "class") === "number"),
+        );
         assert.deepEqual(new Set(isNumber.map(String)), new Set(["false,false,true,true,true,true"]));
     });
 

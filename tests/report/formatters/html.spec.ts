@@ -17,7 +17,10 @@ const web = violation("web", "name is bad.");
 
 describe("formatHtml", () => {
     it("prints what was checked, by what and when", () => {
-        const header = (more: object) => elementsIn(pageOf({ files: ["a.json", "-"] }, more), "header").map(lineOf).join();
+        const header = (more: object) =>
+            elementsIn(pageOf({ files: ["a.json", "-"] }, more), "header")
+                .map(lineOf)
+                .join();
         assert.match(
             header({}),
             /^Amazon Cognito app clients 2 sources checked on 2026-11-28 by pulumi-policy-aws-cognito \S+, with the default configuration\. 2 sources ?a\.json standard input Overview Clients Standards Policies Exemptions Not evaluated$/,

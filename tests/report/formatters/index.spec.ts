@@ -81,7 +81,10 @@ describe("loadFormatter", () => {
         ["jsn", 'unknown format "jsn"; did you mean json?'],
         ["csv", 'unknown format "csv"; use text, json, sarif, markdown, github, gitlab, html, junit or the path of a module (./mine.js).'],
         ["./missing.js", "could not load the formatter ./missing.js: no such file."],
-        ["mine.jsx", 'unknown format "mine.jsx"; use text, json, sarif, markdown, github, gitlab, html, junit or the path of a module (./mine.js).'],
+        [
+            "mine.jsx",
+            'unknown format "mine.jsx"; use text, json, sarif, markdown, github, gitlab, html, junit or the path of a module (./mine.js).',
+        ],
         ["missing.js", "could not load the formatter missing.js: no such file."],
         ["missing.mjs", "could not load the formatter missing.mjs: no such file."],
         ["src/missing", "could not load the formatter src/missing: no such file."],

@@ -127,7 +127,12 @@ describe("linkStacks", () => {
         ["by the end of its name in a component", "auth-first", [], "yaml/Pulumi.yaml:4"],
         ["not by its key if it has a name", "second", [], "the stack does not say where in the current folder it is created"],
         ["in a file by the end of its name", "auth-first", at("parts/part.yaml#4,3"), "yaml/parts/part.yaml:4"],
-        ["not by another name", "other", at("parts/part.yaml#4,3"), "there is no app client other at this position; the program may have changed since"],
+        [
+            "not by another name",
+            "other",
+            at("parts/part.yaml#4,3"),
+            "there is no app client other at this position; the program may have changed since",
+        ],
     ] as const) {
         it(`finds a client in YAML ${title}`, async () => assert.equal(await link(name, frames, "yaml", path("yaml")), expected));
     }
@@ -184,7 +189,12 @@ describe("linkStacks", () => {
             "the stack does not say where in the current folder it is created",
         ],
         ["another one starts there", "a", at("src/call.ts#3,1"), "the position could be that of several clients with the name a"],
-        ["an asterisk is no pattern", "star", at("src/star.ts#2,1"), "there is no app client star at this position; the program may have changed since"],
+        [
+            "an asterisk is no pattern",
+            "star",
+            at("src/star.ts#2,1"),
+            "there is no app client star at this position; the program may have changed since",
+        ],
         [
             "the code is in a package that the program calls",
             "a",

@@ -11,7 +11,15 @@ const CLIENT = 'import * as aws from "@pulumi/aws";\nnew aws.cognito.UserPoolCli
 const MANAGED = 'import * as aws from "@pulumi/aws";\nnew aws.cognito.ManagedUserPoolClient("web");\n';
 
 function program(file: string, text: string, more: Partial<ProgramSource> = {}): ProgramSource {
-    return { folder: process.cwd(), program: readProgramText(file, text), isProject: false, file, isNamed: true, files: new Set([file]), ...more };
+    return {
+        folder: process.cwd(),
+        program: readProgramText(file, text),
+        isProject: false,
+        file,
+        isNamed: true,
+        files: new Set([file]),
+        ...more,
+    };
 }
 
 function stack(file: string, isNamed: boolean, ...resources: readonly object[]): StackSource {

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { readProgramText } from "../../../src/programs";
-import { locationOf, type ProgramSource, partOf, resourcesOf } from "../../../src/report/sources/program-source";
+import { type locationOf, type ProgramSource, partOf, resourcesOf } from "../../../src/report/sources/program-source";
 import { toStacks } from "../../../src/report/sources/to-stacks";
 import { parseStack } from "../../../src/stacks/resources";
 import { resource, state, urnOf } from "../../support/check";
@@ -16,7 +16,15 @@ const CLIENT = `${SDK}export const web = new aws.cognito.UserPoolClient("web", {
 `;
 
 function sourceOf(file: string, text: string, more: Partial<ProgramSource> = {}): ProgramSource {
-    return { folder: process.cwd(), program: readProgramText(file, text), isProject: false, file, isNamed: true, files: new Set([file]), ...more };
+    return {
+        folder: process.cwd(),
+        program: readProgramText(file, text),
+        isProject: false,
+        file,
+        isNamed: true,
+        files: new Set([file]),
+        ...more,
+    };
 }
 
 /** What the program in a file says about its only resource. */

@@ -131,17 +131,17 @@ describe("readSources of programs", () => {
         ],
         ["a file once", "alone", ["main.ts", "main.ts", "./main.ts"], { programs: ["./main.ts (named) main"], stacks: [] }],
         ["a file of a project that is read once", "app", [".", "index.ts"], { programs: [APP, INFRA], stacks: DEV }],
-        [
-            "a file of an inner project once",
-            "app",
-            [".", "infra/index.ts"],
-            { programs: [APP, INFRA], stacks: DEV },
-        ],
+        ["a file of an inner project once", "app", [".", "infra/index.ts"], { programs: [APP, INFRA], stacks: DEV }],
         ["a file without a project", "alone", ["main.ts"], { programs: ["main.ts (named) main"], stacks: [] }],
-        ["programs in YAML and JSON by their sections", "files", ["Main.yaml", "program.json", "components.json", "spaced.yaml"], {
-            programs: ["Main.yaml (named) yaml", "components.json (named)", "program.json (named) json", "spaced.yaml (named)"],
-            stacks: [],
-        }],
+        [
+            "programs in YAML and JSON by their sections",
+            "files",
+            ["Main.yaml", "program.json", "components.json", "spaced.yaml"],
+            {
+                programs: ["Main.yaml (named) yaml", "components.json (named)", "program.json (named) json", "spaced.yaml (named)"],
+                stacks: [],
+            },
+        ],
         ["no files in a folder without a project", "alone", ["."], { programs: [], stacks: [], skipped: 3 }],
     ] as const) {
         it(`returns ${title}`, async () => assert.deepEqual(await read(cwd, paths), expected));
@@ -156,18 +156,38 @@ describe("readSources of programs", () => {
             ["text"],
             ["text: neither a state nor a preview; expected the output of `pulumi stack export` or `pulumi preview --json`."],
         ],
-        ["a file without text", "alone", ["none.txt"], ["none.txt: empty; expected the output of `pulumi stack export` or `pulumi preview --json`."]],
+        [
+            "a file without text",
+            "alone",
+            ["none.txt"],
+            ["none.txt: empty; expected the output of `pulumi stack export` or `pulumi preview --json`."],
+        ],
         ["a file in YAML that is no program", "files", ["values.yaml"], [`values.yaml: not a Pulumi program; expected ${KINDS}.`]],
-        ["a file in YAML that is no program by its ending", "files", ["values.yml"], [`values.yml: not a Pulumi program; expected ${KINDS}.`]],
+        [
+            "a file in YAML that is no program by its ending",
+            "files",
+            ["values.yml"],
+            [`values.yml: not a Pulumi program; expected ${KINDS}.`],
+        ],
         ["a file in YAML with a similar section", "files", ["other.yaml"], [`other.yaml: not a Pulumi program; expected ${KINDS}.`]],
-        ["a text with the name of JSON", "files", ["text.json"], ["text.json: not JSON at line 1, column 1: unexpected text without double quotes."]],
+        [
+            "a text with the name of JSON",
+            "files",
+            ["text.json"],
+            ["text.json: not JSON at line 1, column 1: unexpected text without double quotes."],
+        ],
         [
             "a file in a folder that is blank, outside a project",
             ".",
             ["blank"],
             ["blank/blank.json: empty; expected the output of `pulumi stack export` or `pulumi preview --json`."],
         ],
-        ["a missing file", "files", ["a.ts", "Pulumi.yaml"], ["could not read Pulumi.yaml: no such file or directory.", "could not read a.ts: no such file or directory."]],
+        [
+            "a missing file",
+            "files",
+            ["a.ts", "Pulumi.yaml"],
+            ["could not read Pulumi.yaml: no such file or directory.", "could not read a.ts: no such file or directory."],
+        ],
         ["a damaged state in a project", ".", ["broken/dev.json"], ["broken/dev.json: deployment must be an object."]],
     ] as const) {
         it(`reports ${title}`, async () => assert.deepEqual(await read(cwd, paths), { programs: [], stacks: [], errors }));
@@ -179,7 +199,8 @@ describe("readSources of programs", () => {
     });
 
     it("does not take standard input for a program", async () => {
-        const error = "standard input: neither a state nor a preview; expected the output of `pulumi stack export` or `pulumi preview --json`.";
+        const error =
+            "standard input: neither a state nor a preview; expected the output of `pulumi stack export` or `pulumi preview --json`.";
         assert.deepEqual(await read("files", ["-"], '{"resources": {}}'), { programs: [], stacks: [], errors: [error] });
     });
 
@@ -189,9 +210,6 @@ describe("readSources of programs", () => {
     });
 
     it("needs a path if the current folder has no project", async () => {
-        await assert.rejects(
-            read("alone", []),
-            new UsageError("no FILE given, and the current folder has no Pulumi.yaml"),
-        );
+        await assert.rejects(read("alone", []), new UsageError("no FILE given, and the current folder has no Pulumi.yaml"));
     });
 });
