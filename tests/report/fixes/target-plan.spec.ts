@@ -126,6 +126,17 @@ describe("the fixes of a client", () => {
         assert.deepEqual(planned, { changes: {}, made: 0, present: 1, notFixed: [] });
     });
 
+    it("are not present if the program violates the rule in another way", () => {
+        const rule = ruleWith({
+            name: "be-good",
+            checks: [({ name }, { report }) => name !== "good" && report("name", "is bad.")],
+            fix: ({ name }) => (name === "deployed" ? { name: "good" } : {}),
+        });
+        const config: RuleConfig[] = [{ rule, level: "mandatory", options: {} }];
+        const { present, notFixed } = planRules('{ name: "written" }', [client("web", { name: "deployed" })], config);
+        assert.deepEqual([present, notFixed], [0, ["web: be-good: not fixed, because no change is certainly right: name is bad."]]);
+    });
+
     it("depend on what the program writes out", () => {
         const flows = ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"];
         const stack = client("web", { explicitAuthFlows: flows, refreshTokenRotation: { feature: "ENABLED" } });

@@ -32,6 +32,11 @@ new aws.cognito.UserPoolClient(prefix + "-sum", {});
 new aws.cognito.UserPoolClient(\`\${app}-computed\`, {});
 `;
 
+const NONE = `import * as aws from "@pulumi/aws";
+new aws.cognito.UserPoolClient();
+new aws.cognito.UserPoolClient(unique, {});
+`;
+
 const LOOPS = `import * as aws from "@pulumi/aws";
 apps.map(app => new aws.cognito.UserPoolClient(app, {}));
 apps.map(app => new aws.cognito.UserPoolClient(app, {
@@ -55,6 +60,8 @@ resources:
   third:
     type: aws:cognito:UserPoolClient
     name: \${pulumi.stack}-third
+  component:
+    type: acme:index:Auth
 `;
 
 describe("linkStacks", () => {
@@ -68,6 +75,7 @@ describe("linkStacks", () => {
         write("shared/auth.ts", LOOPS);
         write("app/src/call.ts", CALL);
         write("app/src/star.ts", STAR);
+        write("app/src/none.ts", NONE);
         write("app/src/names.py", NAMES);
         write("app/src/big.ts", `//${" ".repeat(3_000_000)}`);
         write("yaml/Pulumi.yaml", YAML);
@@ -109,6 +117,8 @@ describe("linkStacks", () => {
         ["around its position, and not by the part of its name", "shop-app", at("src/index.ts#5,1"), "app/src/index.ts:4"],
         ["by its name in a template, after it has moved", "shop-template", at("src/loops.ts#2,17"), "app/src/star.ts:4"],
         ["by its name in a sum, after it has moved", "shop-sum", at("src/loops.ts#2,17"), "app/src/star.ts:5"],
+        ["at its position that has no name there", "a", at("src/none.ts#2,1"), "app/src/none.ts:2"],
+        ["not by the name of its only variable", "unique", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
         ["not by the name of a variable", "app", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
         ["not by a name with a computed part", "*-computed", at("src/loops.ts#2,17"), "app/src/loops.ts:2"],
         ["by a name with an asterisk", "st*r", [], "app/src/star.ts:2"],
@@ -145,6 +155,17 @@ describe("linkStacks", () => {
     it("finds a client by its position without a project, but not by its name", async () => {
         assert.equal(await link("a", at("auth.ts#2,17"), "shared", path("shared")), "shared/auth.ts:2");
         assert.equal(await link("web", [], ".", path(".")), "the stack does not say where in the current folder it is created");
+    });
+
+    it("says that a component in YAML is no client", async () => {
+        const component = resource("component", {}, { type: "acme:index:Auth" });
+        const parent = urnOf("component", "acme:index:Auth");
+        const found = await inFolder(path("yaml"), () => {
+            const stack = { file: "dev.json", isNamed: true, ...parseStack(state(component, resource("sign-in", {}, { parent }))) };
+            const [linked] = linkStacks({ stacks: [stack], programs: [] }, openProject("."), new ProgramReader());
+            return linked?.linkOf(urnOf("sign-in")).found;
+        });
+        assert.equal(found, "there is no app client sign-in at this position; the program may have changed since");
     });
 
     it("finds a client in the project that it belongs to, of those that were read", async () => {
