@@ -44,7 +44,7 @@ describe("the tables of formatHtml", () => {
         ]);
     });
 
-    it("draw bars, of which the longest has the whole width", () => {
+    it("draw the longest bar as wide as the chart, and the others in proportion", () => {
         const page = pageOf({ violations: [web, web, { ...web, ...advisory }, app] });
         const bars = rowsOf(page, "Violations by policy").flatMap(row => withClass(row, "bar"));
         assert.deepEqual(
