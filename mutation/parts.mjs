@@ -13,7 +13,10 @@ export const PARTS = {
         tests: ["tests/core", "tests/cognito", "tests/util", "tests/pulumi", "tests/testing", "tests/rules"],
     },
     stacks: { mutate: ["src/stacks"], tests: ["tests/stacks", "tests/report", "tests/cli/positions.spec.ts", "tests/cli/check.spec.ts"] },
-    report: { mutate: ["src/report"], tests: ["tests/report", "tests/cli/programs.spec.ts", "tests/cli/fix.spec.ts"] },
+    report: {
+        mutate: ["src/report"],
+        tests: ["tests/report/*.spec.ts", "tests/report/fixes", "tests/report/sources", "tests/report/formatters"],
+    },
     programs: {
         mutate: ["src/programs/*.ts", "src/programs/printers", "src/programs/languages/*.ts"],
         tests: [

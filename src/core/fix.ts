@@ -26,7 +26,8 @@ export function applyFix(props: Record<string, unknown>, patch: Patch, secrets: 
     }
 }
 
-function isBlock(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object with properties of its own. */
+export function isBlock(value: unknown): value is Record<string, unknown> {
     return value instanceof Object && !Array.isArray(value);
 }
 

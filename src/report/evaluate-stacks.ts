@@ -1,6 +1,6 @@
 import { computeFix, evaluatorFor, type Resource, type Violation as RuleViolation, readResource } from "../core/evaluate";
 import { utcToday } from "../core/exemptions";
-import { applyFix, type Secrets } from "../core/fix";
+import { applyFix, isBlock, type Secrets } from "../core/fix";
 import { hasSecret } from "../core/properties";
 import type { RuleConfig } from "../core/rule";
 import { pairAcrossStacks } from "../core/user-pools";
@@ -42,7 +42,7 @@ export function evaluateStacks(
 ): Report {
     const enabled = config.filter(({ level }) => level !== "disabled");
     const paired = pairAcrossStacks(stacks.map(toPaired));
-    const clients = stacks.flatMap((stack, index) => (paired[index] ?? []).map(client => ({ stack, client })));
+    const clients = paired.flatMap((clients, index) => clients.map(client => ({ stack: stacks[index] as Stack, client })));
     const evaluators = enabled.map(entry => ({ entry, evaluate: evaluatorFor(entry.rule, entry.options, today) }));
     const fixing = enabled.filter(({ level }) => level === "remediate");
     const usage = new ExemptionUsage(enabled, today);
@@ -60,7 +60,7 @@ export function evaluateStacks(
         };
         const results: ClientResults = {
             client: source,
-            isProgram: stack.isProgram === true,
+            isProgram: Boolean(stack.isProgram),
             part,
             violations: [],
             exempt: [],
@@ -75,7 +75,7 @@ export function evaluateStacks(
             const policy = entry.rule.name;
             const { violations, exemption, unknown } = evaluate(resource, read);
             if (violations.length + unknown.length === 0 && !exemption) continue; // most rules find nothing
-            const fix = violations.length > 0 && part ? findFix?.(part.key, policy) : undefined;
+            const fix = part ? findFix?.(part.key, policy) : undefined;
             for (const violation of violations) results.violations.push(toViolation(violation, source, entry, part, fix));
             if (exemption) results.exempt.push({ ...source, policy, reason: exemption });
             for (const property of unknown) results.unknown.push({ ...source, policy, property });
@@ -148,9 +148,8 @@ function remediate(client: Resource, fixing: readonly RuleConfig[], today: strin
 /** Copies the objects that a fix changes. A copy of everything fails for properties that are nested deeply. */
 function copyChanged(value: object, patch: object): object {
     const blocks = Object.entries(patch).flatMap(([name, change]) => {
-        const current: unknown = Object.hasOwn(value, name) ? value[name as keyof object] : undefined;
-        const isBlock = change instanceof Object && current instanceof Object && !Array.isArray(current);
-        return isBlock ? [[name, copyChanged(current, change)] as const] : [];
+        const current: unknown = value[name as keyof object];
+        return isBlock(current) && isBlock(change) ? [[name, copyChanged(current, change)]] : [];
     });
     return { ...value, ...Object.fromEntries(blocks) };
 }

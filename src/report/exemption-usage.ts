@@ -54,8 +54,9 @@ export class ExemptionUsage {
             if (matching.length === 0) continue;
             const isNeeded = mayViolate(client, reading);
             for (const exemption of matching) {
-                const usage = usages.get(exemption);
-                if (usage) Object.assign(usage, { isMatched: true, isNeeded: usage.isNeeded || isNeeded });
+                const usage = usages.get(exemption) as Usage;
+                usage.isMatched = true;
+                usage.isNeeded ||= isNeeded;
             }
         }
     }
@@ -68,7 +69,7 @@ export class ExemptionUsage {
             .map(({ policy, exemption }) => ({ policy, ...exemption }))
             .filter(exemption => isEnding(exemption, end))
             .filter(exemption => isActive(exemption, this.today))
-            .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+            .sort((a, b) => a.until.localeCompare(b.until));
     }
 
     /**
@@ -77,12 +78,12 @@ export class ExemptionUsage {
      * @param urnPrefixes what the URNs of the stacks start with whose clients have all been evaluated. An exemption that does not name
      * one of these stacks may be for a client of another one; undefined if all stacks have been evaluated.
      */
-    unused(urnPrefixes?: ReadonlySet<string>): UnusedExemption[] {
+    unused(urnPrefixes?: ReadonlySet<unknown>): UnusedExemption[] {
         return this.all()
             .filter(({ isNeeded }) => !isNeeded)
             .filter(({ exemption: { resource }, isMatched }) => {
                 const isThisClient = isMatched && resource.startsWith("urn:") && parsePattern(resource).length === 1;
-                return isThisClient || urnPrefixes === undefined || urnPrefixes.has(stackPrefixOf(resource) ?? "");
+                return isThisClient || urnPrefixes === undefined || urnPrefixes.has(stackPrefixOf(resource));
             })
             .map(({ policy, exemption, isMatched }) => ({ policy, ...exemption, cause: isMatched ? "notViolated" : "noClient" }));
     }

@@ -10,6 +10,6 @@ const RELATIVE_LINK = /\]\((?=[.#])([^)\s]+)\)/g;
 export function readRulePage({ name, description, remediation, url }: DocumentedRule): string {
     const file = join(PACKAGE_FOLDER, "docs/rules", `${name}.md`);
     if (!existsSync(file)) return `${description} ${remediation}\n`;
-    const page = readFileSync(file, "utf8").replace(/^<!--.*-->\s*/, "");
+    const page = readFileSync(file, "utf8").replace(/<!--.*-->\s*/, "");
     return page.replace(RELATIVE_LINK, (_link, target: string) => `](${new URL(target, url)})`);
 }

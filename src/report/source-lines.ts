@@ -1,11 +1,11 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { relativeFile } from "../stacks/positions/location";
 
-/** Reads lines of a file of the program, from the first to the last; undefined if it cannot be read or has fewer lines. */
+/** Reads lines of a file of the program, from the first to the last; undefined if it cannot be read or has fewer lines. There is no line 0. */
 export type ReadLines = (file: string, first: number, last: number) => readonly string[] | undefined;
 
 /** The files that are read. The state names them, which must not make a report print other files, such as `.env`. */
-const PROGRAM_FILE = /\.(?:[cm]?[jt]sx?|py|go|java|kt|scala|cs|fs|vb)$|(?:^|\/)(?:Pulumi|PulumiPlugin|Main)\.ya?ml$/;
+const PROGRAM_FILE = /\.(?:[cm]?[jt]sx?|py|go|java|kt|scala|cs|fs|vb)$|[/\\](?:Pulumi|PulumiPlugin|Main)\.ya?ml$/;
 
 /** The size of the largest file that is read, in bytes. */
 const MAX_SIZE = 5_000_000;
@@ -25,7 +25,7 @@ function readProgram(file: string, cwd: string): readonly string[] | undefined {
     try {
         const path = realpathSync(file);
         const stats = statSync(path);
-        const isProgram = relativeFile(path, { project: cwd, cwd }) !== undefined && PROGRAM_FILE.test(path.replaceAll("\\", "/"));
+        const isProgram = relativeFile(path, { project: cwd, cwd }) !== undefined && PROGRAM_FILE.test(path);
         return isProgram && stats.isFile() && stats.size <= MAX_SIZE ? readFileSync(path, "utf8").split(/\r\n|[\n\r]/) : undefined;
     } catch {
         return undefined;

@@ -98,6 +98,7 @@ describe("evaluateStacks", () => {
             const stacks = [{ file: "state.json", resources, ...(urnPrefix && { urnPrefix }) }];
             return evaluateStacks(stacks, config, { hasAllStacks }).unusedExemptions.map(({ resource, cause }) => [resource, cause]);
         };
+        assert.deepEqual(evaluateStacks([{ file: "state.json", resources }], config).unusedExemptions, []);
         assert.deepEqual(unused(undefined, false), []);
         assert.deepEqual(unused("urn:pulumi:prod::shop::", false), []);
         assert.deepEqual(unused("urn:pulumi:dev::shop::", false), [[urnOf("old"), "noClient"]]);
@@ -203,15 +204,17 @@ describe("evaluateStacks", () => {
 
     it("keeps the violations of a client together if others have the same name", () => {
         const urns = ["y$client::b", "x$client::b", "z$client::a"].map(end => `urn:pulumi:dev::shop::${end}`);
-        const report = evaluateState(
-            state(...urns.map(urn => resource("", { name: "bad" }, { urn }))),
-            [goodNameRule("be-good"), "mandatory"],
-            [goodNameRule("be-better"), "mandatory"],
-        );
-        assert.deepEqual(
-            report.violations.map(({ urn, policy }) => `${urn?.slice(22)} ${policy}`),
-            ["z$client::a", "x$client::b", "y$client::b"].flatMap(end => [`${end} be-better`, `${end} be-good`]),
-        );
+        for (const sorted of [urns, [...urns].reverse()]) {
+            const report = evaluateState(
+                state(...sorted.map(urn => resource("", { name: "bad" }, { urn }))),
+                [goodNameRule("be-good"), "mandatory"],
+                [goodNameRule("be-better"), "mandatory"],
+            );
+            assert.deepEqual(
+                report.violations.map(({ urn, policy }) => `${urn?.slice(22)} ${policy}`),
+                ["z$client::a", "x$client::b", "y$client::b"].flatMap(end => [`${end} be-better`, `${end} be-good`]),
+            );
+        }
     });
 
     it("adds where the program creates the client and writes the property", () => {

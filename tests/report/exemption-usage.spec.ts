@@ -4,6 +4,7 @@ import type { Exemption } from "../../src/core/exemptions";
 import type { RuleConfig } from "../../src/core/rule";
 import { defineRule, type Rule } from "../../src/core/rule";
 import { describeUnused, ExemptionUsage } from "../../src/report/exemption-usage";
+import authFlows from "../../src/rules/valid-auth-flows";
 import { urnOf } from "../support/check";
 import { goodNameRule, ruleWith } from "../support/rules";
 
@@ -100,6 +101,19 @@ describe("ExemptionUsage", () => {
             assert.deepEqual(usageOf([exemption("web")], [client("web")], rule).unused(), []);
             const pool = { name: "users" } as never;
             assert.equal(usageOf([exemption("web")], [{ ...client("web"), pool } as never], rule).unused().length, 1);
+        });
+
+        it("an exemption from a policy whose options allow the client", () => {
+            const flow = client("web", { explicitAuthFlows: ["ALLOW_NEW_AUTH"] });
+            const countOf = (options: object) => {
+                const usage = new ExemptionUsage(
+                    [{ ...configured(authFlows), options: { exempt: [exemption("web")], ...options } }],
+                    TODAY,
+                );
+                usage.record(flow);
+                return usage.unused().length;
+            };
+            assert.deepEqual([countOf({}), countOf({ additionalFlows: ["ALLOW_NEW_AUTH"] })], [0, 1]);
         });
 
         it("the exemptions from each policy for itself", () => {

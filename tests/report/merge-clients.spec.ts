@@ -98,6 +98,43 @@ describe("mergeClients", () => {
             },
             NOTHING,
         ],
+        [
+            "once what both have and the program does not set",
+            { violations: [["a", "other"]] },
+            { violations: [["a", "other", "was bad."]] },
+            { ...NOTHING, violations: ["a other"] },
+        ],
+        [
+            "each property that the program does not set",
+            { violations: [["a", "other"]] },
+            { violations: [["a", "second", "was bad."]] },
+            { ...NOTHING, violations: ["a other", "a second"] },
+        ],
+        ["what is wrong with the whole client", {}, { violations: [["a", null]] }, { ...NOTHING, violations: ["a undefined"] }],
+        [
+            "what another policy exempts or does not know",
+            { violations: [["a", "set"]], unknown: [["b", "set"]] },
+            { exempt: ["b"], violations: [["a", "set"]] },
+            { ...NOTHING, violations: ["a set"], exempt: ["b"] },
+        ],
+        [
+            "not what the program sets, if another policy depends on what it computes",
+            { unknown: [["b", "set"]] },
+            { violations: [["a", "set"]] },
+            NOTHING,
+        ],
+        [
+            "as unknown each property that is unknown in the rest of the stack, once",
+            {},
+            {
+                unknown: [
+                    ["stack", "pool"],
+                    ["stack", "domain"],
+                    ["stack", "pool"],
+                ],
+            },
+            { ...NOTHING, unknown: ["stack pool", "stack domain"] },
+        ],
         ["what the program does not set", {}, { violations: [["a", "other"]] }, { ...NOTHING, violations: ["a other"] }],
         ["what the program computes", { unknown: [["a", "set"]] }, { violations: [["a", "set"]] }, { ...NOTHING, violations: ["a set"] }],
         ["what the rest of the stack shows", {}, { violations: [["stack", "set"]] }, { ...NOTHING, violations: ["stack set"] }],
@@ -119,10 +156,18 @@ describe("mergeClients", () => {
         ["once what is exempt in both", { exempt: ["a"] }, { exempt: ["a"] }, { ...NOTHING, exempt: ["a"] }],
     ] as const) {
         it(`reports ${name}`, () => {
-            const copy = (parts: object) => JSON.parse(JSON.stringify(parts));
+            const copy = (parts: object) => JSON.parse(JSON.stringify(parts), (_key, value) => value ?? undefined);
             assert.deepEqual(found(merge(inProgram(copy(program)), inStack(copy(stack)))), expected);
         });
     }
+
+    it("reports the exemption of the program before that of the stack", () => {
+        const other = { ...inStack(), exempt: [{ ...inStack().client, policy: "a", reason: "exempt: new" }] };
+        assert.deepEqual(
+            merge(other, inProgram({ exempt: ["a"] })).exempt.map(({ reason }) => reason),
+            ["exempt: old"],
+        );
+    });
 
     it("exempts only if all stacks do, and reports the problems of all", () => {
         const stacks = [

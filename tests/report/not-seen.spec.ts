@@ -15,6 +15,8 @@ describe("describeNotSeen", () => {
             { ...program("web"), property: "callbackUrls[0]" },
             { ...program("app"), property: "name" },
             { ...clientNamed("other"), property: "name", policy: "be-good" },
+            { ...clientNamed("other"), property: "name", policy: "be-good", file: "Pulumi.yaml" },
+            { ...program("other"), property: "name", file: "other/Pulumi.yaml" },
         ];
         const report = reportWith({ unknown, notSeen });
         assert.deepEqual(countUnknownValues(report), { values: 3, clients: 2 });
@@ -29,6 +31,8 @@ describe("describeNotSeen", () => {
     it("lists the first resources with computed arguments", () => {
         const describe = (...lines: number[]) => describeNotSeen(reportWith({ notSeen: { ...notSeen, computed: lines.map(at) } }));
         assert.deepEqual(describe(3), ["1 resource could not be read in full, because the program computes the arguments: index.ts:3:1."]);
+        assert.match(describe(1, 2, 3, 4, 5).join(), /^5 resources .* index\.ts:4:1 and index\.ts:5:1\.$/);
+        assert.match(describe(1, 2, 3, 4, 5, 6).join(), /index\.ts:5:1 and 1 more\.$/);
         assert.match(describe(1, 2, 3, 4, 5, 6, 7).join(), /index\.ts:5:1 and 2 more\.$/);
     });
 

@@ -26,6 +26,7 @@ describe("createLineReader", () => {
         assert.deepEqual(read("src/index.ts", 2, 4), ["two", "three", "four"]);
         assert.deepEqual(read("src/index.ts", 4), ["four"]);
         assert.equal(read("src/index.ts", 4, 5), undefined);
+        assert.deepEqual(read("src/index.ts", 0), []);
     });
 
     it("reads each file once", () => {
@@ -36,14 +37,42 @@ describe("createLineReader", () => {
         assert.deepEqual(readLines("once.py", 1, 1), ["one"]);
     });
 
-    for (const file of ["a.mjs", "a.cts", "a.jsx", "a.go", "A.java", "A.cs", "Pulumi.yaml", "src/Main.yml", "PulumiPlugin.yaml"]) {
+    for (const file of [
+        "a.mjs",
+        "a.cts",
+        "a.jsx",
+        "a.go",
+        "A.java",
+        "A.cs",
+        "Pulumi.yaml",
+        "src/Main.yml",
+        "PulumiPlugin.yaml",
+        "a.d.ts",
+        "a.tsx",
+        "A.kt",
+        "A.scala",
+        "a.fs",
+        "a.vb",
+    ]) {
         it(`reads the program ${file}`, () => {
             writeFileSync(file, "one");
             assert.deepEqual(read(file), ["one"]);
         });
     }
 
-    for (const file of [".env", "credentials.json", "secrets.yaml", "Pulumi.dev.yaml", "id_rsa", "a.ts.txt"]) {
+    for (const file of [
+        ".env",
+        "credentials.json",
+        "secrets.yaml",
+        "Pulumi.dev.yaml",
+        "id_rsa",
+        "a.ts.txt",
+        "MyPulumi.yaml",
+        "Main.yaml.bak",
+        "Main_yaml",
+        "go",
+        "a.bpy",
+    ]) {
         it(`does not read ${file}, which is no program`, () => {
             writeFileSync(file, "secret");
             assert.equal(read(file), undefined);
@@ -63,6 +92,8 @@ describe("createLineReader", () => {
     it("does not read what is missing, no file or too large", function () {
         mkdirSync("folder.ts");
         writeFileSync("large.ts", "one\n");
+        truncateSync("large.ts", 5_000_000);
+        assert.equal(read("large.ts")?.[0], "one");
         truncateSync("large.ts", 5_000_001);
         for (const file of ["missing.ts", "folder.ts", "large.ts"]) assert.equal(read(file), undefined, file);
         if (process.platform === "win32") this.skip();

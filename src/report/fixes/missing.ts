@@ -9,7 +9,7 @@ import type { Client } from "./targets";
 export function describeMissing({ resource, place, file }: Client, reason: string, rules: readonly RuleConfig[]): string[] {
     const { name, urn, props } = resource;
     const position = place.location ? formatLocation(place.location) : file;
-    const language = languageOf(place.location?.file ?? "")?.names.at(-1) ?? "yaml";
+    const language = (place.location && languageOf(place.location.file))?.names.at(-1) ?? "yaml";
     const left = rules.flatMap((config): Left[] => {
         const patch = fixOf(config, resource, props);
         if (!patch) return describeRest(config, { name, urn, props });

@@ -26,8 +26,8 @@ export function planProgramFixes({ found, missing }: Targets, rules: readonly Ru
     const plans = planTargets(found, rules, files);
     const edited = new Map<string, { file: string; text: string; edits: Edit[] }>();
     for (const { target, fix } of plans) {
-        const read = files.read(target.source, target.resource.file);
-        if (!fix || typeof read === "string") continue;
+        if (!fix) continue;
+        const read = files.read(target.source, target.resource.file) as EditableFile; // otherwise there is no fix
         const file = edited.get(read.file) ?? { file: read.file, text: read.mark + read.text, edits: [] };
         edited.set(read.file, file);
         for (const edit of fix.edits) file.edits.push(edit);
@@ -53,8 +53,8 @@ export function findFixes({ found }: Targets, rules: readonly RuleConfig[], file
     /** Prints a change without the lines around it, which may have secrets of other resources. */
     const diffOf = ({ target: { source, resource }, editor }: PlannedTarget, patch: Patch) => {
         const fix = editor.edit({ resource, patch });
-        const read = files.read(source, resource.file);
-        return typeof fix === "string" || typeof read === "string" ? "" : differOf(read)(fix.edits, { context: 0 });
+        const read = files.read(source, resource.file) as EditableFile; // otherwise there is no patch
+        return typeof fix === "string" ? "" : differOf(read)(fix.edits, { context: 0 });
     };
     const plans = new Map(
         planTargets(found, rules, files).map(planned => [partKey(planned.target.source, planned.target.resource), planned]),

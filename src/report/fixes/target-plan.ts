@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { evaluate } from "../../core/evaluate";
-import { applyFix } from "../../core/fix";
+import { applyFix, isBlock } from "../../core/fix";
 import type { Patch, Rule, RuleConfig } from "../../core/rule";
 import { type Change, type Editor, instructions, type NotFixed } from "../../programs/edit";
 import { copyOf, overlay, type Properties } from "../../programs/edit/properties";
@@ -52,7 +52,7 @@ export class TargetPlan {
     #planRule(config: RuleConfig, editor: Editor): void {
         const { rule } = config;
         const patches = this.#subjects.map(({ inProgram, ...subject }) => fixOf(config, subject, inProgram));
-        const [patch] = patches.filter(found => found !== undefined);
+        const patch = patches.find(found => found !== undefined);
         if (!patch) {
             const isNeeded = this.#subjects.some(({ inStack, ...subject }) => inStack && fixOf(config, subject, inStack));
             if (isNeeded && this.#passes(config)) this.present++;
@@ -139,13 +139,9 @@ function subjectsOf({ resource, clients }: Target): Subject[] {
 function merge(first: object, second: object): object {
     const merged = Object.entries(second).map(([name, change]) => {
         const former = first[name as keyof object];
-        return [name, isObject(former) && isObject(change) ? merge(former, change) : change];
+        return [name, isBlock(former) && isBlock(change) ? merge(former, change) : change];
     });
     return { ...first, ...Object.fromEntries(merged) };
-}
-
-function isObject(value: unknown): value is object {
-    return value instanceof Object && !Array.isArray(value);
 }
 
 /** The number of clients that a message names. */

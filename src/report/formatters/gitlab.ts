@@ -12,7 +12,7 @@ interface Finding {
     readonly check_name: string;
     readonly fingerprint: string;
     readonly severity: CodeQualitySeverity;
-    readonly location: { readonly path: string; readonly lines: { readonly begin: number; readonly end?: number } };
+    readonly location: { readonly path: string; readonly lines: { readonly begin: number; readonly end?: number | undefined } };
 }
 
 type CodeQualitySeverity = "blocker" | "critical" | "major" | "minor" | "info";
@@ -35,7 +35,7 @@ export function formatGitlab({ violations }: Report, rules: readonly DocumentedR
             check_name: policy,
             fingerprint,
             severity: SEVERITIES[level][severity],
-            location: { path: file, lines: { begin: line, ...(endLine !== undefined && { end: endLine }) } },
+            location: { path: file, lines: { begin: line, end: endLine } },
         };
     });
     return `${escapeJson(JSON.stringify(findings, undefined, 2))}\n`;

@@ -69,8 +69,7 @@ function callFormatter(path: string, format: () => unknown): unknown {
 
 /** Returns the first line of why something failed, as a sentence. */
 function firstLine(error: unknown): string {
-    const [line = ""] = reasonOf(error).split("\n");
-    return `${line.replace(/[.:]$/, "")}.`;
+    return reasonOf(error).replace(/[.:]?(?:\n.*)?$/s, ".");
 }
 
 function describe(value: unknown): string {

@@ -16,6 +16,8 @@ interface Result {
     readonly hasAdvice?: boolean;
 }
 
+type Results = [Result, ...Result[]];
+
 interface Test {
     readonly client: CheckedClient;
     readonly policy: string;
@@ -39,10 +41,10 @@ export function formatJunit(report: Report, rules: readonly DocumentedRule[]): s
         const found = [...(resultsByClient.get(clientKey(client)) ?? [])].map(([policy, results]) => ({ client, policy, results }));
         return found.length < report.evaluated.policies.length ? [...found, { client, policy: OTHERS, results: [] }] : found;
     };
-    const printTest = (test: Test) => {
-        const title = titleOf(test.client);
-        const start = `    <testcase${attributes({ classname: title, name: `${title}: ${test.policy}` })}`;
-        return statusOf(test) ? `${start}>\n      ${printResults(test, findRule(test.policy))}\n    </testcase>` : `${start}/>`;
+    const printTest = ({ client, policy, results: [first, ...others] }: Test) => {
+        const title = titleOf(client);
+        const start = `    <testcase${attributes({ classname: title, name: `${title}: ${policy}` })}`;
+        return first ? `${start}>\n      ${printResults([first, ...others], findRule(policy))}\n    </testcase>` : `${start}/>`;
     };
     const suites = report.files.map(file => {
         const tests = report.evaluated.clients.filter(client => client.file === file).flatMap(testsOf);
@@ -61,38 +63,38 @@ export function formatJunit(report: Report, rules: readonly DocumentedRule[]): s
 }
 
 /** Groups results by client and policy. Of violations, exemptions and unknown values, only the first kind is kept. */
-function groupResults({ violations, exempt, unknown }: Report): Map<string, Map<string, Result[]>> {
+function groupResults({ violations, exempt, unknown }: Report): Map<string, Map<string, Results>> {
     const all: Result[] = [
         ...violations.map(source => ({ source, type: source.level, message: source.problem, hasAdvice: !source.isError })),
         ...exempt.map(source => ({ source, type: "exempt" as const, message: source.reason })),
         ...unknown.map(source => ({ source, type: "unknown" as const, message: `${source.property} is unknown.` })),
     ];
-    const groups = new Map<string, Map<string, Result[]>>();
+    const groups = new Map<string, Map<string, Results>>();
     for (const result of all) {
         const { source, type } = result;
-        const byPolicy = groups.get(clientKey(source)) ?? new Map<string, Result[]>();
+        const byPolicy = groups.get(clientKey(source)) ?? new Map<string, Results>();
         groups.set(clientKey(source), byPolicy);
         const found = byPolicy.get(source.policy);
         if (!found) byPolicy.set(source.policy, [result]);
-        else if (found[0]?.type === type) found.push(result);
+        else if (found[0].type === type) found.push(result);
     }
     return groups;
 }
 
-function statusOf({ results: [result] }: Test): "failure" | "skipped" | undefined {
-    return result && (result.type === "mandatory" ? "failure" : "skipped");
+function elementOf({ type }: Result): "failure" | "skipped" {
+    return type === "mandatory" ? "failure" : "skipped";
 }
 
-function count(tests: readonly Test[], status: "failure" | "skipped"): number {
-    return tests.filter(test => statusOf(test) === status).length;
+function count(tests: readonly Test[], element: "failure" | "skipped"): number {
+    return tests.filter(({ results: [first] }) => first && elementOf(first) === element).length;
 }
 
 /** Jenkins and Azure Pipelines show the attribute `message`, GitLab shows the text. */
-function printResults(test: Test, rule: DocumentedRule | undefined): string {
-    const { results } = test;
+function printResults(results: Results, rule: DocumentedRule | undefined): string {
+    const [first] = results;
     const messages = results.map(({ message }) => message);
     const places = results.flatMap(({ source }) => programPositionOf(source) ?? []).map(formatLocation);
-    const callers = results[0]?.source.callers ?? [];
+    const callers = first.source.callers ?? [];
     const lines = [
         ...messages,
         rule && results.some(({ hasAdvice }) => hasAdvice) ? rule.remediation : [],
@@ -100,8 +102,8 @@ function printResults(test: Test, rule: DocumentedRule | undefined): string {
         callers.map(caller => `called from ${formatLocation(caller)}`),
         rule?.url ?? [],
     ].flat();
-    const element = statusOf(test);
-    return `<${element}${attributes({ type: results[0]?.type ?? "", message: messages.join(" ") })}>${lines.map(escapeXml).join("\n")}</${element}>`;
+    const element = elementOf(first);
+    return `<${element}${attributes({ type: first.type, message: messages.join(" ") })}>${lines.map(escapeXml).join("\n")}</${element}>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

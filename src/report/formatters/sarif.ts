@@ -105,10 +105,9 @@ function resultsOf(violations: readonly Violation[], rules: readonly DocumentedR
     const indexes = new Map(rules.map(({ name }, index) => [name, index]));
     return withFingerprints(violations).map(violation => {
         const { policy, level, severity, callers = [], fingerprint } = violation;
-        const ruleIndex = indexes.get(policy);
         return {
             ruleId: policy,
-            ...(ruleIndex !== undefined && { ruleIndex }),
+            ruleIndex: indexes.get(policy),
             level: levelOf(level, severity),
             message: { text: messageOf(violation) },
             locations: [locationOf(violation)],
@@ -142,7 +141,7 @@ function locationOf(violation: Violation): SarifLocation {
     const position = programPositionOf(violation);
     return {
         physicalLocation: position ? physicalLocation(position) : { artifactLocation: checkedFile(file), region: { startLine: 1 } },
-        logicalLocations: [{ name, ...(urn !== undefined && { fullyQualifiedName: urn }), kind: "resource" }],
+        logicalLocations: [{ name, fullyQualifiedName: urn, kind: "resource" }],
     };
 }
 

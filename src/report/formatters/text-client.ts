@@ -23,16 +23,15 @@ interface ClientOptions extends FormatOptions {
 export function formatClient(title: string, all: readonly [Violation, ...Violation[]], options: ClientOptions): string[] {
     const [first] = all;
     const { location, callers = [] } = first;
-    const violations = withoutRepeatedErrors(all);
-    const positions = violations.map(positionIn);
-    const width = Math.max(...positions.map(({ length }) => length));
+    const violations = withoutRepeatedErrors(all).map(violation => ({ violation, position: positionIn(violation) }));
+    const width = Math.max(...violations.map(({ position }) => position.length));
     const heading = [options.style(HEADING, escapeControlCharacters(title)), location ? printLocation(location) : []].flat();
     return [
         heading.join("  "),
         ...callers.map(caller => `  called from ${printLocation(caller)}`),
         ...(width === 0 ? printCode(first, location, options) : []),
-        ...violations.flatMap((violation, index) => [
-            ...formatViolation(violation, width === 0 ? "" : `  ${positions[index]?.padEnd(width)}`, options),
+        ...violations.flatMap(({ violation, position }) => [
+            formatViolation(violation, width === 0 ? "" : `  ${position.padEnd(width)}`, options),
             ...printCode(violation, violation.propertyLocation, options),
         ]),
     ];
@@ -59,21 +58,18 @@ function printLocation(location: Location): string {
 }
 
 /** Prints the level, the problem and, behind it or below, the name of the policy. */
-function formatViolation({ level, problem, policy }: Violation, position: string, { columns, style }: ClientOptions): string[] {
+function formatViolation({ level, problem, policy }: Violation, position: string, { columns, style }: ClientOptions): string {
     const indent = " ".repeat(position.length + 2 + LEVEL_WIDTH + 2);
-    const lines = wrap(escapeControlCharacters(problem), columns, indent).map(line => line.slice(indent.length));
-    const last = lines.at(-1) ?? "";
-    const name = style("dim", policy);
-    if (indent.length + last.length + 2 + policy.length > columns) lines.push(name);
-    else lines[lines.length - 1] = `${last}  ${name}`;
+    const text = wrap(escapeControlCharacters(problem), columns, indent).join("\n");
+    const lastLine = text.slice(text.lastIndexOf("\n") + 1);
+    const separator = lastLine.length + 2 + policy.length > columns ? `\n${indent}` : "  ";
     const start = `${position}  ${style(LEVEL_STYLES[level], level)}${" ".repeat(LEVEL_WIDTH - level.length)}  `;
-    return lines.map((line, index) => (index === 0 ? start : indent) + line);
+    return start + text.slice(indent.length) + separator + style("dim", policy);
 }
 
 /** Prints the code at a location of a violation or its client, unless it may have secrets. */
 function printCode({ level, hasSecrets }: Violation, location: Location | undefined, options: ClientOptions): string[] {
     const { columns, readLines, style } = options;
     if (!location || !readLines || hasSecrets) return [];
-    const [code, marks] = codeFrame(location, readLines, columns);
-    return code === undefined || marks === undefined ? [] : [code, style(LEVEL_STYLES[level], marks)];
+    return codeFrame(location, readLines, columns).map((line, index) => (index === 0 ? line : style(LEVEL_STYLES[level], line)));
 }

@@ -72,7 +72,8 @@ function joinNames(entries: readonly (readonly [name: string, text: string])[]):
 /** Says how many violations a command fixes. A command is not wrapped. */
 function describeFixes({ violations }: Report, { fixCommand }: FormatOptions): string[] {
     const fixable = violations.filter(({ fix }) => fix).length;
-    return fixable === 0 ? [] : [`${formatNumber(fixable)} of these can be fixed: ${escapeControlCharacters(fixCommand ?? "")}`];
+    if (fixable === 0 || fixCommand === undefined) return [];
+    return [`${formatNumber(fixable)} of these can be fixed: ${escapeControlCharacters(fixCommand)}`];
 }
 
 function describeRemediated({ remediated }: Report, titleOf: Titles): string[] {
@@ -104,15 +105,17 @@ function describeUnknown({ unknown }: Report, titleOf: Titles): string[] {
 
 /** Prints the policies that are violated, with the number of violations and of the clients and stacks that have them. */
 function policyTable(report: Report): string[] {
-    const rows = countResults(report).byPolicy.map(({ policy, level, violations, clients, stacks }) => [
-        ...[violations, clients, stacks].map(formatNumber),
-        level,
-        policy,
-    ]);
-    if (rows.length === 0) return [];
-    const table = [["violations", "clients", report.notSeen ? "sources" : "stacks", "level", "policy"], ...rows];
-    const widths = table[0]?.map((_name, column) => Math.max(...table.map(row => row[column]?.length ?? 0))) ?? [];
-    return table
-        .map(row => row.map((cell, column) => (column < 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))))
-        .map(row => row.join("  ").trimEnd());
+    const { byPolicy } = countResults(report);
+    if (byPolicy.length === 0) return [];
+    const table = [
+        ["violations", "clients", report.notSeen ? "sources" : "stacks", "level", "policy"],
+        ...byPolicy.map(({ violations, clients, stacks, level, policy }) => {
+            return [...[violations, clients, stacks].map(formatNumber), level, policy];
+        }),
+    ];
+    const pad = (cell: string, column: number) => {
+        const width = Math.max(...table.map(row => String(row[column]).length));
+        return column < 3 ? cell.padStart(width) : cell.padEnd(width);
+    };
+    return table.map(row => row.map(pad).join("  ").trimEnd());
 }

@@ -7,6 +7,7 @@ import { type Location, locate, type Place, relativeFile } from "../../stacks/po
 import { belongsTo, createPlaceFinder } from "../../stacks/positions/places";
 import { openProject, type Project } from "../../stacks/positions/project";
 import type { ProgramResource } from "../../stacks/resources";
+import { groupBy } from "../../util/maps";
 import { matchesWildcard } from "../../util/wildcard";
 import { findIn, type ProgramFolder, type ProgramReader, realPath } from "./program-reader";
 import type { Sources, StackSource } from "./read-sources";
@@ -52,14 +53,14 @@ export function linkStacks(
     const linkers = projects.map(project => new ProjectLinker(project, reader));
     return stacks.map(stack => {
         const byUrn = new Map(stack.resources.map(resource => [resource.urn, resource]));
-        const places = new Map(linkers.map(linker => [linker, linker.placesIn(stack.resources)]));
+        const finders = linkers.map(linker => ({ linker, placeOf: linker.placesIn(stack.resources) }));
         const links = new Map<string, Link>();
         const find = (urn: string): Link => {
-            const linker = linkers.find(({ project }) => belongsTo(urn, project));
+            const finder = finders.find(({ linker }) => belongsTo(urn, linker.project));
             const resource = byUrn.get(urn);
-            if (!linker || !resource) return { place: {}, found: reasons.otherProject(urn.split("::")[1] ?? "") };
-            const place = places.get(linker)?.(urn) ?? {};
-            return { place, found: linker.find(resource, place) };
+            if (!finder || !resource) return { place: {}, found: reasons.otherProject(String(urn.split("::")[1])) };
+            const place = finder.placeOf(urn);
+            return { place, found: finder.linker.find(resource, place) };
         };
         const linkOf = (urn: string) => {
             const link = links.get(urn) ?? find(urn);
@@ -77,8 +78,8 @@ const SOURCE_MAP = /^\/\/[#@] sourceMappingURL=/m;
 class ProjectLinker {
     readonly placesIn: ReturnType<typeof createPlaceFinder>;
     readonly #indexes = new Map<string, ClientIndex | string>();
-    /** The clients by name; undefined for a name that several have. */
-    #byName: Map<string, ProgramClient | undefined> | undefined;
+    /** The clients whose whole names are written in the program, by name. */
+    #byName: Map<string, ProgramClient[]> | undefined;
 
     constructor(
         readonly project: Project,
@@ -99,12 +100,8 @@ class ProjectLinker {
 
     /** Returns the only client whose whole name is written in the program and is this one. */
     #findNamed(name: string): ProgramClient | undefined {
-        if (!this.#byName) {
-            this.#byName = new Map();
-            for (const client of this.#clients.filter(({ resource }) => isNameKnown(resource)))
-                this.#byName.set(client.resource.name, this.#byName.has(client.resource.name) ? undefined : client);
-        }
-        return this.#byName.get(name);
+        this.#byName ??= groupBy(this.#clients, ({ resource }) => (isNameKnown(resource) ? [resource.name] : []));
+        return only(this.#byName.get(name) ?? []);
     }
 
     /** Finds a client by the name that is written in the program, or else by its position. Lines move between the deployment and the program. */
@@ -131,9 +128,8 @@ class ProjectLinker {
         const path = realPath(resolve(this.project.cwd, file));
         const found = (this.#program && findIn(this.#program, path)) ?? this.reader.readFile(path);
         if (typeof found === "string") return reasons.unreadable(found);
-        const { program } = found;
-        if (SOURCE_MAP.test(program.textOf(found.path) ?? "")) return reasons.generated();
-        const error = program.errors.find(({ file }) => file === found.path);
+        if (SOURCE_MAP.test(found.text)) return reasons.generated();
+        const error = found.program.errors.find(({ file }) => file === found.path);
         if (error) return syntaxError(error);
         return new ClientIndex(clientsIn(found).filter(({ resource }) => resource.file === found.path));
     }
@@ -174,7 +170,7 @@ class ClientIndex {
 
 /** Whether the whole name is written in the program. The evaluated name is that of a variable if the name is an unknown parameter. */
 function isNameKnown({ name, source }: SourceResource): boolean {
-    const { kind } = source.construction.name ?? { kind: "computed" };
+    const kind = source.construction.name?.kind;
     return kind === "literal" || (!name.includes("*") && (kind === "template" || kind === "concatenation"));
 }
 

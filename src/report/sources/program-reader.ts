@@ -16,6 +16,7 @@ export interface ProgramFolder {
 export interface ProgramFile extends ProgramFolder {
     /** Relative to the folder of the program, with forward slashes. */
     readonly path: string;
+    readonly text: string;
 }
 
 /** Reads programs, each once. Its arguments are absolute paths without links. */
@@ -37,7 +38,7 @@ export class ProgramReader {
             const text = readSource(file);
             if (typeof text !== "string") return text.reason;
             const path = basename(file);
-            return { folder: dirname(file), program: readProgramText(path, text), isProject: false, path };
+            return { folder: dirname(file), program: readProgramText(path, text), isProject: false, path, text };
         });
     }
 }
@@ -45,7 +46,8 @@ export class ProgramReader {
 /** Returns a file of a program; undefined if the program does not have it. */
 export function findIn(folder: ProgramFolder, file: string): ProgramFile | undefined {
     const path = relative(folder.folder, file).split(sep).join("/");
-    return folder.program.textOf(path) === undefined ? undefined : { ...folder, path };
+    const text = folder.program.textOf(path);
+    return text === undefined ? undefined : { ...folder, path, text };
 }
 
 /** Returns the absolute path of a file, without links if it exists. */

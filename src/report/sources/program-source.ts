@@ -11,13 +11,13 @@ export interface ProgramSource extends ProgramFolder {
     readonly file: string;
     /** Whether the file or the folder of the project was named, and not found in a folder. */
     readonly isNamed: boolean;
-    /** The files whose clients are checked; by default all. The others only complete what is known about those. */
-    readonly files?: ReadonlySet<string>;
+    /** The files whose clients are checked. The others only complete what is known about those. */
+    readonly files: ReadonlySet<string>;
 }
 
 /** Whether a part of the program is in a file that is checked. */
 export function isChecked({ files }: ProgramSource, { file }: { readonly file: string }): boolean {
-    return files === undefined || files.has(file);
+    return files.has(file);
 }
 
 /** Returns the resources of a program, with clients of types that the policies do not cover, without the clients of other files. */
@@ -46,7 +46,7 @@ export function partOf(source: ProgramFolder, resource: SourceResource): Program
             const place = find(property).find(found => found !== undefined);
             return place && locationOf(source, place);
         },
-        sets: property => places.has(pathsAbove(property).at(-1) ?? property),
+        sets: property => places.has(String(pathsAbove(property).at(-1))),
     };
 }
 
@@ -78,7 +78,8 @@ function pathsAbove(property: string): string[] {
 
 /** Returns where the first line of a construction ends; in YAML, the name of the resource. Alerts on many lines are not shown in a diff. */
 function headEnd(program: SourceProgram, { file, range, source }: SourceResource): number {
-    const text = program.textOf(file)?.slice(range.start, range.end) ?? "";
-    const head = source.program.language.name === "yaml" ? /^(?:"[^"\r\n]*"|'[^'\r\n]*'|[^:\s]*)/ : /^[^\r\n]*/;
-    return range.start + (head.exec(text)?.[0].trimEnd().length ?? 0);
+    const text = String(program.textOf(file)).slice(range.start, range.end);
+    const head = source.program.language.name === "yaml" ? /"[^"\r\n]*"|'[^'\r\n]*'|[^:\s]*/ : /[^\r\n]*/;
+    const [start] = head.exec(text) as RegExpExecArray; // both match nothing as well
+    return range.start + start.trimEnd().length;
 }

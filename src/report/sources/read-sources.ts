@@ -50,7 +50,7 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
     }
     const sourceFiles: string[] = [];
     const others = files.filter(({ file, isNamed }) => {
-        if (!isNamed || file === STDIN) return true;
+        if (!isNamed) return true;
         if (SETTINGS_FILES.includes(basename(file)) && existsSync(file)) addProject(file, true);
         else if (isProgramFile(file) && !file.endsWith(".json")) sourceFiles.push(file);
         else return true;
@@ -61,10 +61,9 @@ export async function readSources(paths: readonly string[], reader: ProgramReade
     const addSourceFile = (file: string) => {
         const read = reader.readFile(realPath(file));
         if (typeof read === "string") throw new UserError(`could not read ${file}: ${read}.`);
-        const { path, ...program } = read;
-        if (programs.some(source => source.folder === program.folder && (source.files ?? new Set([path])).has(path))) return;
-        if (/\.ya?ml$/.test(file) && !isYamlProgram(program.program.textOf(path) ?? ""))
-            throw new UserError(`${file}: not a Pulumi program; expected ${KINDS}.`);
+        const { path, text, ...program } = read;
+        if (programs.some(source => source.folder === program.folder && source.files.has(path))) return;
+        if (/\.ya?ml$/.test(file) && !isYamlProgram(text)) throw new UserError(`${file}: not a Pulumi program; expected ${KINDS}.`);
         programs.push({ ...program, file, isNamed: true, files: new Set([path]) });
     };
     const stacks: StackSource[] = [];
@@ -116,10 +115,11 @@ function readProjects(projects: ReadonlyMap<string, Named>, reader: ProgramReade
     const innermostFirst = [...projects].sort(([a], [b]) => b.length - a.length);
     return innermostFirst.map(([folder, named]) => {
         const read = reader.readProject(folder);
-        const { files } = read.program;
-        const own = new Set(files.filter(name => !counted.has(join(folder, name))));
+        const { files, errors } = read.program;
+        const all = [...files, ...errors.map(({ file }) => file)];
+        const own = new Set(all.filter(name => !counted.has(join(folder, name))));
         for (const name of own) counted.add(join(folder, name));
-        return { ...read, ...named, ...(own.size < files.length && { files: own }) };
+        return { ...read, ...named, files: own };
     });
 }
 
@@ -129,7 +129,7 @@ function isBelow(file: string, folders: readonly string[]): boolean {
 
 /** Whether a YAML or JSON file has a section of Pulumi's programs. */
 function isYamlProgram(text: string): boolean {
-    return /^(?:[ \t]*"|["']?)(?:resources|components)["']?[ \t]*:/m.test(text);
+    return /^(?:[ \t{]*"|["']?)(?:resources|components)["']?[ \t]*:/m.test(text);
 }
 
 /** Parses a named file that is a state or a preview, and recognizes a program in JSON. */

@@ -3,8 +3,10 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { before, describe, it } from "mocha";
-import { type EditableFile, readEditableFile } from "../../../src/report/fixes/editable-files";
+import { readProgramText } from "../../../src/programs";
+import { type EditableFile, EditableFiles, readEditableFile } from "../../../src/report/fixes/editable-files";
 import { folder } from "../../support/check";
+import { inFolder } from "../../support/working-folder";
 
 const FOREIGN = "the file is a link to one outside the current folder or in a folder of dependencies";
 
@@ -76,5 +78,20 @@ describe("files of the program", () => {
         write("app/latin-1.ts", Buffer.from("ä", "latin1"));
         assert.deepEqual(read("utf-8.ts"), { file: "utf-8.ts", mark: "", text: "ä" });
         assert.equal(read("latin-1.ts"), "the file is not encoded in UTF-8");
+    });
+
+    it("are read once, and only if they are as the program was read", () => {
+        const cwd = join(realpathSync(path(".")), "app");
+        return inFolder(cwd, () => {
+            const text = "// cognito";
+            const read = (files: EditableFiles, written: string) => {
+                write("app/once.ts", written);
+                return files.read({ folder: cwd, program: readProgramText("once.ts", text), isProject: false }, "once.ts");
+            };
+            const files = new EditableFiles();
+            assert.deepEqual(read(files, text), { file: "once.ts", mark: "", text });
+            assert.deepEqual(read(files, `${text}s`), { file: "once.ts", mark: "", text });
+            assert.equal(read(new EditableFiles(), `${text}s`), "the file has changed since it was read");
+        });
     });
 });

@@ -126,6 +126,17 @@ describe("the fixes of a client", () => {
         assert.deepEqual(planned, { changes: {}, made: 0, present: 1, notFixed: [] });
     });
 
+    it("are not present if the program violates the rule in another way", () => {
+        const rule = ruleWith({
+            name: "be-good",
+            checks: [({ name }, { report }) => name !== "good" && report("name", "is bad.")],
+            fix: ({ name }) => (name === "deployed" ? { name: "good" } : {}),
+        });
+        const config: RuleConfig[] = [{ rule, level: "mandatory", options: {} }];
+        const { present, notFixed } = planRules('{ name: "written" }', [client("web", { name: "deployed" })], config);
+        assert.deepEqual([present, notFixed], [0, ["web: be-good: not fixed, because no change is certainly right: name is bad."]]);
+    });
+
     it("depend on what the program writes out", () => {
         const flows = ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"];
         const stack = client("web", { explicitAuthFlows: flows, refreshTokenRotation: { feature: "ENABLED" } });
@@ -171,6 +182,12 @@ describe("the fixes of a client", () => {
             String(notFixed[0]),
             /^web: valid-attributes: not fixed, because no change is certainly right: writeAttributes has "sub"/,
         );
+    });
+
+    it("are listed without the values of a client with secrets", () => {
+        const text = `import * as aws from "@pulumi/aws";\nimport * as pulumi from "@pulumi/pulumi";\nnew aws.cognito.UserPoolClient("web", { name: pulumi.secret("a"), writeAttributes: ["sub"] });\n`;
+        const { lines } = fixText("index.ts", text, [], selectRules(applyConfig(rules), ["valid-attributes"]).rules);
+        assert.match(lines.join(), /no change is certainly right: writeAttributes has …/);
     });
 
     it("are listed with all violations", () => {
@@ -245,11 +262,26 @@ describe("the fixes of clients that the same code creates", () => {
         assert.deepEqual(planned, { changes: {}, made: 0, present: 1, notFixed: [] });
     });
 
+    it("are present if one of the stacks lacks them", () => {
+        const enabled = { preventUserExistenceErrors: "ENABLED" };
+        const clients = [client("a", enabled), client("b", legacy)];
+        assert.equal(plan(`{ preventUserExistenceErrors: "ENABLED" }`, clients, { rules: [ERRORS] }).present, 1);
+        assert.equal(plan(`{ preventUserExistenceErrors: "ENABLED" }`, clients.slice(0, 1), { rules: [ERRORS] }).present, 0);
+    });
+
     it("are not made if one is exempt", () => {
         const config = { [ERRORS]: { exempt: [{ resource: "b", reason: "kept" }] } };
         const { made, notFixed } = plan("{}", [client("a", {}), client("b", {}, "prod.json")], { rules: [ERRORS], config });
         assert.equal(made, 0);
         assert.deepEqual(notFixed, [`a: ${ERRORS}: not fixed, because ${different("a of dev.json and b of prod.json")}. ${WRITE}`]);
+        const first = plan("{}", [client("b", {}), client("a", {})], { rules: [ERRORS], config });
+        assert.deepEqual(first.notFixed, [`a: ${ERRORS}: not fixed, because ${different("b of dev.json and a of dev.json")}. ${WRITE}`]);
+    });
+
+    it("name three clients", () => {
+        const clients = ["a", "b", "c"].map(name => client(name, { allowedOauthScopes: name === "c" ? ["phone"] : ["email"] }));
+        const { notFixed } = plan("{ allowedOauthScopes: scopes }", clients, { rules: ["require-openid-scope"] });
+        assert.match(String(notFixed[0]), /creates a of dev\.json, b of dev\.json and c of dev\.json, which/);
     });
 
     it("name three of the clients if there are more", () => {

@@ -81,6 +81,11 @@ describe("loadFormatter", () => {
         ["jsn", 'unknown format "jsn"; did you mean json?'],
         ["csv", 'unknown format "csv"; use text, json, sarif, markdown, github, gitlab, html, junit or the path of a module (./mine.js).'],
         ["./missing.js", "could not load the formatter ./missing.js: no such file."],
+        [
+            "mine.jsx",
+            'unknown format "mine.jsx"; use text, json, sarif, markdown, github, gitlab, html, junit or the path of a module (./mine.js).',
+        ],
+        ["missing.js", "could not load the formatter missing.js: no such file."],
         ["missing.mjs", "could not load the formatter missing.mjs: no such file."],
         ["src/missing", "could not load the formatter src/missing: no such file."],
     ] as const) {
@@ -100,9 +105,12 @@ describe("loadFormatter", () => {
             `could not load the formatter FILE: Cannot find module './no-such-module'.`,
         ],
         ["an error while it is loaded", 'throw new Error("one\\ntwo");', "could not load the formatter FILE: one."],
+        ["an error in a sentence", 'throw new Error("one.");', "could not load the formatter FILE: one."],
+        ["an error with a list", 'throw new Error("one:\\ntwo.\\n");', "could not load the formatter FILE: one."],
         ["an error while it formats", 'module.exports = () => { throw new TypeError("no text"); };', "the formatter FILE failed: no text."],
         ["something thrown that is no error", "module.exports = () => { throw null; };", "the formatter FILE failed: null."],
         ["no text", "module.exports = () => {};", "the formatter FILE must return a string, not undefined."],
+        ["null", "module.exports = () => null;", "the formatter FILE must return a string, not null."],
         ["a number", "module.exports = () => 1;", "the formatter FILE must return a string, not a number."],
         ["a promise", 'module.exports = async () => "";', "the formatter FILE must return a string, not a promise."],
     ] as const) {
@@ -111,6 +119,11 @@ describe("loadFormatter", () => {
             assert.deepEqual(await errorsOf(file), [expected.replace("FILE", file)]);
         });
     }
+
+    it("reports an ES module without a default export", async () => {
+        const file = write("none.mjs", "export const format = () => '';");
+        assert.deepEqual(await errorsOf(file), [`the formatter ${file} must export a function, as default export or module.exports.`]);
+    });
 
     it("reports a module with a syntax error", async () => {
         const [line = "", ...more] = await errorsOf(write("syntax.js", "module.exports = ("));

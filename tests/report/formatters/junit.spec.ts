@@ -116,6 +116,12 @@ describe("formatJunit", () => {
         });
     });
 
+    it("has the advice if a violation has it besides an error", () => {
+        const violations = [violation("web", "One.", { isError: true }), violation("web", "Two.")];
+        assert.equal(outcomeOf({ violations })?.text, `One.\nTwo.\n${ADVICE}\n${PAGE}`);
+        assert.equal(outcomeOf({ violations: violations.slice(0, 1) })?.text, `One.\n${PAGE}`);
+    });
+
     it("names the lines of the properties that are known", () => {
         const violations = [3, 5, undefined].map(line => {
             return violation("web", "name is bad.", { location, ...(line && { propertyLocation: { file: "src/flows.ts", line } }) });

@@ -77,6 +77,13 @@ describe("the formats with programs", () => {
         for (const output of [text, formatMarkdown(REPORT, [])]) assert.match(output, /1 resource could not be read in full/);
     });
 
+    it("text: the number of sources that violate a policy", () => {
+        assert.match(
+            formatText(REPORT, [], { columns: 200, colors: false }),
+            /\nviolations {2}clients {2}sources {2}level {6}policy\n {9}3 {8}2 {8}1 {2}mandatory {2}be-good\n/,
+        );
+    });
+
     it("tell clients of one name apart by their lines", () => {
         const headings = formatText(REPORT, [], { columns: 200, colors: false }).match(/^web.*$/gm);
         assert.deepEqual(headings, [
@@ -86,13 +93,9 @@ describe("the formats with programs", () => {
     });
 
     it("have fingerprints that depend on the source, name, policy and property, and not on the line", () => {
-        const [first, ...others] = withFingerprints([
-            violation(),
-            violation({ file: "b/Pulumi.yaml" }),
-            violation({ name: "app" }),
-            violation({ property: "region" }),
-        ]);
-        assert.ok(others.every(({ fingerprint }) => fingerprint !== first?.fingerprint));
-        assert.equal(withFingerprints([violation({ location: { ...location, line: 80 } })])[0]?.fingerprint, first?.fingerprint);
+        const fingerprintOf = (parts: Partial<Violation>) => withFingerprints([violation(parts)])[0]?.fingerprint;
+        const others = [{ file: "b/Pulumi.yaml" }, { name: "app" }, { policy: "be-better" }, { property: "region" }].map(fingerprintOf);
+        assert.equal(new Set([fingerprintOf({}), ...others]).size, 5);
+        assert.equal(fingerprintOf({ location: { ...location, line: 80 } }), fingerprintOf({}));
     });
 });

@@ -186,10 +186,11 @@ describe("formatText", () => {
         const error = (policy: string, more: Partial<Violation> = {}) =>
             violation("web", "It is no list.", { policy, isError: true, ...more });
         const violations = [error("be-good"), violation("web", "One."), error("be-better", { level: "advisory" }), error("be-other")];
-        assert.deepEqual(linesOf({ violations }).slice(0, 3), [
+        assert.deepEqual(linesOf({ violations }).slice(0, 4), [
             "web",
             "  mandatory  It is no list.  be-good and 2 more",
             "  mandatory  One.  be-good",
+            "",
         ]);
     });
 
@@ -203,6 +204,7 @@ describe("formatText", () => {
             `1 of these can be fixed: ${fixCommand.replace("\u0007", "\\u0007")}`,
         );
         assert.doesNotMatch(lines([violation("web", "Two.")]).at(-1) ?? "", /fixed/);
+        assert.doesNotMatch(linesOf({ violations: [fixable] }).at(-1) ?? "", /fixed/);
     });
 
     it("lists clients that are not checked, and the number of inputs that could not be checked", () => {

@@ -14,7 +14,7 @@ const HEIGHT = 14;
 
 /** Draws a table with a bar per row: mandatory violations are solid and advisory ones hatched, so that they differ without color as well. */
 export function barChart(caption: string, bars: readonly Bar[]): Markup {
-    const longest = Math.max(1, ...bars.map(({ mandatory, advisory }) => mandatory + advisory));
+    const longest = Math.max(...bars.map(({ mandatory, advisory }) => mandatory + advisory));
     const scale = (count: number) => Math.round((count / longest) * WIDTH);
     const rows = bars.map(({ label, mandatory, advisory }) => {
         const [solid, hatched] = [scale(mandatory), scale(advisory)];

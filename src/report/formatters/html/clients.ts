@@ -8,9 +8,6 @@ import { groupByClient } from "../shared/clients";
 import { type Content, html, type Markup } from "./markup";
 import { CATEGORIES, joined, type Page, section } from "./page";
 
-/** The lines of the program that are printed before and after a property. */
-const CONTEXT = 1;
-
 /** Links to the advice on a policy in the page. */
 function policyLink(policy: string): Markup {
     return html`<a href="#policy-${policy}">${policy}</a>`;
@@ -60,29 +57,21 @@ function codeLocation({ location, propertyLocation }: Violation): Location | und
     return propertyLocation ?? location;
 }
 
-/** Prints the lines of the program around a property, which is marked. A client with secrets has no code. */
+/** Prints the line of the program with a property, which is marked, and those before and after it. A client with secrets has no code. */
 function code(violation: Violation, readLines: ReadLines): Markup | undefined {
     const location = codeLocation(violation);
     if (!location || violation.hasSecrets) return undefined;
-    const { file, line, column = 1, endLine, endColumn } = location;
-    const [marked] = readLines(file, line, line) ?? [];
+    const { file, line, column = 1, endLine, endColumn = Infinity } = location;
+    const linesAt = (number: number) => readLines(file, number, number) ?? [];
+    const [marked] = linesAt(line);
     if (marked === undefined) return undefined;
-    const before =
-        readLines(file, Math.max(1, line - CONTEXT), line)
-            ?.slice(0, -1)
-            .map(expandTabs) ?? [];
-    const after =
-        readLines(file, line, line + CONTEXT)
-            ?.slice(1)
-            .map(expandTabs) ?? [];
-    const end = endLine === line && endColumn !== undefined ? endColumn - 1 : marked.length;
-    const lines = [
-        ...before,
-        html`${expandTabs(marked.slice(0, column - 1))}<mark>${expandTabs(marked.slice(column - 1, end))}</mark>${expandTabs(marked.slice(end))}`,
-        ...after,
-    ];
+    const end = endLine === line ? endColumn - 1 : Infinity;
+    const [before, after] = [linesAt(line - 1), linesAt(line + 1)];
+    const [start, middle, rest] = [marked.slice(0, column - 1), marked.slice(column - 1, end), marked.slice(end)].map(expandTabs);
+    const lines = [...before.map(expandTabs), html`${start}<mark>${middle}</mark>${rest}`, ...after.map(expandTabs)];
+    const first = line - before.length;
     const width = String(line + after.length).length;
-    return html`<pre>${lines.map((text, index) => html`${String(line - before.length + index).padStart(width)}  ${text}\n`)}</pre>`;
+    return html`<pre>${lines.map((text, index) => html`${String(first + index).padStart(width)}  ${text}\n`)}</pre>`;
 }
 
 function expandTabs(code: string): string {

@@ -11,12 +11,12 @@ export interface Coverage {
 
 /** Returns a function that counts the clients of a report by their results on the policies of some rules. */
 export function createCoverage({ violations, exempt, unknown, clients }: Report): (rules: readonly DocumentedRule[]) => Coverage {
-    const [violating, exempted, unevaluated] = [violations, exempt, unknown].map(clientsByPolicy);
+    const [violating, exempted, unevaluated] = [clientsByPolicy(violations), clientsByPolicy(exempt), clientsByPolicy(unknown)];
     return rules => {
         const counted = new Set<string>();
-        const count = (byPolicy: ReadonlyMap<string, ReadonlySet<string>> | undefined) => {
+        const count = (byPolicy: ReadonlyMap<string, ReadonlySet<string>>) => {
             const before = counted.size;
-            for (const { name } of rules) for (const client of byPolicy?.get(name) ?? []) counted.add(client);
+            for (const { name } of rules) for (const client of byPolicy.get(name) ?? []) counted.add(client);
             return counted.size - before;
         };
         const results = { violate: count(violating), exempt: count(exempted), unknown: count(unevaluated) };

@@ -43,9 +43,10 @@ const NUMBER = html` class="number"`;
 
 /** A table that scrolls on a narrow screen; nothing without rows. */
 export function table(caption: string, columns: readonly string[], rows: readonly (readonly Content[])[]): Markup | undefined {
-    if (rows.length === 0) return undefined;
+    const [first] = rows;
+    if (!first) return undefined;
     return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
-<thead><tr>${columns.map((column, index) => html`<th scope="col"${typeof rows[0]?.[index] === "number" ? NUMBER : undefined}>${column}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column, index) => html`<th scope="col"${typeof first[index] === "number" ? NUMBER : undefined}>${column}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(row => html`<tr>${row.map(cellOf)}</tr>\n`)}</tbody></table></div>
 `;

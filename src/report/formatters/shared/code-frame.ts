@@ -13,7 +13,7 @@ interface MarkedLine {
  * Prints the first line of a location and a line that marks its columns, as compilers do. Without a column, the whole line is marked, and
  * without an end one character. Returns nothing if the line cannot be read.
  */
-export function codeFrame(location: Location, readLines: ReadLines, columns: number): readonly [] | readonly [code: string, marks: string] {
+export function codeFrame(location: Location, readLines: ReadLines, columns: number): string[] {
     const code = readLines(location.file, location.line, location.line)?.[0];
     if (code === undefined) return [];
     const gutter = `${String(location.line).padStart(6)} | `;

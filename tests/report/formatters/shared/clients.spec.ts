@@ -16,4 +16,19 @@ describe("groupByClient", () => {
             [["One.", "Four."], ["Two."], ["Three."]],
         );
     });
+
+    it("tells clients of programs apart by file, name and place", () => {
+        const results = [
+            { file: "a", name: "bc" },
+            { file: "ab", name: "c" },
+            { file: "a", name: "bc", location: { file: "d", line: 1 } },
+            { file: "a", name: "bc", location: { file: "d", line: 2 } },
+            { file: "a", name: "bc", location: { file: "e", line: 2 } },
+            { file: "a", name: "bc", location: { file: "e", line: 2, column: 3 } },
+        ];
+        assert.deepEqual(
+            groupByClient([...results, ...results]).map(group => group.length),
+            results.map(() => 2),
+        );
+    });
 });

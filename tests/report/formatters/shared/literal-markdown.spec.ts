@@ -75,6 +75,7 @@ describe("literalCode", () => {
         ["a text", "web-client", "`web-client`"],
         ["a text with spaces", "web client", "`web client`"],
         ["a text between spaces", " web ", "`  web  `"],
+        ["a text before a space", "web client ", "`web client `"],
         ["a text after a space", " web client", "` web client`"],
         ["backticks at the start", "`a", "`` `a ``"],
         ["backticks at the end", "a`", "`` a` ``"],
