@@ -45,7 +45,14 @@ export const PARTS = {
     },
     python: { mutate: ["src/programs/languages/python"], tests: testsOf("python") },
     go: { mutate: ["src/programs/languages/go"], tests: testsOf("go") },
-    objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: testsOf("java", "csharp") },
+    objects: {
+        mutate: ["src/programs/languages/{java,csharp,objects}", "src/programs/languages/java.ts", "src/programs/languages/csharp.ts"],
+        tests: [
+            "tests/programs/languages/object-*.spec.ts",
+            "tests/programs/languages/{java,csharp}-expressions.spec.ts",
+            ...testsOf("java", "csharp"),
+        ],
+    },
 };
 
 function testsOf(...languages) {

@@ -15,7 +15,7 @@ export abstract class ObjectExpressions<T extends Types> extends ExpressionReade
         names: Names<Declaration>,
         protected readonly types: T,
         /** Returns the path of a name at a token, with `this` for a field. */
-        private readonly pathOf: (path: readonly string[], index: number, offset: number) => readonly string[],
+        private readonly pathOf: (path: readonly string[], index: number) => readonly string[],
     ) {
         super(source, syntax, names);
     }
@@ -33,7 +33,7 @@ export abstract class ObjectExpressions<T extends Types> extends ExpressionReade
         if (call) return call;
         const access = accessAt(this.source, from, this.syntax);
         if (access?.to !== to || access.method !== undefined || access.path.includes("*")) return this.computed(slice);
-        return { kind: "name", path: this.pathOf(access.path, from, access.start), ...this.source.range(slice) };
+        return { kind: "name", path: this.pathOf(access.path, from), ...this.source.range(slice) };
     }
 
     /** Whether a value is a text or a list, where a language accepts both; undefined if that is unknown. */
