@@ -40,6 +40,11 @@ export class CSharpTypes extends Types {
         return [name, ...this.stars.map(using => `${using}.${name}`), `Pulumi.${name}`];
     }
 
+    /** Whether a path names a class of Pulumi's own package. */
+    isPulumi(path: readonly string[]): boolean {
+        return this.candidates(path).some(candidate => /^Pulumi\.\w+$/.test(candidate));
+    }
+
     /** Whether a path names the arguments of a resource or a block. */
     isArgs(path: readonly string[]): boolean {
         if (this.declared.has(path.at(-1) ?? "")) return false;

@@ -37,16 +37,15 @@ export class JavaExpressions extends ObjectExpressions<JavaTypes> {
         const construction = this.#construct(from);
         if (construction) return construction.end === source.range(slice).end ? construction : this.computed(slice);
         const path = source.pathAt(from + 1);
-        const isArray = path && source.is(path.to, "[") && source.closingOf(path.to) === path.to + 1 && source.is(path.to + 2, "{");
+        const isArray = path && source.is(path.to, "[") && source.is(path.to + 1, "]") && source.is(path.to + 2, "{");
         if (!isArray || source.next(path.to + 2) !== to) return this.computed(slice);
         return this.list(path.to + 2, slice, this.items(source.splitInside(path.to + 2), depth));
     }
 
     /** Reads the value of a declaration, where an array needs no `new`. */
     protected override readDeclaration(declaration: Declaration, tokens: Slice): Expression | undefined {
-        const { from, to } = tokens;
-        const isArray = this.source.is(from, "{") && this.source.next(from) === to;
-        if (!isArray) return super.readDeclaration(declaration, tokens);
+        const { from } = tokens;
+        if (!this.source.is(from, "{")) return super.readDeclaration(declaration, tokens);
         return this.readValid(() => this.list(from, tokens, this.items(this.source.splitInside(from), 0)));
     }
 
@@ -68,8 +67,7 @@ export class JavaExpressions extends ObjectExpressions<JavaTypes> {
 
     #readParts(opening: number): Pick<Construction, "name" | "args" | "options"> {
         const { source } = this;
-        const [name, args, options, ...others] = source.splitInside(opening);
-        for (const other of others) this.read(other);
+        const [name, args, options] = source.splitInside(opening);
         if (source.is(source.closingOf(opening) - 1, ",")) this.breakOff({ from: opening, to: opening + 1 });
         // `UserPoolClientArgs.Empty`
         const isEmpty = args && source.pathAt(args.from)?.to === args.to && /^(?:Empty|EMPTY)$/.test(source.textAt(args.to - 1));
@@ -131,7 +129,7 @@ export class JavaExpressions extends ObjectExpressions<JavaTypes> {
         if (defaults) members.push({ value: this.read(defaults, depth + 1), isSpread: true, ...source.range(defaults) });
         let index = source.next(to);
         const start = source.tokens[index - 1]?.end ?? 0;
-        while (source.is(index, ".") && source.isName(index + 1) && source.is(index + 2, "(") && index < slice.to) {
+        while (source.is(index, ".") && source.isName(index + 1) && source.is(index + 2, "(")) {
             const end = source.next(index + 2);
             if (source.is(index + 1, "build")) {
                 if (end !== slice.to || end !== index + 4) break;

@@ -49,6 +49,11 @@ export class JavaTypes extends Types {
         return imported === undefined ? this.stars.map(star => `${star}.${name}`) : [imported];
     }
 
+    /** Whether a path names a class of Pulumi. */
+    isPulumi(path: readonly string[]): boolean {
+        return this.candidates(path).some(candidate => candidate.startsWith(this.root));
+    }
+
     /** Whether a path names a class of the package java.util. */
     isStandard(path: readonly string[]): boolean {
         const [name = ""] = path.slice(-1);

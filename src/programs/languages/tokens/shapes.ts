@@ -31,7 +31,7 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
             hasValue = true;
         } else if (token.partner !== undefined) {
             if (text === "{" && hasValue && isPython) return "broken";
-            hasValue = true;
+            hasValue ||= text !== "<"; // `List.<String>of("a")`
         } else if (text === "." || text === "?." || text === "::") {
             const isMember = index + 1 < to && (source.isName(index + 1) || source.is(index + 1, "<"));
             if (!hasValue || !isMember) return "broken";
