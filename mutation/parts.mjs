@@ -48,8 +48,9 @@ export const PARTS = {
     objects: {
         mutate: ["src/programs/languages/{java,csharp,objects}", "src/programs/languages/java.ts", "src/programs/languages/csharp.ts"],
         tests: [
-            "tests/programs/languages/object-*.spec.ts",
-            "tests/programs/languages/{java,csharp}-expressions.spec.ts",
+            ...["declarations", "fields", "types", "uses"].map(topic => `tests/programs/languages/object-${topic}.spec.ts`),
+            "tests/programs/languages/java-expressions.spec.ts",
+            "tests/programs/languages/csharp-expressions.spec.ts",
             ...testsOf("java", "csharp"),
         ],
     },

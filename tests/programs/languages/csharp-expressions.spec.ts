@@ -68,8 +68,6 @@ const VALUES: Rows = [
     ["new CustomResourceOptions { Parent = a }", "{parent=Parent: a}"],
     ["new Acme.CustomResourceOptions { Parent = a }", "?"],
     ["new Options { Parent = a }", "?"],
-    ['new UserPool("a")', "unknown arguments"],
-    ['new UserPool("a").Id', "unknown arguments"],
     ["new { A = 1 }", "{a=A: 1}"],
     ["{ B = 1 }", "{b=B: 1}"],
     ["{ B = 1, c }", "unknown arguments"],
@@ -169,7 +167,10 @@ const CONSTRUCTIONS: readonly (readonly [source: string, expected: readonly stri
     ["UserPoolClient c = new;", []],
     ['UserPoolClient[] c = { new("web") };', []],
     ['f(new UserPool("a"), x => new UserPoolClient("b"));', ['new UserPool("a", -, -)', 'new UserPoolClient("b", -, -)']],
+    ['new UserPoolClient("web", new UserPool("a"));', ['new UserPoolClient("web", new UserPool("a", -, -), -)', 'new UserPool("a", -, -)']],
+    ['new UserPoolClient("web", new UserPool("a").Id);', ['new UserPoolClient("web", ?, -)', 'new UserPool("a", -, -)']],
     ["UserPoolClient(a);", []],
+    ["return UserPoolClient(a);", []],
 ];
 
 /** Declarations, and the values that are known. */
@@ -195,6 +196,8 @@ const NESTED: readonly (readonly [before: string, after: string, depth: number])
     ["{ B = ", " }", 51],
     ["new AArgs { B = ", " }", 59],
     ["new[] { ", " }", 59],
+    ["new List<A> { ", " }", 59],
+    ['new Dictionary<string, A> { ["b"] = ', " }", 59],
     ["(", "!)", 29],
 ];
 
@@ -222,8 +225,8 @@ describe("expressions of C#", () => {
 
     for (const [before, after, depth] of NESTED) {
         it(`reads ${before}...${after} up to a limit`, () => {
-            assert.doesNotMatch(read("Name", nested(before, "a", after, depth)), /\?/);
-            assert.match(read("Name", nested(before, "a", after, depth + 1)), /\?/);
+            assert.doesNotMatch(read("Name", nested(before, "1", after, depth)), /\?/);
+            assert.match(read("Name", nested(before, "1", after, depth + 1)), /\?/);
         });
     }
 });

@@ -66,8 +66,7 @@ const VALUES: Rows = [
     ["AArgs.builder().a.b(c).build()", "unknown arguments"],
     ["AArgs.builder().a(b,).build()", "unknown arguments"],
     ["AArgs.builder().a[0].build()", "unknown arguments"],
-    ['new UserPool("a")', "unknown arguments"],
-    ['new UserPool("a").id()', "unknown arguments"],
+    ['new @A String[] { "b" }', "unknown arguments"],
     ["new A()", "?"],
     ["new A() { }", "?"],
     ['new A("b") + "c"', '? + "c"'],
@@ -137,8 +136,23 @@ const CONSTRUCTIONS: readonly (readonly [source: string, expected: readonly stri
     ['new UserPoolClient("web", "a" + a.Empty);', ['new UserPoolClient("web", "a" + a.Empty, -)']],
     ["new UserPoolClient(name(), f(a));", ["new UserPoolClient(?, ?, -)"]],
     ['f(new UserPool("a"), x -> new UserPoolClient("b"));', ['new UserPool("a", -, -)', 'new UserPoolClient("b", -, -)']],
+    ['new UserPoolClient("web", new UserPool("a"));', ['new UserPoolClient("web", new UserPool("a", -, -), -)', 'new UserPool("a", -, -)']],
+    ['new UserPoolClient("web", new UserPool("a").id());', ['new UserPoolClient("web", ?, -)', 'new UserPool("a", -, -)']],
     ["UserPoolClient(a);", []],
+    ["return UserPoolClient(a);", []],
     ['var c = new UserPoolClient("a"), d = new UserPoolClient("b");', ['new UserPoolClient("a", -, -)', 'new UserPoolClient("b", -, -)']],
+];
+
+/** Declarations of a variable, and how `callbackUrls(x)` is read behind them: a text is an element, and a list is all elements. */
+const VARIABLES: Rows = [
+    ['String x = "a";', "arguments[x]"],
+    ['var x = List.of("a");', "x"],
+    ['var x = Arrays.asList("a");', "x"],
+    ['String[] x = {"a"};', "x"],
+    ['var x = new String[] {"a"};', "x"],
+    ["var x = f();", "?"],
+    ["var x = y;", "?"],
+    ['String x = "a"; x = "b";', "?"],
 ];
 
 /** Expressions that are read in 59 others of their kind, and not in 60. */
@@ -162,6 +176,13 @@ describe("expressions of Java", () => {
 
     for (const [expression, expected] of LISTS) {
         it(`reads callbackUrls(${expression})`, () => assert.equal(read("callbackUrls", expression), expected));
+    }
+
+    for (const [declaration, expected] of VARIABLES) {
+        it(`reads a list behind ${declaration}`, () => {
+            const client = 'new UserPoolClient("web", UserPoolClientArgs.builder().callbackUrls(x).build());';
+            assert.equal(lastValue(readJava, "A.java", `${IMPORTS}${declaration} ${client}`), expected);
+        });
     }
 
     for (const [source, expected] of CONSTRUCTIONS) {

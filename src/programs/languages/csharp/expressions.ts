@@ -1,6 +1,6 @@
 import type { Construction, Expression, Item, Member } from "../../expression";
 import { ObjectExpressions } from "../objects/expressions";
-import type { Wrappers } from "../tokens/expressions";
+import type { Parts, Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice } from "../tokens/source";
 import type { CSharpTypes } from "./types";
@@ -52,9 +52,10 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         if (source.is(index, "<")) index = source.next(index);
         const isArray = source.is(index, "[");
         while (source.is(index, "[")) index = source.next(index);
-        const args = source.is(index, "(") ? index : undefined;
-        if (args !== undefined) index = source.next(index);
-        const hasArguments = args !== undefined && index > args + 2;
+        const behindType = index;
+        if (source.is(index, "(")) index = source.next(index);
+        const args = index > behindType ? behindType : undefined;
+        const hasArguments = index > behindType + 2;
         const opening = source.is(index, "{") ? index : undefined;
         if (opening !== undefined) index = source.next(index);
         return { path: path?.names ?? [], isArray, args, hasArguments, opening, to: index };
@@ -115,7 +116,7 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
     #mapMember(part: Slice, depth: number): Member {
         const { source } = this;
         const isIndexed = source.is(part.from, "[");
-        const [key, ...others] = source.is(part.from, "{") || isIndexed ? source.splitInside(part.from) : [];
+        const [key, ...others] = source.splitInside(part.from);
         const closing = source.next(part.from);
         const value = isIndexed ? { from: closing + 1, to: part.to } : others[0];
         const isWhole = isIndexed ? source.is(closing, "=") && others.length === 0 : closing === part.to && others.length === 1;
@@ -139,12 +140,12 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         return this.constructAt({ from: index, to }, args, found, () => this.#readParts(args, opening));
     }
 
-    #readParts(args: number, opening: number | undefined): Pick<Construction, "name" | "args" | "options"> {
+    #readParts(args: number, opening: number | undefined): Parts | undefined {
         const { source } = this;
         const parts = source.splitInside(args);
         // Directives and an initializer may set any property.
         const isPartial = opening !== undefined || source.isConditional({ from: args, to: source.next(args) });
-        if (isPartial || source.is(source.closingOf(args) - 1, ",")) this.breakOff({ from: args, to: args + 1 });
+        if (isPartial || source.is(source.closingOf(args) - 1, ",")) return undefined;
         const labelOf = ({ from }: Slice) => (source.isName(from) && source.is(from + 1, ":") ? source.textAt(from) : undefined);
         const find = (name: string, position: number): Slice | undefined => {
             const named = parts.find(part => labelOf(part) === name);
@@ -154,7 +155,7 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         };
         const known = ["name", "args", "options"].map((name, position) => find(name, position));
         const [name, properties, options] = known;
-        if (parts.length !== known.filter(part => part !== undefined).length) this.breakOff({ from: args, to: args + 1 });
+        if (parts.length !== known.filter(part => part !== undefined).length) return undefined;
         return {
             name: name && this.read(name),
             args: properties && this.#readArgument(properties),
@@ -166,7 +167,7 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         const { source } = this;
         const { from, to } = slice;
         // `x!` only tells the compiler that `x` is not null.
-        if (source.is(to - 1, "!") && to - 1 > from) return this.read({ from, to: to - 1 }, depth + 1);
+        if (source.is(to - 1, "!")) return this.read({ from, to: to - 1 }, depth + 1);
         const isCollection = source.is(from, "[") && source.next(from) === to;
         return isCollection ? this.list(from, slice, this.items(source.splitInside(from), depth)) : super.read(slice, depth);
     }
