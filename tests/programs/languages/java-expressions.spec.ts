@@ -155,6 +155,20 @@ const VARIABLES: Rows = [
     ['String x = "a"; x = "b";', "?"],
 ];
 
+/** Programs, and how `x` is read in the last client: with `*` if a class may inherit another one. */
+const NESTED_CLASSES: readonly (readonly [before: string, after: string, expected: string])[] = [
+    ["class A { class B extends C { void f() { String x = y;", "} } }", "x"],
+    ["class A { class B extends C { String x; void f() {", "} } }", "this.x"],
+    ["class A { class B { void f() {", "} } }", "x"],
+    ["class A { class B implements C { void f() {", "} } }", "*.x"],
+    ["class A extends B { void f() {", "} }", "x"],
+    ["class A { String x; class B { void f() {", "} } }", "x"],
+    ["void f() { String x = y; new B() { void g() {", "} }; }", "*.x"],
+    ["void f() throws E { new B() { void g() {", "} }; }", "*.x"],
+    ["f(() -> { new B() { void g() {", "} }; });", "*.x"],
+    ["try { new B() { void g() {", "} }; }", "x"],
+];
+
 /** Expressions that are read in 59 others of their kind, and not in 60. */
 const NESTED: readonly (readonly [before: string, after: string])[] = [
     ["Output.of(", ")"],
@@ -187,6 +201,13 @@ describe("expressions of Java", () => {
 
     for (const [source, expected] of CONSTRUCTIONS) {
         it(`reads ${source}`, () => assert.deepEqual(constructionNotations(readJava("A.java", IMPORTS + source)), expected));
+    }
+
+    for (const [before, after, expected] of NESTED_CLASSES) {
+        it(`reads a name in ${before} ... ${after}`, () => {
+            const client = 'new UserPoolClient("web", UserPoolClientArgs.builder().name(x).build());';
+            assert.equal(lastValue(readJava, "A.java", `${IMPORTS}${before} ${client} ${after}`), expected);
+        });
     }
 
     for (const [before, after] of NESTED) {

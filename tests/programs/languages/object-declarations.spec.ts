@@ -73,6 +73,12 @@ const JAVA: Rows = [
         ["class A extends B {", "interface C {", "}", "enum D implements E { F(1), G }", "record R(int x) {", "}", "}"],
         ["x in 5-6 = -", "A in 1-7 = -", "C in 1-7 = -", "D in 1-7 = -", "R in 1-7 = -"],
     ],
+    ["types of a type, up to its end", ["class A {", "class B { }", "}", "int x;"], ["x in 4-4 = -", "A in 1-4 = -", "B in 1-3 = -"]],
+    [
+        "methods that throw exceptions",
+        ["class A {", "void f() throws E, F { }", "}"],
+        ["this.f in 1-3 = -", "f in 1-3 = this.f", "A in 1-3 = -"],
+    ],
     [
         "anonymous classes",
         ["var x = new A(y) {", "int z = 1;", "};", "var a = new b.C<D>(y) {", "final int v = 1;", "};"],

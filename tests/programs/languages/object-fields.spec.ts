@@ -72,6 +72,7 @@ const JAVA: Rows = [
 ];
 
 const CSHARP: Rows = [
+    ["private properties", ["class A {", 'string a { get; set; } = "a";', 'void f() { a = "b"; }', "}"], ["a = -", "f = -"]],
     [
         "fields that only this file sets",
         [

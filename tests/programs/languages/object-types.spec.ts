@@ -33,6 +33,8 @@ const JAVA: Rows = [
 ];
 
 const CSHARP: Rows = [
+    [["using Pulumi.Aws.Cognito;", 'new UserPoolClient("web");', "f("], []],
+    [["using Pulumi.Aws.Cognito;", 'new UserPoolClient("web");', "{".repeat(101) + "}".repeat(101)], []],
     [["namespace Acme.App;", "class A { }"], ["package Acme.App"]],
     [["namespace A { namespace B { } }", "namespace C { }"], ["package A"]],
     [["[assembly: X]", "namespace A;"], ["package A"]],

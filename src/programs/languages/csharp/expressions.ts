@@ -1,5 +1,6 @@
 import type { Construction, Expression, Item, Member } from "../../expression";
 import { ObjectExpressions } from "../objects/expressions";
+import { words } from "../shared";
 import type { Parts, Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice } from "../tokens/source";
@@ -8,6 +9,8 @@ import type { CSharpTypes } from "./types";
 const WRAPPERS: Wrappers = { "Output.Create": { isOutput: true }, "Output.CreateSecret": { isSecret: true } };
 
 const LISTS = /^(?:InputList|List|HashSet|ImmutableArray)$/;
+/** What follows the base of a class. */
+const BEHIND_BASE = words("{ , ( where");
 const MAPS = /^(?:InputMap|Dictionary)$/;
 
 /** Reads expressions of C#. */
@@ -129,7 +132,7 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         const { source } = this;
         if (source.is(index, "new")) this.#construct(index);
         const isBase = source.is(index - 3, "class") && source.isName(index - 2) && source.is(index - 1, ":");
-        return isBase && /^(?:[{,(]|where)$/.test(source.textAt(to)) && this.types.findClass(names) !== undefined;
+        return isBase && BEHIND_BASE.has(source.textAt(to)) && this.types.findClass(names) !== undefined;
     }
 
     /** Reads a construction. `typePath` is the type of the declaration that it is the value of. */

@@ -8,10 +8,9 @@ const STANDARD = /^(?:System|Microsoft|Pulumi)\./;
 export class CSharpTypes extends Types {
     constructor(source: TokenSource, declared: ReadonlySet<string>) {
         super(source, declared, "Pulumi.");
-        for (let index = 0; index < source.tokens.length; index++) {
-            if (!source.isName(index) || (index > 0 && !/^(?:[;{}\]]|global)$/.test(source.textAt(index - 1)))) continue;
-            if (source.is(index, "namespace") && this.module === "") this.module = source.pathAt(index + 1)?.names.join(".") ?? "";
-            else if (source.is(index, "using") && !source.is(index + 1, "static")) this.#readUsing(index + 1);
+        for (const [index, { text }] of source.tokens.entries()) {
+            if (text === "namespace" && this.module === "") this.module = source.pathAt(index + 1)?.names.join(".") ?? "";
+            if (text === "using") this.#readUsing(index + 1);
         }
     }
 
@@ -47,7 +46,6 @@ export class CSharpTypes extends Types {
 
     /** Whether a path names the arguments of a resource or a block. */
     isArgs(path: readonly string[]): boolean {
-        if (this.declared.has(path.at(-1) ?? "")) return false;
         return this.candidates(path).some(candidate => /^Pulumi\.Aws\.\w+\.(?:Inputs\.)?\w*Args$/.test(candidate));
     }
 

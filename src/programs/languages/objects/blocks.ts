@@ -6,6 +6,8 @@ const CONDITIONS = words("catch fixed for foreach if lock switch synchronized tr
 const TYPES = words("class enum interface record struct");
 const LABELS = words("case default");
 const INHERITING = words("extends implements :");
+/** What is in front of `new()` in `where T : Base, new()`. */
+const CONSTRAINTS = words(": ,");
 /** What is in front of the braces of a literal or pattern. */
 const VALUES = words("= , ( [ ] return with is not and or switch in ?? ? : new");
 
@@ -42,7 +44,7 @@ export class ObjectBlocks extends Blocks {
         const opening = source.tokens[index - 1]?.partner ?? 0;
         const keyword = source.textAt(opening - 1);
         const from = level.hasStatements ? level.start : opening - 1;
-        const isConstraint = level.hasStatements && /^[:,]$/.test(source.textAt(opening - 2)); // `where T : new()`
+        const isConstraint = level.hasStatements && CONSTRAINTS.has(source.textAt(opening - 2));
         if (keyword === "new" && !isConstraint) return undefined;
         const created = this.#newOf(opening - 1);
         // In C#, the braces are those of an initializer.

@@ -10,8 +10,6 @@ export interface ParsedDeclaration {
     readonly modifiers: ReadonlySet<string>;
     /** The name of the type, without its arguments. */
     readonly type: readonly string[];
-    /** Whether it is one variable, rather than several, a method or what has a body. */
-    readonly isVariable: boolean;
     /** The tokens of the value. */
     readonly tokens?: Slice;
     /** The indexes of the other names: `String a = "x", b = "y"`. */
@@ -43,13 +41,11 @@ export function parseDeclaration(source: TokenSource, { from, to }: Slice, synta
     const hasValue = source.is(name + 1, "=");
     const isList = hasValue || source.is(name + 1, ",");
     const others = isList ? source.split({ from: name, to }).slice(1) : [];
-    const isVariable = others.length === 0 && (hasValue || name + 1 === to);
     return {
         name,
         modifiers,
         type,
-        isVariable,
-        ...(isVariable && hasValue && { tokens: { from: name + 2, to } }),
+        ...(hasValue && { tokens: { from: name + 2, to } }),
         others: others.map(({ from }) => from),
     };
 }

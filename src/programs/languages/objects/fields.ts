@@ -1,8 +1,12 @@
+import { words } from "../shared";
 import type { Block } from "../tokens/blocks";
 import type { Declaration } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
 import { isPlainType, type ParsedDeclaration } from "./declarations";
 import type { Types } from "./types";
+
+/** What a list that can change starts with. */
+const MUTABLE = words("{ [ Arrays");
 
 /** A field, property or method of a type. */
 export interface Field {
@@ -38,7 +42,7 @@ export class FieldReader {
     ) {}
 
     /** Reads the field that a statement in a type declares. */
-    read({ name, modifiers, isVariable, type, tokens }: ParsedDeclaration, block: Block, statement: Slice): Field {
+    read({ name, modifiers, type, tokens }: ParsedDeclaration, block: Block, statement: Slice): Field {
         const { source } = this;
         const has = (...keywords: string[]) => keywords.some(keyword => modifiers.has(keyword));
         const isInterface = block.modifiers?.has("interface") ?? false;
@@ -50,7 +54,7 @@ export class FieldReader {
         // In C#, a member without a modifier is private.
         const isPrivate = has("private") ? !has("protected") : source.language === "csharp" && !has("internal", "protected", "public");
         const isOpen = has("abstract", "override", "virtual") || (hasBody && !isGetter);
-        const isField = isVariable && !isOpen && !source.isConditional(statement);
+        const isField = !isOpen && !source.isConditional(statement);
         const isConstant = isField && (has("const") || (isReadOnly && !isPartial));
         return {
             name: source.textAt(name),
@@ -93,6 +97,6 @@ export class FieldReader {
     /** Whether a value is a list or object that other files can change. */
     #isMutable({ type }: Field, { from }: Slice): boolean {
         const first = this.source.textAt(from);
-        return /^(?:\{|\[|Arrays)$/.test(first) || (first === "new" && this.types.findClass(type) === undefined);
+        return MUTABLE.has(first) || (first === "new" && this.types.findClass(type) === undefined);
     }
 }

@@ -106,9 +106,9 @@ export class ObjectNames {
             for (let index = from; index < to; index++) this.#skipped.add(index);
         } else {
             const access = accessAt(source, from, this.syntax);
-            if (!access || !source.is(access.to, "=") || source.split(statement, "=").length !== 2) return;
+            if (!access || !source.is(access.to, "=")) return;
             const { path } = access;
-            if (path.length > (path[0] === "this" ? 2 : 1) || path.includes("*")) return;
+            if (path.length > (path[0] === "this" ? 2 : 1)) return;
             this.#skipped.add(from);
             this.#assignments.push({ path, index: from, tokens: { from: access.to + 1, to } });
         }
@@ -126,8 +126,7 @@ export class ObjectNames {
         if (owner.kind === "type") {
             const fields = this.#fields.get(owner) ?? new Map<string, Field>();
             const field = this.#reader.read(declaration, owner, statement);
-            // A name that a type has twice is unknown.
-            fields.set(field.name, fields.has(field.name) ? { ...field, isStable: false } : field);
+            fields.set(field.name, field);
             this.#fields.set(owner, fields);
         } else this.#declareVariable(declaration, owner);
         for (const index of others) {
