@@ -62,7 +62,15 @@ export const PARTS = {
         ],
     },
     go: { mutate: ["src/programs/languages/go"], tests: testsOf("go") },
-    objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: testsOf("java", "csharp") },
+    objects: {
+        mutate: ["src/programs/languages/{java,csharp,objects}", "src/programs/languages/java.ts", "src/programs/languages/csharp.ts"],
+        tests: [
+            ...["declarations", "fields", "types", "uses"].map(topic => `tests/programs/languages/object-${topic}.spec.ts`),
+            "tests/programs/languages/java-expressions.spec.ts",
+            "tests/programs/languages/csharp-expressions.spec.ts",
+            ...testsOf("java", "csharp"),
+        ],
+    },
 };
 
 function specOf(name) {

@@ -202,6 +202,24 @@ export const CSHARP_TRAPS: readonly Trap[] = [
         UNKNOWN,
         UNKNOWN,
     ),
+    trap("does not read variables that a nested tuple sets", ['var x = "a";', "((x, y), z) = F();", USE], UNKNOWN),
+    trap("does not read variables that are assigned in parentheses of using", ['var x = "a";', 'using (F(x = "b")) { }', USE], UNKNOWN),
+    file(
+        "does not read variables that hide constants",
+        [
+            "class App {",
+            'const string x = "a";',
+            `void F() { using (var x = G()) { ${USE} } }`,
+            `void H() { using Y x = G(), z = G(); ${USE} }`,
+            `void I() { if (y is Z { V: 1 } x) { ${USE} } }`,
+            `void J() { switch (y) { case Z { V: 1 } x: ${USE} break; } }`,
+            "}",
+        ],
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+    ),
     file(
         "reads variables up to the end of their block",
         ["class App {", 'const string x = "a";', "void Make() {", '{ string x = "b"; }', USE, "}", "}"],
@@ -215,6 +233,16 @@ export const CSHARP_TRAPS: readonly Trap[] = [
     file("reads private and read-only fields", withMethod(['private string x = "a";']), A),
     file("reads fields of this", withMethod(['public readonly string x = "a";'], client("Name = this.x")), A),
     file("does not read fields that other classes can set", withMethod(['public string x = "a";']), UNKNOWN),
+    file(
+        "does not read fields of generic classes that other classes can set",
+        withMethod(['public string x = "a";'], USE, "class App<T> where T : Y, new()"),
+        UNKNOWN,
+    ),
+    file(
+        "does not read fields that a constructor sets under a directive",
+        ["class App {", "readonly string x;", "App() {", "#if DEBUG", 'x = "a";', "#endif", USE, "} }"],
+        UNKNOWN,
+    ),
     file("does not read fields of partial classes", withMethod(['private string x = "a";'], USE, "partial class App"), UNKNOWN),
     file("does not read fields that are set", withMethod(['private string x = "a";', 'void Set() { x = "b"; }']), UNKNOWN),
     file(

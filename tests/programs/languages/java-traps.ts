@@ -129,6 +129,9 @@ export const JAVA_TRAPS: readonly Trap[] = [
         A,
     ),
     trap("does not read code in comments and strings", ['String x = "a"; // x = "b";', '/* x = "b"; */', 'f("x = \\"b\\";");', USE], A),
+    trap("does not read variables that an array assigns", ['String x = "a";', 'String[] y = { x = "b" };', USE], UNKNOWN),
+    trap("does not read variables that a condition assigns", ['String x = "a";', 'f(y ? x = "b" : "c");', USE], UNKNOWN),
+    trap("does not read variables that are assigned in parentheses", ['String x = "a";', '(x) = "b";', USE], UNKNOWN),
     // Fields
     file("reads constants", withMethod(['private static final String x = "a";']), A),
     file("reads private fields", withMethod(['private String x = "a";']), A),
@@ -145,6 +148,11 @@ export const JAVA_TRAPS: readonly Trap[] = [
     file(
         "does not read fields that two constructors set",
         withMethod(["private final String x;", 'App() { this.x = "a"; }', 'App(int y) { this.x = "b"; }']),
+        UNKNOWN,
+    ),
+    file(
+        "does not read fields that are set next to a method with a parameter of that name",
+        withMethod(['private String x = "a";', "void f(String x) throws E { }", 'void set() { x = "b"; }'], client(".name(this.x)")),
         UNKNOWN,
     ),
     file("does not read fields that a parameter sets", withMethod(["private final String x;", "App(String x) { this.x = x; }"]), UNKNOWN),
@@ -190,6 +198,11 @@ export const JAVA_TRAPS: readonly Trap[] = [
         UNKNOWN,
     ),
     file("does not read arrays that other files can change", withMethod(['static final String[] urls = {"a", "b"};'], URLS), NO_URLS),
+    file(
+        "does not read arrays of a constructor that other files can change",
+        withMethod(["final String[] urls;", 'App() { urls = new String[] {"a"}; }'], URLS),
+        NO_URLS,
+    ),
     file("reads private arrays", withMethod(['private static final String[] urls = {"a", "b"};'], URLS), { callbackUrls: ["a", "b"] }),
     file(
         "does not read fields that are set in a nested class",

@@ -58,6 +58,20 @@ describe("the reader of Java programs", () => {
         assert.deepEqual(urls.value.items.map(textOf), ['"a"', '"b"']);
     });
 
+    it("gives the ranges of the entries of a map", () => {
+        const source = [
+            "import com.pulumi.aws.cognito.*;",
+            'new IdentityProvider("a", IdentityProviderArgs.builder().attributeMapping(Map.of("email", "mail", "name", "cn")).build());',
+        ].join("\n");
+        const args = readJava("A.java", source).constructions[0]?.args;
+        const map = args?.kind === "object" ? args.members[0]?.value : undefined;
+        assert.ok(map?.kind === "object");
+        assert.deepEqual(
+            map.members.map(({ start, end }) => source.slice(start, end)),
+            ['"email", "mail"', '"name", "cn"'],
+        );
+    });
+
     it("exports constants of classes", () => {
         const source = 'package app; class A { static final String X = "a"; private static final String Y = "b"; static String Z = "c"; }';
         const program = readJava("A.java", source);

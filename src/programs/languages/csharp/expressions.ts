@@ -1,6 +1,7 @@
 import type { Construction, Expression, Item, Member } from "../../expression";
 import { ObjectExpressions } from "../objects/expressions";
-import type { Wrappers } from "../tokens/expressions";
+import { words } from "../shared";
+import type { Parts, Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice } from "../tokens/source";
 import type { CSharpTypes } from "./types";
@@ -8,6 +9,8 @@ import type { CSharpTypes } from "./types";
 const WRAPPERS: Wrappers = { "Output.Create": { isOutput: true }, "Output.CreateSecret": { isSecret: true } };
 
 const LISTS = /^(?:InputList|List|HashSet|ImmutableArray)$/;
+/** What follows the base of a class. */
+const BEHIND_BASE = words("{ , ( where");
 const MAPS = /^(?:InputMap|Dictionary)$/;
 
 /** Reads expressions of C#. */
@@ -15,8 +18,8 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
     /** Reads the value of a declaration, whose type `new(...)` and braces may need. */
     protected override readDeclaration(declaration: Declaration, tokens: Slice): Expression | undefined {
         const { source } = this;
-        const { from, to } = tokens;
-        if (source.is(from, "{") && source.next(from) === to) return this.readValid(() => this.#initializer(tokens, from, "list", 0));
+        const { from } = tokens;
+        if (source.is(from, "{")) return this.readValid(() => this.#initializer(tokens, from, "list", 0));
         if (!source.is(from, "new") || !source.is(from + 1, "(")) return super.readDeclaration(declaration, tokens);
         const path = declaration.type?.split(".") ?? [];
         if (this.types.findClass(path)) return this.readValid(() => this.#construct(from, path) ?? this.computed(tokens));
@@ -24,12 +27,10 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
     }
 
     protected readNew(slice: Slice, depth: number): Expression {
-        const creation = this.#parseCreation(slice);
-        if (!creation) return this.computed(slice);
-        const { path, isArray, args, opening, to } = creation;
-        const construction = isArray ? undefined : this.#construct(slice.from, path);
-        if (construction || to !== slice.to) return construction && to === slice.to ? construction : this.computed(slice);
-        if (args !== undefined && this.source.closingOf(args) > args + 1) return this.computed(slice);
+        const { path, isArray, args, hasArguments, opening, to } = this.#parseCreation(slice.from);
+        if (to !== slice.to) return this.computed(slice);
+        const construction = this.#construct(slice.from);
+        if (construction || hasArguments) return construction ?? this.computed(slice);
         if (opening !== undefined) return this.#initializer(slice, opening, isArray ? "list" : this.#kindOfType(path, opening), depth);
         // What `new()` is depends on the property.
         return args !== undefined && this.types.isArgs(path) ? this.object(args, slice, []) : this.computed(slice);
@@ -37,27 +38,30 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
 
     /** Reads an argument of a resource, whose type may be left out. */
     #readArgument(slice: Slice): Expression {
-        const { path, isArray, args, opening, to } = this.#parseCreation(slice) ?? {};
-        const isUntyped = path?.length === 0 && !isArray && to === slice.to;
-        if (!isUntyped || args === undefined || this.source.closingOf(args) > args + 1) return this.read(slice);
-        return opening === undefined ? this.object(args, slice, []) : this.#initializer(slice, opening, "object", 0);
+        if (!this.source.is(slice.from, "new") || !this.source.is(slice.from + 1, "(")) return this.read(slice);
+        const { args, hasArguments, opening, to } = this.#parseCreation(slice.from);
+        if (args === undefined || hasArguments || to !== slice.to) return this.read(slice);
+        return this.#initializer(slice, opening ?? args, "object", 0);
     }
 
-    /** Reads `new Type<...>[...](...) {...}`, where each part may be left out. `args` and `opening` are the opening brackets. */
-    #parseCreation({ from, to }: Slice) {
+    /**
+     * Reads `new Type<...>[...](...) {...}`, where each part may be left out, from the token `new`. `args` and `opening` are the opening
+     * brackets.
+     */
+    #parseCreation(from: number) {
         const { source } = this;
-        if (!source.is(from, "new")) return undefined;
         const path = source.pathAt(from + 1);
         let index = path?.to ?? from + 1;
-        if (source.is(index, "<") && source.closingOf(index) > 0) index = source.next(index);
-        if (source.is(index, "?")) index++;
+        if (source.is(index, "<")) index = source.next(index);
         const isArray = source.is(index, "[");
         while (source.is(index, "[")) index = source.next(index);
-        const args = !isArray && source.is(index, "(") ? index : undefined;
-        index = args === undefined ? index : source.next(args);
-        const opening = source.is(index, "{") && index < to ? index : undefined;
-        index = opening === undefined ? index : source.next(opening);
-        return index > to ? undefined : { path: path?.names ?? [], isArray, args, opening, to: index };
+        const behindType = index;
+        if (source.is(index, "(")) index = source.next(index);
+        const args = index > behindType ? behindType : undefined;
+        const hasArguments = index > behindType + 2;
+        const opening = source.is(index, "{") ? index : undefined;
+        if (opening !== undefined) index = source.next(index);
+        return { path: path?.names ?? [], isArray, args, hasArguments, opening, to: index };
     }
 
     /** Returns what the braces behind a type are. */
@@ -80,18 +84,19 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
 
     #initializer(slice: Slice, opening: number, kind: "object" | "list" | "map" | undefined, depth: number): Expression {
         const parts = this.source.splitInside(opening);
-        if (kind === undefined || (kind === "list" && this.source.isConditional(slice))) return this.computed(slice);
-        if (kind === "list") return this.list(opening, slice, this.#items(parts, !this.source.is(opening - 1, "]"), depth));
+        if (kind === undefined) return this.computed(slice);
+        if (kind === "list") {
+            const items = this.source.is(opening - 1, "]") ? this.items(parts, depth) : this.#addedItems(parts, depth);
+            return this.list(opening, slice, items);
+        }
         const members = parts.map(part => (kind === "map" ? this.#mapMember(part, depth) : this.#member(part, depth)));
         return this.object(opening, slice, members);
     }
 
-    /** Reads elements. Those that an initializer adds may be lists of elements. */
-    #items(parts: readonly Slice[], areAdded: boolean, depth: number): Item[] {
-        return this.items(parts, depth).map((item, index) => {
-            const part = parts[index];
-            const { value, isSpread } = item;
-            if (!part || isSpread || !areAdded || (value.kind !== "name" && value.kind !== "computed")) return item;
+    /** Reads elements that an initializer adds, which may be lists of elements. */
+    #addedItems(parts: readonly Slice[], depth: number): Item[] {
+        return parts.map(part => {
+            const value = this.read(part, depth + 1);
             const isOutput = value.kind === "name" && value.path.length > 1 && value.path[0] !== "this";
             return isOutput ? this.item(part, this.computed(part)) : this.mixedItem(part, value);
         });
@@ -102,8 +107,7 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         const { from, to } = part;
         if (!source.isName(from) || !source.is(from + 1, "=")) return this.unknownMember(part, this.breakOff(part));
         const value = this.#readMemberValue({ from: from + 2, to }, depth);
-        const isConditional = source.isConditional({ from: from - 1, to: to + 1 });
-        return isConditional ? this.unknownMember(part) : this.member(source.textAt(from), { from, to: from + 1 }, value, part);
+        return this.member(source.textAt(from), { from, to: from + 1 }, value, part);
     }
 
     #readMemberValue(slice: Slice, depth: number): Expression {
@@ -115,7 +119,7 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
     #mapMember(part: Slice, depth: number): Member {
         const { source } = this;
         const isIndexed = source.is(part.from, "[");
-        const [key, ...others] = source.is(part.from, "{") || isIndexed ? source.splitInside(part.from) : [];
+        const [key, ...others] = source.splitInside(part.from);
         const closing = source.next(part.from);
         const value = isIndexed ? { from: closing + 1, to: part.to } : others[0];
         const isWhole = isIndexed ? source.is(closing, "=") && others.length === 0 : closing === part.to && others.length === 1;
@@ -128,24 +132,23 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         const { source } = this;
         if (source.is(index, "new")) this.#construct(index);
         const isBase = source.is(index - 3, "class") && source.isName(index - 2) && source.is(index - 1, ":");
-        return isBase && /^(?:[{,(]|where)$/.test(source.textAt(to)) && this.types.findClass(names) !== undefined;
+        return isBase && BEHIND_BASE.has(source.textAt(to)) && this.types.findClass(names) !== undefined;
     }
 
     /** Reads a construction. `typePath` is the type of the declaration that it is the value of. */
     #construct(index: number, typePath: readonly string[] = []): Construction | undefined {
-        const creation = this.#parseCreation({ from: index, to: this.source.tokens.length });
-        if (creation?.args === undefined) return undefined;
-        const { path, args, opening, to } = creation;
+        const { path, args, opening, to } = this.#parseCreation(index);
+        if (args === undefined) return undefined;
         const found = this.types.findClass(path.length > 0 ? path : typePath);
         return this.constructAt({ from: index, to }, args, found, () => this.#readParts(args, opening));
     }
 
-    #readParts(args: number, opening: number | undefined): Pick<Construction, "name" | "args" | "options"> {
+    #readParts(args: number, opening: number | undefined): Parts | undefined {
         const { source } = this;
         const parts = source.splitInside(args);
         // Directives and an initializer may set any property.
         const isPartial = opening !== undefined || source.isConditional({ from: args, to: source.next(args) });
-        if (isPartial || source.is(source.closingOf(args) - 1, ",")) this.breakOff({ from: args, to: args + 1 });
+        if (isPartial || source.is(source.closingOf(args) - 1, ",")) return undefined;
         const labelOf = ({ from }: Slice) => (source.isName(from) && source.is(from + 1, ":") ? source.textAt(from) : undefined);
         const find = (name: string, position: number): Slice | undefined => {
             const named = parts.find(part => labelOf(part) === name);
@@ -155,7 +158,7 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         };
         const known = ["name", "args", "options"].map((name, position) => find(name, position));
         const [name, properties, options] = known;
-        if (parts.length !== known.filter(part => part !== undefined).length) this.breakOff({ from: args, to: args + 1 });
+        if (parts.length !== known.filter(part => part !== undefined).length) return undefined;
         return {
             name: name && this.read(name),
             args: properties && this.#readArgument(properties),
@@ -167,9 +170,9 @@ export class CSharpExpressions extends ObjectExpressions<CSharpTypes> {
         const { source } = this;
         const { from, to } = slice;
         // `x!` only tells the compiler that `x` is not null.
-        if (source.is(to - 1, "!") && to - 1 > from) return this.read({ from, to: to - 1 }, depth + 1);
-        const isCollection = source.is(from, "[") && source.next(from) === to && !source.isConditional(slice);
-        return isCollection ? this.list(from, slice, this.#items(source.splitInside(from), false, depth)) : super.read(slice, depth);
+        if (source.is(to - 1, "!")) return this.read({ from, to: to - 1 }, depth + 1);
+        const isCollection = source.is(from, "[") && source.next(from) === to;
+        return isCollection ? this.list(from, slice, this.items(source.splitInside(from), depth)) : super.read(slice, depth);
     }
 
     protected readCall(slice: Slice, depth: number): Expression | undefined {

@@ -8,10 +8,9 @@ const STANDARD = /^(?:System|Microsoft|Pulumi)\./;
 export class CSharpTypes extends Types {
     constructor(source: TokenSource, declared: ReadonlySet<string>) {
         super(source, declared, "Pulumi.");
-        for (let index = 0; index < source.tokens.length; index++) {
-            if (!source.isName(index) || (index > 0 && !/^(?:[;{}\]]|global)$/.test(source.textAt(index - 1)))) continue;
-            if (source.is(index, "namespace") && this.module === "") this.module = source.pathAt(index + 1)?.names.join(".") ?? "";
-            else if (source.is(index, "using") && !source.is(index + 1, "static")) this.#readUsing(index + 1);
+        for (const [index, { text }] of source.tokens.entries()) {
+            if (text === "namespace" && this.module === "") this.module = source.pathAt(index + 1)?.names.join(".") ?? "";
+            if (text === "using") this.#readUsing(index + 1);
         }
     }
 
@@ -40,9 +39,13 @@ export class CSharpTypes extends Types {
         return [name, ...this.stars.map(using => `${using}.${name}`), `Pulumi.${name}`];
     }
 
+    /** Whether a path names a class of Pulumi's own package. */
+    isPulumi(path: readonly string[]): boolean {
+        return this.candidates(path).some(candidate => /^Pulumi\.\w+$/.test(candidate));
+    }
+
     /** Whether a path names the arguments of a resource or a block. */
     isArgs(path: readonly string[]): boolean {
-        if (this.declared.has(path.at(-1) ?? "")) return false;
         return this.candidates(path).some(candidate => /^Pulumi\.Aws\.\w+\.(?:Inputs\.)?\w*Args$/.test(candidate));
     }
 

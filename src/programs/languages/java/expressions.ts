@@ -3,7 +3,7 @@ import { endOfType } from "../objects/declarations";
 import { ObjectExpressions } from "../objects/expressions";
 import { JAVA } from "../objects/syntax";
 import { words } from "../shared";
-import type { Wrappers } from "../tokens/expressions";
+import type { Parts, Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice } from "../tokens/source";
 import type { JavaTypes } from "./types";
@@ -37,16 +37,16 @@ export class JavaExpressions extends ObjectExpressions<JavaTypes> {
         const construction = this.#construct(from);
         if (construction) return construction.end === source.range(slice).end ? construction : this.computed(slice);
         const path = source.pathAt(from + 1);
-        const isArray = path && source.is(path.to, "[") && source.closingOf(path.to) === path.to + 1 && source.is(path.to + 2, "{");
-        if (!isArray || source.next(path.to + 2) !== to) return this.computed(slice);
-        return this.list(path.to + 2, slice, this.items(source.splitInside(path.to + 2), depth));
+        if (!path || !source.is(path.to, "[")) return this.computed(slice);
+        const opening = path.to + 2;
+        if (!source.is(opening, "{") || source.next(opening) !== to) return this.computed(slice);
+        return this.list(opening, slice, this.items(source.splitInside(opening), depth));
     }
 
     /** Reads the value of a declaration, where an array needs no `new`. */
     protected override readDeclaration(declaration: Declaration, tokens: Slice): Expression | undefined {
-        const { from, to } = tokens;
-        const isArray = this.source.is(from, "{") && this.source.next(from) === to;
-        if (!isArray) return super.readDeclaration(declaration, tokens);
+        const { from } = tokens;
+        if (!this.source.is(from, "{")) return super.readDeclaration(declaration, tokens);
         return this.readValid(() => this.list(from, tokens, this.items(this.source.splitInside(from), 0)));
     }
 
@@ -66,11 +66,10 @@ export class JavaExpressions extends ObjectExpressions<JavaTypes> {
         return this.constructAt(slice, path.to, this.types.findClass(path.names), () => this.#readParts(path.to));
     }
 
-    #readParts(opening: number): Pick<Construction, "name" | "args" | "options"> {
+    #readParts(opening: number): Parts | undefined {
         const { source } = this;
-        const [name, args, options, ...others] = source.splitInside(opening);
-        for (const other of others) this.read(other);
-        if (source.is(source.closingOf(opening) - 1, ",")) this.breakOff({ from: opening, to: opening + 1 });
+        const [name, args, options] = source.splitInside(opening);
+        if (source.is(source.closingOf(opening) - 1, ",")) return undefined;
         // `UserPoolClientArgs.Empty`
         const isEmpty = args && source.pathAt(args.from)?.to === args.to && /^(?:Empty|EMPTY)$/.test(source.textAt(args.to - 1));
         return {
@@ -85,7 +84,7 @@ export class JavaExpressions extends ObjectExpressions<JavaTypes> {
         const path = source.pathAt(slice.from);
         if (!path) return undefined;
         if (path.names.at(-1) === "builder" && source.is(path.to, "(")) return this.#readBuilder(slice, path, depth);
-        const isGeneric = source.is(path.to, ".") && source.is(path.to + 1, "<");
+        const isGeneric = source.is(path.to, "."); // `List.<String>of("a")`
         const name = isGeneric ? source.next(path.to + 1) : path.to - 1;
         const opening = name + 1;
         if (!source.is(opening, "(") || source.next(opening) !== slice.to) return undefined;
@@ -131,7 +130,7 @@ export class JavaExpressions extends ObjectExpressions<JavaTypes> {
         if (defaults) members.push({ value: this.read(defaults, depth + 1), isSpread: true, ...source.range(defaults) });
         let index = source.next(to);
         const start = source.tokens[index - 1]?.end ?? 0;
-        while (source.is(index, ".") && source.isName(index + 1) && source.is(index + 2, "(") && index < slice.to) {
+        while (source.is(index, ".") && source.is(index + 2, "(")) {
             const end = source.next(index + 2);
             if (source.is(index + 1, "build")) {
                 if (end !== slice.to || end !== index + 4) break;

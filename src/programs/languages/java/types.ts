@@ -14,17 +14,17 @@ export class JavaTypes extends Types {
 
     constructor(source: TokenSource, declared: ReadonlySet<string>) {
         super(source, declared, "com.pulumi.");
-        for (let index = 0; index < source.tokens.length; index++) {
+        for (const [index, { text }] of source.tokens.entries()) {
             const isDirective = index === 0 || source.is(index - 1, ";") || source.is(index - 1, "}");
-            if (source.is(index, "package") && isDirective) this.module = source.pathAt(index + 1)?.names.join(".") ?? "";
-            else if (source.is(index, "import") && isDirective && !source.is(index + 1, "static")) this.#readImport(index + 1);
+            if (text === "package" && isDirective) this.module = source.pathAt(index + 1)?.names.join(".") ?? "";
+            else if (text === "import" && isDirective && !source.is(index + 1, "static")) this.#readImport(index + 1);
         }
     }
 
     #readImport(index: number): void {
         const path = this.source.pathAt(index);
         if (!path) return;
-        const isStar = this.source.is(path.to, ".") && this.source.is(path.to + 1, "*");
+        const isStar = this.source.is(path.to, ".");
         const name = path.names.at(-1) ?? "";
         const module = (isStar ? path.names : path.names.slice(0, -1)).join(".");
         if (isStar) this.stars.push(module);
@@ -47,6 +47,11 @@ export class JavaTypes extends Types {
         if (this.declared.has(name)) return [];
         const imported = this.imported.get(name);
         return imported === undefined ? this.stars.map(star => `${star}.${name}`) : [imported];
+    }
+
+    /** Whether a path names a class of Pulumi. */
+    isPulumi(path: readonly string[]): boolean {
+        return this.candidates(path).some(candidate => candidate.startsWith(this.root));
     }
 
     /** Whether a path names a class of the package java.util. */

@@ -1,15 +1,23 @@
 import { words } from "../shared";
 import { Blocks, type Level, type Opened } from "../tokens/blocks";
+import { frontOfType, isPattern } from "./declarations";
 
 const CONDITIONS = words("catch fixed for foreach if lock switch synchronized try using while");
 const TYPES = words("class enum interface record struct");
+const LABELS = words("case default");
+const INHERITING = words("extends implements :");
+/** What is in front of `new()` in `where T : Base, new()`. */
+const CONSTRAINTS = words(": ,");
 /** What is in front of the braces of a literal or pattern. */
 const VALUES = words("= , ( [ ] return with is not and or switch in ?? ? : new");
 
 /** Finds the blocks and statements of a file of Java or C#. */
 export class ObjectBlocks extends Blocks {
+    /** Whether a brace opens a block, rather than a literal or pattern. */
+    readonly isBlock = (opening: number): boolean => this.at(opening).opening === opening;
+
     protected endStatements(level: Level, index: number): void {
-        const isLabel = this.source.is(index, ":") && /^(?:case|default)$/.test(this.source.textAt(level.start));
+        const isLabel = this.source.is(index, ":") && LABELS.has(this.source.textAt(level.start));
         if (this.source.is(index, ";") || isLabel) this.endAt(level, index, index + 1);
     }
 
@@ -20,38 +28,35 @@ export class ObjectBlocks extends Blocks {
             const parameter = index - 2;
             return { kind: "function", from: Math.min(parameter, source.tokens[parameter]?.partner ?? parameter) };
         }
-        if (level.hasStatements && index === level.start) return { kind: "statement", from: index };
+        if (isPattern(source, index)) return undefined;
         if (before === ")") return this.#behindParentheses(level, index);
+        if (!level.hasStatements) return undefined;
+        if (index === level.start) return { kind: "statement", from: index };
         const isIndexer = before === "]" && source.is((source.tokens[index - 1]?.partner ?? 0) - 1, "this");
-        if (!level.hasStatements || (VALUES.has(before) && !isIndexer) || this.#newOf(index - 1) !== undefined) return undefined;
-        return this.#typeAt(level.start, index) ?? { kind: "statement", from: level.start };
+        if ((VALUES.has(before) && !isIndexer) || this.#newOf(index - 1) !== undefined) return undefined;
+        const from = level.start;
+        const hasParameters = isIndexer || source.find({ from, to: index }, text => text === "(") < index; // `void f() throws E {`
+        return this.#typeAt(from, index) ?? { kind: hasParameters ? "function" : "statement", from };
     }
 
     #behindParentheses(level: Level, index: number): Opened | undefined {
         const { source } = this;
         const opening = source.tokens[index - 1]?.partner ?? 0;
         const keyword = source.textAt(opening - 1);
-        const from = level.start;
-        const isConstraint = level.hasStatements && /^[:,]$/.test(source.textAt(opening - 2)); // `where T : new()`
-        if (keyword === "new") return isConstraint ? { kind: "function", from } : undefined;
+        const from = level.hasStatements ? level.start : opening - 1;
+        const isConstraint = level.hasStatements && CONSTRAINTS.has(source.textAt(opening - 2));
+        if (keyword === "new" && !isConstraint) return undefined;
         const created = this.#newOf(opening - 1);
         // In C#, the braces are those of an initializer.
         if (created !== undefined) return source.language === "java" ? { kind: "type", from: created, isDerived: true } : undefined;
-        if (CONDITIONS.has(keyword)) {
-            const first = level.hasStatements ? source.textAt(from) : "";
-            const isFirst = first === keyword || first === "else" || first === "await";
-            return { kind: "statement", from: isFirst ? from : opening - 1 };
-        }
+        if (CONDITIONS.has(keyword)) return { kind: "statement", from };
         return level.hasStatements ? (this.#typeAt(from, index) ?? { kind: "function", from }) : undefined;
     }
 
     /** Returns the `new` in front of the type that ends with a token. */
     #newOf(end: number): number | undefined {
-        const { source } = this;
-        let index = end;
-        if (source.is(index, ">")) index = (source.tokens[index]?.partner ?? index) - 1;
-        while (source.isName(index) && (source.is(index - 1, ".") || source.is(index - 1, "::"))) index -= 2;
-        return source.isName(index) && source.is(index - 1, "new") ? index - 1 : undefined;
+        const front = frontOfType(this.source, end);
+        return front !== undefined && this.source.is(front, "new") ? front : undefined;
     }
 
     /** Reads what is in front of the braces of a type. Undefined if it is none. */
@@ -59,18 +64,15 @@ export class ObjectBlocks extends Blocks {
         const { source } = this;
         const modifiers = new Set<string>();
         let name: string | undefined;
-        let isType = false;
         let isDerived = false;
         for (let index = from; index < to; index = source.next(index)) {
-            const text = source.textAt(index);
-            if (name !== undefined) isDerived ||= text === "extends" || text === "implements" || text === ":";
+            const [text, next] = [source.textAt(index), source.textAt(index + 1)];
+            if (name !== undefined) isDerived ||= INHERITING.has(text);
             else {
                 modifiers.add(text);
-                if (!TYPES.has(text) || !source.isName(index + 1)) continue;
-                isType = true;
-                if (!/^(?:struct|class)$/.test(source.textAt(index + 1))) name = source.textAt(index + 1); // `record struct Point`
+                if (TYPES.has(text) && source.isName(index + 1) && !TYPES.has(next)) name = next; // `record struct Point`
             }
         }
-        return isType ? { kind: "type", from, modifiers, isDerived, ...(name !== undefined && { name }) } : undefined;
+        return name === undefined ? undefined : { kind: "type", from, modifiers, isDerived, name };
     }
 }

@@ -8,11 +8,12 @@ export interface ParsedDeclaration {
     /** The index of the name. */
     readonly name: number;
     readonly modifiers: ReadonlySet<string>;
-    /** The type as it is written; empty for a list of names. */
-    readonly type: Slice;
-    readonly kind: "variable" | "method" | "other";
+    /** The name of the type, without its arguments. */
+    readonly type: readonly string[];
     /** The tokens of the value. */
     readonly tokens?: Slice;
+    /** The indexes of the other names: `String a = "x", b = "y"`. */
+    readonly others: readonly number[];
 }
 
 const MODIFIERS = words(
@@ -24,37 +25,47 @@ const MODIFIERS = words(
 export function parseDeclaration(source: TokenSource, { from, to }: Slice, syntax: Syntax): ParsedDeclaration | undefined {
     const modifiers = new Set<string>();
     let index = from;
-    while (index < to) {
+    for (;;) {
         const text = source.textAt(index);
-        if (text === "[" && source.language === "csharp") index = source.next(index);
-        else if (text === "@" && source.isName(index + 1)) {
-            index = source.pathAt(index + 1)?.to ?? index + 2;
-            if (source.is(index, "(")) index = source.next(index);
-        } else if (source.isName(index) && MODIFIERS.has(text)) {
+        const annotation = text === "@" ? source.pathAt(index + 1) : undefined;
+        if (text === "[") index = source.next(index);
+        else if (annotation) index = source.is(annotation.to, "(") ? source.next(annotation.to) : annotation.to;
+        else if (MODIFIERS.has(text)) {
             modifiers.add(text);
             index++;
         } else break;
     }
+    const type = source.pathAt(index)?.names ?? [];
     const name = endOfType(source, index, syntax);
-    if (name === index || name >= to || !source.isName(name) || syntax.keywords.has(source.textAt(name))) return undefined;
-    const declaration = { name, modifiers, type: { from: index, to: name } };
-    const next = name + 1;
-    if (next === to) return { ...declaration, kind: "variable" };
-    if (source.is(next, "(") || source.is(next, "<")) return { ...declaration, kind: "method" };
-    if (!source.is(next, "=")) return { ...declaration, kind: "other" };
-    const tokens = { from: next + 1, to };
-    const isSingle = source.split(tokens).length === 1 && !source.is(to - 1, ",");
-    return { ...declaration, kind: "variable", ...(isSingle && { tokens }) };
+    if (!source.isName(name) || syntax.keywords.has(source.textAt(name))) return undefined;
+    const hasValue = source.is(name + 1, "=");
+    const isList = hasValue || source.is(name + 1, ",");
+    const others = isList ? source.split({ from: name, to }).slice(1) : [];
+    return {
+        name,
+        modifiers,
+        type,
+        ...(hasValue && { tokens: { from: name + 2, to } }),
+        others: others.map(({ from }) => from),
+    };
 }
 
 /** Returns the index behind a type: `Output<string>[]`, `List<String>`, `string?`. */
 export function endOfType(source: TokenSource, from: number, { keywords }: Syntax): number {
     const path = source.pathAt(from);
-    if (!path || keywords.has(path.names[0] ?? "")) return from;
+    if (!path || keywords.has(source.textAt(from))) return from;
     let index = path.to;
-    if (source.is(index, "<") && source.closingOf(index) > 0) index = source.next(index);
-    while (source.is(index, "?") || (source.is(index, "[") && source.closingOf(index) === index + 1)) index = source.next(index);
+    if (source.is(index, "<")) index = source.next(index);
+    while (source.is(index, "?") || source.is(index, "[")) index = source.next(index);
     return index;
+}
+
+/** Returns the index of the token in front of the type that ends with a token; undefined if no type does. */
+export function frontOfType(source: TokenSource, end: number): number | undefined {
+    let index = end;
+    if (source.is(index, ">")) index = (source.tokens[index]?.partner ?? index) - 1;
+    while (source.is(index - 1, ".") || source.is(index - 1, "::")) index -= 2;
+    return source.isName(index) ? index - 1 : undefined;
 }
 
 /** Types whose values are those that they are initialized with. */
@@ -64,53 +75,63 @@ const PLAIN = words(
 );
 
 /** Whether a variable of a type has the value that it is initialized with: other types may convert it. */
-export function isPlainType(source: TokenSource, { from }: Slice): boolean {
-    const name = source.pathAt(from)?.names.at(-1) ?? "";
+export function isPlainType(type: readonly string[]): boolean {
+    const name = type.at(-1) ?? "";
     return PLAIN.has(name) || name.endsWith("Args");
 }
 
-/** Whether a token is the name of a parameter, loop variable or another variable, or of a method. */
-export function isDeclared(source: TokenSource, index: number, syntax: Syntax): boolean {
+const ARROWS = words("=> ->");
+/** The keywords of queries in front of the name that they declare. */
+const QUERIES = words("let from into join");
+const PATTERNS = words("is not and or case");
+/** What follows the name of a parameter or loop variable, unlike a value of a condition. */
+const AFTER_PARAMETER = words(", ) in");
+
+/**
+ * Whether a token is the name of a parameter, loop variable or another variable, or of a method. `isBlock` tells braces of statements from
+ * others.
+ */
+export function isDeclared(source: TokenSource, index: number, syntax: Syntax, isBlock: (opening: number) => boolean): boolean {
     const { keywords } = syntax;
     if (keywords.has(source.textAt(index)) || isMember(source, index, syntax)) return false;
-    const [before, after] = [source.tokens[index - 1], source.textAt(index + 1)];
-    if (/^(?:=>|->)$/.test(after) || isLambdaParameter(source, index)) return true;
-    if (before?.kind === "name") return !keywords.has(before.text) || /^(?:let|from|into|join)$/.test(before.text);
-    if (before?.text === ">" && before.partner !== undefined) return true;
-    if (before?.text === "]") return source.closingOf(before.partner ?? index) === (before.partner ?? 0) + 1 || !/^[.(]$/.test(after);
-    if (before?.text === "?" || before?.text === "...") return /^(?:[=;,){]|in|=>)$/.test(after);
-    const pattern = before?.text === "}" ? source.textAt((before.partner ?? 0) - 1) : "";
-    return /^(?:is|not|case)$/.test(pattern) || isDeconstructed(source, index);
+    const after = source.textAt(index + 1);
+    if (ARROWS.has(after) || isLambdaParameter(source, index)) return true;
+    const { kind, text = "", partner } = source.tokens[index - 1] ?? {};
+    if (kind === "name") return !keywords.has(text) || QUERIES.has(text);
+    if (text === "?" || text === "...") return AFTER_PARAMETER.has(after);
+    if (partner === undefined) return false;
+    if (text === ")") return isPattern(source, partner);
+    if (text === "]") return partner === index - 2;
+    return text === ">" || (text === "}" && !isBlock(partner));
+}
+
+/** Whether an opening bracket is that of a pattern: `is (0, _) x`, `case Point(0, 0) x`. */
+export function isPattern(source: TokenSource, opening: number): boolean {
+    const front = frontOfType(source, opening - 1) ?? opening - 1;
+    return PATTERNS.has(source.textAt(front)) || PATTERNS.has(source.textAt(opening - 1));
 }
 
 /** Whether a token is in the parentheses in front of `->` or `=>`. */
 function isLambdaParameter(source: TokenSource, index: number): boolean {
-    const parent = source.tokens[index]?.parent;
-    if (parent === undefined || !source.is(parent, "(") || !/^[(,]$/.test(source.textAt(index - 1))) return false;
-    return /^(?:=>|->)$/.test(source.textAt(source.next(parent)));
+    const isWhole = source.is(index + 1, ",") || source.is(index + 1, ")");
+    const opening = isWhole ? openingOfPart(source, index, "(") : undefined;
+    return opening !== undefined && ARROWS.has(source.textAt(source.next(opening)));
 }
 
-/** Whether a token is in the parentheses of `var (a, b)`. */
-function isDeconstructed(source: TokenSource, index: number): boolean {
-    let parent = source.tokens[index]?.parent;
-    for (let depth = 0; parent !== undefined && depth < 5; depth++) {
-        if (!source.is(parent, "(")) return false;
-        if (source.is(parent - 1, "var")) return true;
-        parent = source.tokens[parent]?.parent;
-    }
-    return false;
+/** Whether a name is that of an argument. */
+export function isArgumentName(source: TokenSource, index: number): boolean {
+    return source.is(index + 1, ":") && openingOfPart(source, index, "(") !== undefined;
 }
 
-/** Whether a name is that of a member in an initializer, or of an argument. `isBlock` tells braces of statements from others. */
-export function isLabel(source: TokenSource, index: number, isBlock: (opening: number) => boolean): boolean {
-    const parent = source.tokens[index]?.parent;
-    if (parent === undefined || !/^[({[,]$/.test(source.textAt(index - 1))) return false;
-    if (source.is(index + 1, ":") && source.is(parent, "(")) return true;
-    return source.is(index + 1, "=") && source.is(parent, "{") && !isBlock(parent);
+/** Whether a name is that of a member in an initializer of C#. */
+export function isMemberName(source: TokenSource, index: number, isBlock: (opening: number) => boolean): boolean {
+    const opening = openingOfPart(source, index, "{");
+    return opening !== undefined && source.language === "csharp" && source.is(index + 1, "=") && !isBlock(opening);
 }
 
-/** Whether a name is in the parentheses of `(a, b) = ...`. */
-export function isAssignedTuple(source: TokenSource, index: number): boolean {
+/** Returns the opening bracket of a kind one of whose parts starts with a token: `a` and `b` in `(a.x, b)`. */
+function openingOfPart(source: TokenSource, index: number, bracket: string): number | undefined {
     const parent = source.tokens[index]?.parent;
-    return parent !== undefined && source.is(parent, "(") && source.is(source.next(parent), "=");
+    const isFirst = parent === index - 1 || source.is(index - 1, ",");
+    return parent !== undefined && isFirst && source.is(parent, bracket) ? parent : undefined;
 }

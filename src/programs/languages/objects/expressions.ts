@@ -1,11 +1,17 @@
 import type { Expression, Item } from "../../expression";
 import type { Names } from "../../names";
+import { words } from "../shared";
 import { accessAt } from "../tokens/access";
 import { ExpressionReader } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
 import type { Syntax } from "../tokens/syntax";
 import type { Types } from "./types";
+
+/** Expressions whose values are no lists. */
+const TEXTS = words("literal template concatenation object");
+/** What a list starts with. */
+const LISTS = words("List Arrays { [");
 
 /** Reads expressions of Java and C#. */
 export abstract class ObjectExpressions<T extends Types> extends ExpressionReader {
@@ -15,7 +21,7 @@ export abstract class ObjectExpressions<T extends Types> extends ExpressionReade
         names: Names<Declaration>,
         protected readonly types: T,
         /** Returns the path of a name at a token, with `this` for a field. */
-        private readonly pathOf: (path: readonly string[], index: number, offset: number) => readonly string[],
+        private readonly pathOf: (path: readonly string[], index: number) => readonly string[],
     ) {
         super(source, syntax, names);
     }
@@ -32,22 +38,20 @@ export abstract class ObjectExpressions<T extends Types> extends ExpressionReade
         const call = this.readCall(slice, depth);
         if (call) return call;
         const access = accessAt(this.source, from, this.syntax);
-        if (access?.to !== to || access.method !== undefined || access.path.includes("*")) return this.computed(slice);
-        return { kind: "name", path: this.pathOf(access.path, from, access.start), ...this.source.range(slice) };
+        if (access?.to !== to || access.path.includes("*")) return this.computed(slice);
+        return { kind: "name", path: this.pathOf(access.path, from), ...this.source.range(slice) };
     }
 
     /** Whether a value is a text or a list, where a language accepts both; undefined if that is unknown. */
     protected kindOf(value: Expression): "text" | "list" | undefined {
         if (value.kind === "wrapper") return this.kindOf(value.value);
         if (value.kind === "list") return "list";
-        if (/^(?:literal|template|concatenation|object)$/.test(value.kind)) return "text";
+        if (TEXTS.has(value.kind)) return "text";
         if (value.kind !== "name") return undefined;
-        const isField = value.path[0] === "this";
-        const isWhole = value.path.length === (isField ? 2 : 1);
-        const tokens = isWhole ? this.names.findConstant([value.path.join(".")], value.start)?.tokens : undefined;
+        const tokens = this.names.findConstant([value.path.join(".")], value.start)?.tokens;
         if (!tokens) return undefined;
         if (this.source.tokens[tokens.from]?.kind === "string") return "text";
-        const isList = /^(?:List|Arrays|\{|\[)$/.test(this.source.textAt(tokens.from)) || this.source.is(tokens.to - 1, "}");
+        const isList = LISTS.has(this.source.textAt(tokens.from)) || this.source.is(tokens.to - 1, "}");
         return isList ? "list" : undefined;
     }
 

@@ -9,15 +9,15 @@ const COMMON =
     "in instanceof interface is namespace new null package private protected public readonly return static super switch this throw throws true " +
     "try using virtual while yield";
 
+const JOINS = words("String.join string.Join String.Join");
+
 /** `for (String url : urls)`, `foreach (var url in urls)` and `String.join(",", urls)`. */
 function effectAround(source: TokenSource, index: number, { to }: Access): Use["effect"] {
-    const before = source.textAt(index - 1);
-    const opening = source.tokens[index]?.parent ?? -1;
-    if (!source.is(opening, "(") || !source.is(to, ")")) return undefined;
+    const opening = source.tokens[index]?.parent;
+    if (opening === undefined || !source.is(to, ")")) return undefined;
     const called = source.textAt(opening - 1);
-    if (/^(?:for|foreach)$/.test(called) && (before === ":" || before === "in")) return "elements";
-    const isJoin = /^[jJ]oin$/.test(called) && /^[sS]tring$/.test(source.textAt(opening - 3)) && before === ",";
-    return isJoin ? "read" : undefined;
+    if (called === "for" || called === "foreach") return "elements";
+    return JOINS.has(`${source.textAt(opening - 3)}.${called}`) ? "read" : undefined;
 }
 
 export const JAVA: Syntax = {

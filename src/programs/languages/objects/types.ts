@@ -17,7 +17,7 @@ export abstract class Types {
         /** The names of the types that the file declares. */
         protected readonly declared: ReadonlySet<string>,
         /** What the full names of Pulumi's classes start with. */
-        private readonly root: string,
+        protected readonly root: string,
     ) {}
 
     /** Returns the full names that a path may stand for. */
@@ -28,11 +28,6 @@ export abstract class Types {
 
     /** Declares the imported classes, in which other files of the program have constants. */
     declareImports(_names: NameCollector, _scope: Range): void {}
-
-    /** Whether a path names a class of Pulumi. */
-    isPulumi(path: readonly string[]): boolean {
-        return this.candidates(path).some(candidate => candidate.startsWith(this.root));
-    }
 
     /** Returns the type of a resource's class. */
     findClass(path: readonly string[]): ResourceType | undefined {

@@ -23,7 +23,8 @@ import type { Token } from "./tokens";
 /** More brackets in brackets are computed. */
 const MAX_DEPTH = 60;
 
-type Parts = Pick<Construction, "name" | "args" | "options">;
+/** What is known about a construction. */
+export type Parts = Pick<Construction, "name" | "args" | "options">;
 
 /** The functions of Pulumi that return their argument, or an output with its value. */
 export type Wrappers = Readonly<Record<string, Pick<Wrapper, "isOutput" | "isSecret">>>;
