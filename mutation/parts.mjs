@@ -31,8 +31,9 @@ export const PARTS = {
         tests: ["tests/programs/edit", "tests/report/fixes", "tests/cli/fix.spec.ts"],
     },
     javascript: {
-        mutate: ["src/programs/languages/javascript"],
+        mutate: ["src/programs/languages/javascript", "src/programs/languages/javascript.ts"],
         tests: [
+            "tests/programs/languages/javascript-expressions.spec.ts",
             "tests/programs/javascript-traps.spec.ts",
             ...FILES_OF_PROGRAMS,
             "tests/programs/edit/javascript.spec.ts",

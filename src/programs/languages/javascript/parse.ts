@@ -106,7 +106,7 @@ const TYPES = words("implements parent returnType superTypeParameters typeAnnota
 
 /** The nodes of TypeScript that are code, or contain code. */
 const CODE = words(
-    "TSAbstractMethodDefinition TSAbstractPropertyDefinition TSAsExpression TSEnumBody TSEnumDeclaration TSEnumMember TSExportAssignment " +
+    "TSAsExpression TSEnumDeclaration TSEnumMember TSExportAssignment " +
         "TSExternalModuleReference TSImportEqualsDeclaration TSInstantiationExpression TSModuleBlock TSModuleDeclaration TSNonNullExpression " +
         "TSParameterProperty TSSatisfiesExpression TSTypeAssertion",
 );
