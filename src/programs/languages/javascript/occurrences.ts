@@ -18,10 +18,9 @@ const ASSIGNS = words(
     "Object.assign Object.defineProperties Object.defineProperty Object.setPrototypeOf Reflect.defineProperty Reflect.deleteProperty Reflect.set",
 );
 
-/** The nodes that only look at the values in them. */
+/** The nodes that only look at the values in them. Others look at their `test`. */
 const READERS = words(
-    "BinaryExpression DoWhileStatement ExpressionStatement ForInStatement ForStatement IfStatement MemberExpression SwitchCase SwitchStatement " +
-        "TemplateLiteral UnaryExpression WhileStatement",
+    "BinaryExpression ExpressionStatement ForInStatement ForStatement MemberExpression SwitchStatement TemplateLiteral UnaryExpression",
 );
 
 /** The nodes in which an identifier is a label, or a name in an import or export. */
@@ -147,20 +146,19 @@ function effectOfMethod(method: string, call: Node): Use["effect"] {
 /** Whether an assignment is the declaration of a field: `this.pool = …`. */
 function isDeclarationOfField(path: readonly string[], target: Node): boolean {
     const isField = path[0] === "this" && path.length === 2 && !strip(target).computed;
-    const { type, operator } = target.parent as Node;
-    return isField && type === "AssignmentExpression" && operator === "=";
+    return isField && (target.parent as Node).operator === "=";
 }
 
 /** Returns what happens with a value by the node around it. */
 function effectOf(node: Node): Use["effect"] {
     const parent = node.parent as Node;
     const { type } = parent;
-    if (type === "TemplateLiteral" && parent.parent?.type === "TaggedTemplateExpression") return undefined;
+    if (type === "TemplateLiteral" && (parent.parent as Node).type === "TaggedTemplateExpression") return undefined;
     if (type === "SpreadElement" || type === "ForOfStatement") return "elements";
     const isRead =
         READERS.has(type) ||
-        (type === "ConditionalExpression" && parent.test === node) ||
-        (type === "NewExpression" && parent.callee === node) ||
+        parent.test === node ||
+        parent.callee === node ||
         (type === "Property" && keyName(parent) === "parent" && node.type === "ThisExpression");
     return isRead ? "read" : undefined;
 }
@@ -179,7 +177,7 @@ function isTarget(node: Node): boolean {
         case "UpdateExpression":
             return true;
         case "Property":
-            return parent.value === node && parent.parent?.type === "ObjectPattern";
+            return parent.value === node && (parent.parent as Node).type === "ObjectPattern";
         default:
             return parent.operator === "delete";
     }
@@ -191,7 +189,7 @@ function isAssigned(node: Node, { callee, arguments: args }: Node): boolean {
 }
 
 /** Whether an identifier is an expression or a target, and not a key, a label or a name in an import or export. */
-function isReference(node: Node): boolean {
+export function isReference(node: Node): boolean {
     const { type, object, value, initializer, computed } = node.parent as Node;
     if (type === "MemberExpression") return object === node || Boolean(computed);
     if (MEMBERS.has(type)) return value === node || Boolean(computed);

@@ -108,7 +108,7 @@ const TYPES = words("implements parent returnType superTypeParameters typeAnnota
 const CODE = words(
     "TSAsExpression TSEnumDeclaration TSEnumMember TSExportAssignment " +
         "TSExternalModuleReference TSImportEqualsDeclaration TSInstantiationExpression TSModuleBlock TSModuleDeclaration TSNonNullExpression " +
-        "TSParameterProperty TSSatisfiesExpression TSTypeAssertion",
+        "TSParameterProperty TSSatisfiesExpression TSTypeAssertion TSTypeCastExpression",
 );
 
 export function isNode(value: unknown): value is Node {

@@ -13,7 +13,7 @@ const HOISTS = words("ArrowFunctionExpression FunctionDeclaration FunctionExpres
 
 /** Nodes around an expression that do not change its value. */
 const TRANSPARENT = words(
-    "ChainExpression TSAsExpression TSInstantiationExpression TSNonNullExpression TSSatisfiesExpression TSTypeAssertion",
+    "ChainExpression TSAsExpression TSInstantiationExpression TSNonNullExpression TSSatisfiesExpression TSTypeAssertion TSTypeCastExpression",
 );
 
 export function isFunction({ type }: Node): boolean {
