@@ -8,6 +8,12 @@ type Row = readonly [source: string, ...constructions: string[]];
 const AWS = 'import * as aws from "@pulumi/aws"; ';
 const WEB = 'new UserPoolClient("web", -, -)';
 
+/** Names for one another: a1 for the module, a2 for a1, and so on. */
+function aliases(count: number): string {
+    const names = Array.from({ length: count }, (_, index) => `const a${index + 1} = a${index};`);
+    return `import * as a0 from "@pulumi/aws"; ${names.join(" ")}`;
+}
+
 /** Ways to a class, and what they construct. */
 const CLASSES: readonly Row[] = [
     ['import * as aws from "@pulumi/aws"; new aws.cognito.UserPoolClient("web");', WEB],
@@ -69,6 +75,11 @@ const CLASSES: readonly Row[] = [
     ['var aws = require("@pulumi/aws"); var aws = x; new aws.cognito.UserPoolClient("web");'],
     [`${AWS}class C { aws = aws; m() { new this.aws.cognito.UserPoolClient("web"); } }`],
     ["const a = b; const b = a; new a.cognito.UserPoolClient();"],
+    [`${AWS}class C { cognito = aws; m() { new this.cognito.UserPoolClient("web"); } }`],
+    [`new (require("@pulumi/aws")${".default".repeat(6)}.cognito.UserPoolClient)("web");`, WEB],
+    [`new (require("@pulumi/aws")${".default".repeat(7)}.cognito.UserPoolClient)("web");`],
+    [`${aliases(8)} new a8.cognito.UserPoolClient("web");`, WEB],
+    [`${aliases(9)} new a9.cognito.UserPoolClient("web");`],
 
     // The global names of SST
     ['new aws.cognito.UserPoolClient("web");', WEB],
@@ -82,6 +93,10 @@ const ARGUMENTS: readonly Row[] = [
     ["new aws.cognito.UserPoolClient;", "new UserPoolClient(-, -, -)"],
     ['new aws.cognito.UserPoolClient("a", {}, { parent: b }, 1);', 'new UserPoolClient("a", {}, {parent: b})'],
     ['new aws.cognito.UserPoolClient("a", ...b);', 'new UserPoolClient("a", ?, ?)'],
+    [
+        'class C { a() { new aws.cognito.UserPoolClient("b", this, { parent: this }); } }',
+        'new UserPoolClient("b", this, {parent: this})',
+    ],
     ["new aws.cognito.UserPoolClient(...a, {});", "new UserPoolClient(?, ?, ?)"],
     [
         'new aws.cognito.UserPoolClient("a", { b: new aws.cognito.UserPool("c") });',
@@ -98,6 +113,8 @@ const ASSIGNED: readonly Row[] = [
     ['const a = [new aws.cognito.UserPoolClient("web")];', WEB],
     ['const { a } = new aws.cognito.UserPoolClient("web");', WEB],
     ['a.b = new aws.cognito.UserPoolClient("web");', `b = ${WEB}`],
+    ['a = new aws.cognito.UserPoolClient("web");', `a = ${WEB}`],
+    ['a.b.c = new aws.cognito.UserPoolClient("web");', `c = ${WEB}`],
     ['a[b] = new aws.cognito.UserPoolClient("web");', WEB],
     ['({ a: new aws.cognito.UserPoolClient("web") });', `a = ${WEB}`],
     ['({ [a]: new aws.cognito.UserPoolClient("web") });', WEB],
@@ -132,6 +149,7 @@ const SST: readonly Row[] = [
     ['const p = new sst.aws.Cognito("p"); p.addClient("w");'],
     [`${POOL}p.q.addClient("w");`],
     ['f().addClient("w");'],
+    ['class C { p = new sst.aws.CognitoUserPool("p"); m() { this.p.addClient("w"); } }', client("?: ?")],
     ["p.addClient(name);"],
     ["let p; p.addClient(name);"],
 
@@ -147,6 +165,8 @@ const SST: readonly Row[] = [
     [`${POOL}p.addClient("w", { transform: { client: 1 }, ...a });`, client("?: ?")],
     ['p.addClient("w", { ...a });'],
     ['p.addClient("w", { transform: a });'],
+    ['p.addClient("w", { transform: { ...a } });'],
+    ['p.addClient("w", { transform: { client: 1, pool: 2 } });', client("?: ?, ...1")],
     ['p.addClient("w", { transform: { pool: a } });'],
     ['p.addClient("w", [{ transform: { client: a } }]);'],
 
@@ -177,6 +197,11 @@ const SST: readonly Row[] = [
     ['p.addClient("w", { transform: { client: () => { x.b = 1; } } });', client("?: ?, ?: ?")],
 ];
 
+/** Resources of types that the policies do not cover. */
+const NOT_COVERED = `${AWS}import * as native from "@pulumi/aws-native";
+new native.cognito.UserPoolClient("a");
+const b = new aws.cognito.ManagedUserPoolClient("b");`;
+
 describe("constructions in JavaScript", () => {
     for (const [source, ...expected] of [...CLASSES, ...ARGUMENTS, ...ASSIGNED, ...SST]) {
         it(`reads ${source}`, () => {
@@ -185,4 +210,30 @@ describe("constructions in JavaScript", () => {
             assert.deepEqual(constructionNotations(program), expected);
         });
     }
+
+    it("lists resources that are not covered in the order of the text", () => {
+        const { constructions, notCovered } = readJavaScript("index.ts", NOT_COVERED);
+        assert.deepEqual(constructions, []);
+        assert.deepEqual(
+            notCovered.map(({ type, start, end }) => [type, NOT_COVERED.slice(start, end)]),
+            [
+                ["aws-native:cognito:UserPoolClient", 'new native.cognito.UserPoolClient("a")'],
+                ["aws:cognito/managedUserPoolClient:ManagedUserPoolClient", 'new aws.cognito.ManagedUserPoolClient("b")'],
+            ],
+        );
+    });
+
+    it("knows where the arguments of a client of SST are", () => {
+        const call = 'p.addClient("w", { transform: { client: a => { a.b = 1; } } })';
+        const args = readJavaScript("index.ts", call).constructions[0]?.args;
+        assert.ok(args?.kind === "object");
+        const { layout, inside, members } = args;
+        assert.deepEqual({ layout, inside }, { layout: "brackets", inside: { start: call.length, end: call.length } });
+        assert.deepEqual(
+            members.map(({ start, end }) => call.slice(start, end)),
+            [call, "a.b = 1"],
+        );
+        const key = members[1]?.key;
+        assert.equal(call.slice(key?.start, key?.end), "b");
+    });
 });

@@ -40,6 +40,7 @@ const EXPRESSIONS: readonly (readonly [source: string, expected: string])[] = [
     ['{ ["__proto__"]: a }', "{__proto__: a}"],
     ["{ __proto__ }", "{__proto__: __proto__}"],
     ["{ __proto__() {} }", "{__proto__: ?}"],
+    ["{ get __proto__() { return 1; } }", "{__proto__: ?}"],
 
     // Names
     ["a", "a"],
@@ -74,6 +75,7 @@ const EXPRESSIONS: readonly (readonly [source: string, expected: string])[] = [
     ["a + (b + c)", "a + b + c"],
     ["a - b + c", "? + c"],
     ["a - b", "?"],
+    ["+a + b", "? + b"],
     ["a || b", "?"],
 
     // Calls
@@ -87,6 +89,7 @@ const EXPRESSIONS: readonly (readonly [source: string, expected: string])[] = [
     ["pulumi.output.secret(a)", "?"],
     ["aws.secret(a)", "?"],
     ["output(a)", "?"],
+    ["xsecret(a)", "?"],
     ["$util.secret(a)", "secret(a)"],
     ["pulumi.concat(a, 1)", "output template(a, 1)"],
     ["pulumi.concat()", "output template()"],
@@ -128,7 +131,11 @@ const ENUMS: readonly (readonly [source: string, expected: string])[] = [
 
 describe("expressions of JavaScript", () => {
     for (const [expression, expected] of EXPRESSIONS) {
-        it(`reads ${expression}`, () => assert.equal(notation(read(expression)), expected));
+        it(`reads ${expression}`, () => {
+            const value = read(expression);
+            assert.equal(notation(value), expected);
+            assert.equal(value.kind === "computed", expected === "?");
+        });
     }
 
     for (const [source, expected] of ENUMS) {
@@ -148,6 +155,11 @@ describe("expressions of JavaScript", () => {
     it("reads names with up to 21 members", () => {
         assert.equal(notation(read(`a${".b".repeat(21)}`)), `a${".b".repeat(21)}`);
         assert.equal(notation(read(`a${".b".repeat(22)}`)), "?");
+    });
+
+    it("knows that only texts have quotes", () => {
+        const value = read("1");
+        assert.equal(value.kind === "literal" && value.quote, "");
     });
 
     for (const [expression, inside] of [

@@ -8,7 +8,7 @@ import { argumentsOf, computedAt, isTransparent, keyName, nameOf, pathOf, rangeO
 const MAX_DEPTH = 60;
 
 /** Functions of Pulumi that return an output of their argument. */
-const OUTPUTS = words("output secret unsecret");
+const OUTPUTS: ReadonlySet<string | undefined> = words("output secret unsecret");
 
 /** Converts the syntax tree of a file to expressions, and finds the constructions of resources. */
 export class Expressions {
@@ -128,7 +128,7 @@ export class Expressions {
     #readCall(node: Node): Expression | undefined {
         const { args, isComplete } = argumentsOf(node);
         if (!isComplete) return undefined;
-        const called = this.#pulumiFunction(node.callee) ?? "";
+        const called = this.#pulumiFunction(node.callee);
         if (called === "concat") {
             return { kind: "template", ...rangeOf(node), parts: args.map(part => this.read(part)), quote: "", isOutput: true };
         }
@@ -141,8 +141,8 @@ export class Expressions {
 
     /** Returns the name of a function of @pulumi/pulumi. */
     #pulumiFunction(callee: unknown): string | undefined {
-        const [from, name, ...others] = this.imports.pathOf(callee) ?? [];
-        return from === "@pulumi/pulumi" && others.length === 0 ? name : undefined;
+        const path = this.imports.pathOf(callee);
+        return path?.length === 2 && path[0] === "@pulumi/pulumi" ? path[1] : undefined;
     }
 
     /** Reads a call of SST that creates a client; undefined for any other call. */
@@ -218,16 +218,7 @@ function bracketsOf({ start, end }: Range): Pick<List, "end" | "inside" | "layou
 export function assignedName(node: Node): string | undefined {
     let value = node;
     while (value.parent && (isTransparent(value.parent) || value.parent.type === "AwaitExpression")) value = value.parent;
-    const parent = value.parent;
-    switch (parent?.type) {
-        case "VariableDeclarator":
-            return keyName({ key: parent.id });
-        case "AssignmentExpression":
-            return pathOf(parent.left)?.path.at(-1);
-        case "Property":
-        case "PropertyDefinition":
-            return parent.value === value ? keyName(parent) : undefined;
-        default:
-            return undefined;
-    }
+    const parent = value.parent as Node;
+    if (parent.type === "VariableDeclarator") return keyName({ key: parent.id });
+    return parent.type === "AssignmentExpression" ? pathOf(parent.left)?.path.at(-1) : keyName(parent);
 }

@@ -12,7 +12,7 @@ import { argumentsOf, computedAt, isFunction, keyName, propertyOf, rangeOf, stri
  */
 export function readSstClient(call: Node, imports: Imports, expressions: Expressions): Construction | undefined {
     const callee = strip(call.callee as Node);
-    if (callee.type !== "MemberExpression" || propertyOf(callee) !== "addClient") return undefined;
+    if (propertyOf(callee) !== "addClient") return undefined;
     const { args, isComplete } = argumentsOf(call);
     const [name, options, ...others] = args;
     if (!name || !isComplete || others.length > 0) return undefined;
@@ -58,9 +58,9 @@ function assignedMembers(body: Node, parameter: string, expressions: Expressions
     const all = nodesIn(body);
     if (all.some(({ type }) => type === "ReturnStatement")) return [computedMember(body)];
     for (const node of all) {
-        if (node.type !== "Identifier" || node.name !== parameter || !isReference(node)) continue;
+        if (node.name !== parameter || !isReference(node)) continue;
         const member = node.parent as Node;
-        const name = member.type === "MemberExpression" && member.object === node ? propertyOf(member) : undefined;
+        const name = propertyOf(member);
         if (name === undefined) {
             members.push(computedMember(node));
             continue;
