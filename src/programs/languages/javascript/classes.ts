@@ -30,7 +30,7 @@ export class Imports {
         const binding = found && this.names.find(found.path.join("."), found.start);
         if (!binding || binding === AMBIGUOUS || this.names.changesOf(binding).length > 0) return undefined;
         const { init, member } = binding;
-        const value = init && !member ? strip(init) : undefined;
+        const value = init && member === undefined ? strip(init) : undefined;
         return value?.type === "NewExpression" ? this.pathOf(value.callee) : undefined;
     }
 
@@ -62,7 +62,7 @@ export class Imports {
         if (!binding) return globalPath(head, rest);
         const { init, member, imported } = binding;
         if (this.names.changesOf(binding).length > 0 || head === "this") return undefined;
-        const members = [...(member ?? []), ...rest].filter(name => name !== "default");
+        const members = [...(member === undefined ? [] : [member]), ...rest].filter(name => name !== "default");
         if (imported) return [...imported, ...members];
         const value = init && this.pathOf(init, depth + 1);
         return value && [...value, ...members];
