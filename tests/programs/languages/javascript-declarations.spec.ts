@@ -58,6 +58,7 @@ const DECLARATIONS: readonly Row[] = [
     ["{\nenum E { A = 1 }\n}", "E in 1-3 = {A: 1}"],
     ["namespace N {\nvar u = 1;\n}", "N in 1-3 = -", "u in 1-3 = 1 hoisted"],
     ["namespace N {\nexport const u = 1;\nconst v = 2;\n}", "N in 1-4 = -", "u in 1-4 = -", "v in 1-4 = 2"],
+    ["namespace N { {\nconst u = 1;\n} }", "N in 1-3 = -", "u in 1-3 = 1"],
     ["{\nnamespace N {}\n}", "N in 1-3 = -"],
     ["declare module 'm' {}"],
     ["declare const u: string;", "u in 1-1 = -"],

@@ -37,7 +37,7 @@ const EXPORTS: readonly Row[] = [
     ["export interface T {} export const T = 1;", "T = T"],
 
     // CommonJS
-    ["exports.u = 1;", "u = 1"],
+    ["exports.url = 1;", "url = 1"],
     ["module.exports.u = v;", "u = v"],
     ["exports['u'] = 1;", "u = 1"],
     ["exports[u] = 1;"],
@@ -68,6 +68,7 @@ const LOADED: readonly Row[] = [
     ["require('..');", "import 0 in 1-1 = import(..)"],
     ["const u = require('./m');", "u in 1-1 = import(m)"],
     ["const u = await import('./m');", "u in 1-1 = import(m)"],
+    ["const u = await require('./m');", "u in 1-1 = ?", "import 16 in 1-1 = import(m)"],
     ["const u = import('./m');", "u in 1-1 = ?"],
     ["const u = [require('./m')];", "u in 1-1 = [?]", "import 11 in 1-1 = import(m)"],
     ["const u = f(await import('./m'));", "u in 1-1 = ?", "import 18 in 1-1 = import(m)"],
@@ -113,6 +114,7 @@ const NOT_READ: readonly Row[] = [
     ["x instanceof aws.cognito.UserPoolClient;"],
     ["const C = aws.cognito.UserPoolClient;"],
     ["const C = aws.cognito.UserPoolClient; export { C };"],
+    ["const { UserPoolClient } = aws.cognito; new UserPoolClient('a');"],
     ["import C = aws.cognito.UserPoolClient;"],
     ["import { UserPoolClient } from '@pulumi/aws/cognito';"],
     ["f(aws.cognito); f(aws.s3.Bucket); f(x.UserPoolClient);"],

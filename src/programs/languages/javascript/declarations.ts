@@ -11,8 +11,8 @@ export interface Declaration extends Binding {
     value: Expression | undefined;
     /** The node of the value. */
     readonly init?: Node;
-    /** The member of the value that the name stands for: `b` in `const { a: b } = config` is `[a]`. */
-    readonly member?: readonly string[];
+    /** The member of the value that the name stands for: `b` in `const { a: b } = config` is `a`. */
+    readonly member?: string;
     /** What a package exports: `["@pulumi/aws", "cognito"]`. */
     readonly imported?: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface Declaration extends Binding {
 export function findDeclarations(nodes: readonly Node[], resolve: (source: string) => string | undefined) {
     const all: Declaration[] = [];
     /** The identifiers in declarations, which are no uses. */
-    const identifiers = new Set<Node>();
+    const identifiers = new Set<unknown>();
 
     for (const node of nodes) declare(node);
     declareInheritedFields();
@@ -83,7 +83,7 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
     function declareImports({ source, specifiers, importKind, ...node }: Node) {
         for (const specifier of specifiers as Node[]) {
             const { type } = specifier;
-            if (isNode(specifier.imported)) identifiers.add(specifier.imported);
+            identifiers.add(specifier.imported);
             const isType = importKind === "type" || specifier.importKind === "type";
             const name =
                 type === "ImportSpecifier" ? nameOf(specifier.imported as Node) : type === "ImportDefaultSpecifier" ? "default" : undefined;
@@ -105,13 +105,10 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
         const rest = { isHoisted: isVar, ...(isNode(node.init) && isCertain && { init: node.init }) };
         const id = node.id as Node;
         if (id.type === "Identifier") return addIdentifier(id, scope, rest);
-        const properties = id.type === "ObjectPattern" ? (id.properties as Node[]) : [];
-        const names = properties.map(property =>
-            (property.value as Node | undefined)?.type === "Identifier" ? keyName(property) : undefined,
-        );
+        const properties = id.properties as Node[] | undefined;
         // The value can be changed through a name whose place in it is not known.
-        if (names.length === 0 || names.includes(undefined)) return addPattern(id, scope);
-        for (const [index, name] of names.entries()) addIdentifier(properties[index]?.value, scope, { ...rest, member: [name as string] });
+        if (!properties?.every(isMember)) return addPattern(id, scope);
+        for (const property of properties) addIdentifier(property.value, scope, { ...rest, member: keyName(property) as string });
     }
 
     function declareParameters(node: Node) {
@@ -169,13 +166,20 @@ function isDecorated({ decorators = [] }: Node): boolean {
     return (decorators as Node[]).length > 0;
 }
 
+/** Whether a property of a pattern gives a name to a member: `{ a: b }`. */
+function isMember(property: Node): boolean {
+    return (property.value as Node | undefined)?.type === "Identifier" && keyName(property) !== undefined;
+}
+
 /** Whether a declaration can be changed through the name of its namespace. */
-function isExportedByNamespace({ parent }: Node): boolean {
-    return parent?.type === "ExportNamedDeclaration" && parent.parent?.type === "TSModuleBlock";
+function isExportedByNamespace(declaration: Node): boolean {
+    const parent = declaration.parent as Node;
+    return parent.type === "ExportNamedDeclaration" && (parent.parent as Node).type === "TSModuleBlock";
 }
 
 /** Whether a declaration is a statement of a function or file itself, so that it is always executed. */
 function isDirectlyIn(declaration: Node, scope: Node): boolean {
-    const { parent } = declaration.parent?.type === "ExportNamedDeclaration" ? declaration.parent : declaration;
-    return parent === scope || (parent?.type === "BlockStatement" && parent.parent === scope && isFunction(scope));
+    const parent = declaration.parent as Node;
+    const around = parent.type === "ExportNamedDeclaration" ? parent.parent : parent;
+    return around === scope || (isFunction(scope) && around?.parent === scope);
 }

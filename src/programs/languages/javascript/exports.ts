@@ -60,14 +60,14 @@ export function findExports(
         if (assignment.operator !== "=") return;
         const right = assignment.right as Node;
         const path = String(pathOf(assignment.left)?.path.join("."));
-        const [, name] = /^(?:module\.)?exports\.(\w+)$/.exec(path) ?? [];
+        const name = /^(?:module\.)?exports\.(\w+)$/.exec(path)?.[1];
         if (name !== undefined && right.operator !== "void") add(name, expressions.read(right)); // compilers unset all exports first
         if (path !== "module.exports") return;
         add("default", expressions.read(right));
         const object = strip(right);
         if (object.type !== "ObjectExpression") return;
         for (const property of object.properties as Node[]) {
-            const key = property.type === "Property" && property.kind === "init" ? keyName(property) : undefined;
+            const key = property.kind === "init" ? keyName(property) : undefined;
             if (key !== undefined) add(key, expressions.read(property.value as Node));
         }
     }

@@ -33,7 +33,7 @@ const MEMBERS = words("MethodDefinition Property PropertyDefinition");
 const MAX_BASES = 10;
 
 /** Finds where names are used and changed. `declared` are the identifiers in declarations. */
-export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<Node>): { uses: Use[]; changes: Change[] } {
+export function findOccurrences(nodes: readonly Node[], declared: ReadonlySet<unknown>): { uses: Use[]; changes: Change[] } {
     const uses: Use[] = [];
     const changes: Change[] = [];
     /** The fields that methods assign to, by the body of the class. */
