@@ -97,6 +97,7 @@ const ARGUMENTS: readonly Row[] = [
         'class C { a() { new aws.cognito.UserPoolClient("b", this, { parent: this }); } }',
         'new UserPoolClient("b", this, {parent: this})',
     ],
+    ['class C { a() { new aws.cognito.UserPoolClient("b", { c: f().d }); } }', 'new UserPoolClient("b", {c: ?}, -)'],
     ["new aws.cognito.UserPoolClient(...a, {});", "new UserPoolClient(?, ?, ?)"],
     [
         'new aws.cognito.UserPoolClient("a", { b: new aws.cognito.UserPool("c") });',
