@@ -93,10 +93,7 @@ const ARGUMENTS: readonly Row[] = [
     ["new aws.cognito.UserPoolClient;", "new UserPoolClient(-, -, -)"],
     ['new aws.cognito.UserPoolClient("a", {}, { parent: b }, 1);', 'new UserPoolClient("a", {}, {parent: b})'],
     ['new aws.cognito.UserPoolClient("a", ...b);', 'new UserPoolClient("a", ?, ?)'],
-    [
-        'class C { a() { new aws.cognito.UserPoolClient("b", this, { parent: this }); } }',
-        'new UserPoolClient("b", this, {parent: this})',
-    ],
+    ['class C { a() { new aws.cognito.UserPoolClient("b", this, { parent: this }); } }', 'new UserPoolClient("b", this, {parent: this})'],
     ['class C { a() { new aws.cognito.UserPoolClient("b", { c: f().d }); } }', 'new UserPoolClient("b", {c: ?}, -)'],
     ["new aws.cognito.UserPoolClient(...a, {});", "new UserPoolClient(?, ?, ?)"],
     [

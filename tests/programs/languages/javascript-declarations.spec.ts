@@ -144,7 +144,8 @@ describe("declarations in JavaScript", () => {
         });
     }
 
-    it("reads no field of a class with a decorator", () => assert.deepEqual(bindingsIn("@d class C { a = 1; }"), ["C in 1-1 = -", "this.a in 1-1 = - hoisted"]));
+    it("reads no field of a class with a decorator", () =>
+        assert.deepEqual(bindingsIn("@d class C { a = 1; }"), ["C in 1-1 = -", "this.a in 1-1 = - hoisted"]));
 
     it("tells the fields of a class from those of the class around it", () => {
         const source = "class C {\na = 1;\nb = class {\nm() { return (this as any).a; }\n};\n}";

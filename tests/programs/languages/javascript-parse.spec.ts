@@ -51,9 +51,9 @@ describe("the parser of JavaScript", () => {
         const nodes = nodesIn(root);
         assert.deepEqual(
             nodes.map(({ type, name }) => name ?? type),
-            (
-                "Program ExpressionStatement CallExpression f TSAsExpression u ArrayExpression v ClassDeclaration C ClassBody PropertyDefinition w"
-            ).split(" "),
+            "Program ExpressionStatement CallExpression f TSAsExpression u ArrayExpression v ClassDeclaration C ClassBody PropertyDefinition w".split(
+                " ",
+            ),
         );
         assert.ok(nodes.every(node => node === root || nodes.includes(node.parent as never)));
     });
