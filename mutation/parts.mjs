@@ -37,8 +37,11 @@ export const PARTS = {
         ].map(name => `tests/programs/edit/${name}.spec.ts`),
     },
     javascript: {
-        mutate: ["src/programs/languages/javascript"],
+        mutate: ["src/programs/languages/javascript", "src/programs/languages/javascript.ts"],
         tests: [
+            ...["occurrences", "expressions", "constructions", "declarations", "modules", "parse"].map(
+                topic => `tests/programs/languages/javascript-${topic}.spec.ts`,
+            ),
             "tests/programs/javascript-traps.spec.ts",
             ...FILES_OF_PROGRAMS,
             "tests/programs/edit/javascript.spec.ts",

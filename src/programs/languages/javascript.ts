@@ -46,15 +46,14 @@ export function readJavaScript(file: string, text: string): Program {
 function fillValue(binding: Declaration, expressions: Expressions, resolve: (source: string) => string | undefined) {
     const { init, member } = binding;
     if (!init) return;
-    const module = resolve(requiredBy(init) ?? "");
+    const module = resolve(String(requiredBy(init)));
     if (module !== undefined) {
-        const [name, ...others] = member ?? [];
-        if (others.length === 0) binding.value = { kind: "imported", ...rangeOf(init), module, ...(name !== undefined && { name }) };
+        binding.value = { kind: "imported", ...rangeOf(init), module, ...(member !== undefined && { name: member }) };
         return;
     }
     const value: Expression = expressions.read(init);
-    if (!member) binding.value = value;
-    else if (value.kind === "name") binding.value = { ...value, path: [...value.path, ...member] };
+    if (member === undefined) binding.value = value;
+    else if (value.kind === "name") binding.value = { ...value, path: [...value.path, member] };
 }
 
 /** Returns a use of each module that a file loads in an expression, whose exports it can change: `(await import("./config")).urls.push(url)`. */
@@ -75,14 +74,14 @@ function loadedModules(nodes: readonly Node[], resolve: (source: string) => stri
 
 /** Whether the module that an expression loads is the value of a declaration. */
 function isDeclared({ parent, type }: Node): boolean {
-    const isAwaited = type === "ImportExpression" && parent?.type === "AwaitExpression";
-    return (isAwaited ? parent.parent : parent)?.type === "VariableDeclarator";
+    const user = parent as Node;
+    const isAwaited = type === "ImportExpression" && user.type === "AwaitExpression";
+    return (isAwaited ? (user.parent as Node) : user).type === "VariableDeclarator";
 }
 
 /** Whether a node can change names where nothing shows it: a direct call of `eval`, or `with`. */
 function isOpaqueNode({ type, callee }: Node): boolean {
-    const called = type === "CallExpression" && isNode(callee) && callee.type === "Identifier" ? callee.name : undefined;
-    return type === "WithStatement" || called === "eval";
+    return type === "WithStatement" || (type === "CallExpression" && (callee as Node).name === "eval");
 }
 
 /** Whether an expression is a class of a resource that is not constructed there: passed to a function, or extended. */
@@ -102,7 +101,7 @@ const ALIASES = words(
 /** Whether the value of an expression is used other than by a construction, a member, an alias or a test of its type. */
 function isValue(node: Node, { type, callee, value, parent }: Node): boolean {
     if (type === "NewExpression") return callee !== node;
-    if (type === "Property") return value === node && parent?.type === "ObjectExpression";
+    if (type === "Property") return value === node && (parent as Node).type === "ObjectExpression";
     return !ALIASES.has(type);
 }
 
@@ -116,7 +115,7 @@ function externalsIn(nodes: readonly Node[], resolve: (source: string) => string
         const { type, source, importKind, exportKind } = node;
         if (importKind === "type" || exportKind === "type") continue; // they are no code
         if (IMPORTS.has(type) && isNode(source)) sources.add(String(source.value));
-        const required = type === "CallExpression" ? requiredBy(node) : undefined;
+        const required = requiredBy(node);
         if (required !== undefined) sources.add(required);
         if (type === "TSExternalModuleReference") sources.add(String((node.expression as Node).value));
         if (type === "NewExpression" && imports.pathOf(node.callee)?.[0] === "sst") sources.add("sst");

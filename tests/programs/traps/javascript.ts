@@ -85,6 +85,8 @@ export const JAVASCRIPT_TRAPS: readonly Trap[] = [
     urls("push", `const u = ${A}; u.push("b");`, "u", "?"),
     urls("push through optional chaining", `const u = ${A}; u?.push("b");`, "u", "?"),
     urls("a method by a computed name", `const u = ${A}; u["push"]("b"); u[m]("b");`, "u", "?"),
+    urls("a method by a computed name alone", `const u = ${A}; u[m]("b");`, "u", "?"),
+    urls("a callback that gets the list", `const u = ${A}; u.forEach((x, i, all) => all.push("b"));`, "u", "?"),
     urls("sort", `const u = ["b", "a"]; u.sort();`, "u", "?"),
     urls("reverse", `const u = ["b", "a"]; u.reverse();`, "u", "?"),
     urls("an assigned element", `const u = ${A}; u[0] = "b";`, "u", "?"),
@@ -189,6 +191,7 @@ export const JAVASCRIPT_TRAPS: readonly Trap[] = [
     urls("destructuring with a default", `const o = { u: ${A} }; const { u = ["b"] } = o;`, "u", "?"),
     urls("destructuring of the rest", `const o = { u: ${A} }; const { ...u } = o;`, "u.u", "?"),
     urls("destructuring of a list", `const [u] = [${A}];`, "u", "?"),
+    urls("destructuring with a computed name", `const o = { u: ${A}, v: ${A} }; const { u, [k]: v } = o; v.push("b");`, "o.v", "?"),
     urls("two members of one name", 'const o = { u: ["a"], u: ["b"] };', "o.u", ["b"]),
 
     // Arguments
@@ -304,6 +307,27 @@ export const JAVASCRIPT_TRAPS: readonly Trap[] = [
     client("a field that a subclass assigns", `${inClass('n = "a"; m() { CLIENT }')} class D extends C { x() { this.n = "b"; } }`, {
         name: "?",
     }),
+    client(
+        "a field that a parameter of a subclass replaces",
+        `${inClass('n = "a"; m() { CLIENT }')} class D extends C { constructor(public n = "b") { super(); } } new D().m();`,
+        { name: "?" },
+    ),
+    client(
+        "a field of one of two classes of a name",
+        `${inClass('n = "a"; m() { CLIENT }')} class D extends C { n = "b"; } { class C {} } new D().m();`,
+        { name: "?" },
+    ),
+    client(
+        "a field of a class expression",
+        `${inClass('n = "a"; m() { CLIENT }').replace("class C", "const C = class")}; class D extends C { n = "b"; } new D().m();`,
+        { name: "?" },
+    ),
+    client(
+        "an inherited field behind an assertion",
+        inClass('n = "a"; m() { return class extends B { k() { CLIENT } }; }', "(this as any).n"),
+        { name: "?" },
+    ),
+    client("a field called length", inClass('length = ["a"]; m() { f(this.length); CLIENT }', "this.length"), { name: "?" }),
     client("a field of an outer class", inClass('n = "a"; m() { return class extends B { k() { CLIENT } }; }'), { name: "?" }),
     client("this in a function", inClass('n = "a"; m() { function f() { CLIENT } f.call({ n: "b" }); }'), { name: "?" }),
     client("this in an arrow function", inClass('n = "a"; m() { const f = () => { CLIENT }; f(); }'), { name: "a" }),
@@ -346,6 +370,11 @@ export const JAVASCRIPT_TRAPS: readonly Trap[] = [
     client(
         "a function that passes the arguments of SST on",
         'const p = new sst.aws.CognitoUserPool("p"); p.addClient("w", { transform: { client: a => { a.name = "a"; f(a); } } });',
+        { ...ALL_UNKNOWN, userPoolId: "?" },
+    ),
+    client(
+        "a transformation of a client of SST that a spread replaces",
+        'const p = new sst.aws.CognitoUserPool("p"); p.addClient("w", { transform: { client: { name: "a" }, ...x } });',
         { ...ALL_UNKNOWN, userPoolId: "?" },
     ),
     client("a client of SST without a transformation", 'const p = new sst.aws.CognitoUserPool("p"); p.addClient("w");', {

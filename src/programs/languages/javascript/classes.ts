@@ -17,25 +17,27 @@ export class Imports {
 
     /** Returns the class of a resource that an expression names. */
     classOf(node: unknown): ResourceType | undefined {
-        const [from, module, className, ...others] = this.pathOf(node) ?? [];
-        if ((from !== "@pulumi/aws" && from !== "@pulumi/aws-native") || others.length > 0) return undefined;
-        return findClass(module ?? "", className ?? "", from === "@pulumi/aws-native");
+        const path = this.pathOf(node);
+        if (path?.length !== 3) return undefined;
+        const [from, module, className] = path as [string, string, string];
+        if (from !== "@pulumi/aws" && from !== "@pulumi/aws-native") return undefined;
+        return findClass(module, className, from === "@pulumi/aws-native");
     }
 
     /** Returns the class of the object that an expression names: `["sst", "aws", "CognitoUserPool"]`. */
     constructedBy(node: unknown): readonly string[] | undefined {
         const found = pathOf(node);
-        const binding = found?.path.length === 1 ? this.names.find(found.path[0] ?? "", found.start) : undefined;
+        const binding = found && this.names.find(found.path.join("."), found.start);
         if (!binding || binding === AMBIGUOUS || this.names.changesOf(binding).length > 0) return undefined;
         const { init, member } = binding;
-        const value = init && !member ? strip(init) : undefined;
+        const value = init && member === undefined ? strip(init) : undefined;
         return value?.type === "NewExpression" ? this.pathOf(value.callee) : undefined;
     }
 
     /** Whether an expression is a global name that the file does not declare itself, such as `Object.freeze`. */
     isGlobal(node: unknown, name: string): boolean {
         const found = pathOf(node);
-        return found?.path.join(".") === name && this.names.find(found.path[0] ?? "", found.start) === undefined;
+        return found?.path.join(".") === name && this.names.find(found.path[0] as string, found.start) === undefined;
     }
 
     /** Returns what of a package an expression names: `["@pulumi/pulumi", "secret"]`. The global names of SST are those of Pulumi. */
@@ -53,14 +55,14 @@ export class Imports {
         return source === undefined ? undefined : pathOfModule(source);
     }
 
-    #resolve([head = "", ...rest]: readonly string[], start: number, depth: number): readonly string[] | undefined {
-        const path = [head, ...rest];
+    #resolve(path: readonly string[], start: number, depth: number): readonly string[] | undefined {
+        const [head, ...rest] = path;
         const binding = this.names.find(headOf(path), start);
         if (binding === AMBIGUOUS) return undefined;
         if (!binding) return globalPath(head, rest);
         const { init, member, imported } = binding;
         if (this.names.changesOf(binding).length > 0 || head === "this") return undefined;
-        const members = [...(member ?? []), ...rest].filter(name => name !== "default");
+        const members = [...(member === undefined ? [] : [member]), ...rest].filter(name => name !== "default");
         if (imported) return [...imported, ...members];
         const value = init && this.pathOf(init, depth + 1);
         return value && [...value, ...members];
@@ -68,7 +70,7 @@ export class Imports {
 }
 
 /** Returns what a global name of SST stands for. */
-function globalPath(head: string, rest: readonly string[]): readonly string[] | undefined {
+function globalPath(head: string | undefined, rest: readonly string[]): readonly string[] | undefined {
     if (head === "aws") return ["@pulumi/aws", ...rest];
     if (head === "sst") return ["sst", ...rest];
     if (head === "$util") return ["@pulumi/pulumi", ...rest];
@@ -80,8 +82,7 @@ function globalPath(head: string, rest: readonly string[]): readonly string[] | 
 export function requiredBy(node: Node): string | undefined {
     const expression = strip(node);
     if (expression.type === "AwaitExpression") {
-        const argument = strip(expression.argument as Node);
-        return argument.type === "ImportExpression" ? literalText(argument.source) : undefined;
+        return literalText(strip(expression.argument as Node).source);
     }
     if (expression.type !== "CallExpression") return undefined;
     const { name } = expression.callee as Node;
@@ -93,5 +94,5 @@ export function requiredBy(node: Node): string | undefined {
 
 /** Returns the text of a string that is written out. */
 export function literalText(node: unknown): string | undefined {
-    return isNode(node) && node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+    return isNode(node) && typeof node.value === "string" ? node.value : undefined;
 }

@@ -3,13 +3,16 @@ import { pathOfModule } from "./modules";
 import { isNode, type Node } from "./parse";
 import { classOfThis, identifiersIn, isFunction, keyName, nameOf, propertyOf, rangeOf, scopeOf, strip } from "./syntax";
 
+/** Longer qualified names of TypeScript are not read. */
+const MAX_NAMES = 20;
+
 /** A binding whose value is filled in when all declarations are known. */
 export interface Declaration extends Binding {
     value: Expression | undefined;
     /** The node of the value. */
     readonly init?: Node;
-    /** The member of the value that the name stands for: `b` in `const { a: b } = config` is `[a]`. */
-    readonly member?: readonly string[];
+    /** The member of the value that the name stands for: `b` in `const { a: b } = config` is `a`. */
+    readonly member?: string;
     /** What a package exports: `["@pulumi/aws", "cognito"]`. */
     readonly imported?: readonly string[];
 }
@@ -18,7 +21,7 @@ export interface Declaration extends Binding {
 export function findDeclarations(nodes: readonly Node[], resolve: (source: string) => string | undefined) {
     const all: Declaration[] = [];
     /** The identifiers in declarations, which are no uses. */
-    const identifiers = new Set<Node>();
+    const identifiers = new Set<unknown>();
 
     for (const node of nodes) declare(node);
     declareInheritedFields();
@@ -29,7 +32,7 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
     }
 
     function addIdentifier(identifier: unknown, scope: Range, rest: Partial<Declaration> = {}) {
-        if (!isNode(identifier) || identifier.type !== "Identifier") return;
+        if (!isNode(identifier) || identifier.type !== "Identifier") return; // a function without a name, a module that is a text
         identifiers.add(identifier);
         add(String(identifier.name), identifier, scope, rest);
     }
@@ -61,7 +64,6 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
             case "CatchClause":
                 return addPattern(node.param, node);
             case "PropertyDefinition":
-            case "TSAbstractPropertyDefinition":
                 return declareField(node);
             case "MethodDefinition":
                 return declareMember(node);
@@ -81,7 +83,7 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
     function declareImports({ source, specifiers, importKind, ...node }: Node) {
         for (const specifier of specifiers as Node[]) {
             const { type } = specifier;
-            if (isNode(specifier.imported)) identifiers.add(specifier.imported);
+            identifiers.add(specifier.imported);
             const isType = importKind === "type" || specifier.importKind === "type";
             const name =
                 type === "ImportSpecifier" ? nameOf(specifier.imported as Node) : type === "ImportDefaultSpecifier" ? "default" : undefined;
@@ -98,33 +100,28 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
     function declareVariable(node: Node) {
         const declaration = node.parent as Node;
         const isVar = declaration.kind === "var";
-        const isLoop = /^For(?:In|Of)Statement$/.test(declaration.parent?.type ?? "");
         const scope = scopeOf(node, isVar);
         const isCertain = (!isVar || isDirectlyIn(declaration, scope)) && !isExportedByNamespace(declaration);
-        const rest = { isHoisted: isVar };
+        const rest = { isHoisted: isVar, ...(isNode(node.init) && isCertain && { init: node.init }) };
         const id = node.id as Node;
-        const init = isNode(node.init) && !isLoop && isCertain ? { init: node.init } : {};
-        if (id.type === "Identifier") return addIdentifier(id, scope, { ...rest, ...init });
-        const properties = (id.type === "ObjectPattern" ? id.properties : []) as Node[];
-        const isSimple = properties.every(property => property.type === "Property" && (property.value as Node).type === "Identifier");
-        if (!isSimple || id.type === "ArrayPattern") return addPattern(id, scope);
-        for (const property of properties) {
-            const name = keyName(property);
-            addIdentifier(property.value, scope, { ...rest, ...(name !== undefined && { ...init, member: [name] }) });
-        }
+        if (id.type === "Identifier") return addIdentifier(id, scope, rest);
+        const properties = id.properties as Node[] | undefined;
+        // The value can be changed through a name whose place in it is not known.
+        if (!properties?.every(isMember)) return addPattern(id, scope);
+        for (const property of properties) addIdentifier(property.value, scope, { ...rest, member: keyName(property) as string });
     }
 
     function declareParameters(node: Node) {
         for (const parameter of node.params as Node[]) {
             addPattern(parameter, node);
             if (parameter.type !== "TSParameterProperty") continue;
-            const body = node.parent?.parent;
-            for (const identifier of identifiersIn(parameter)) if (body) add(`this.${identifier.name}`, identifier, body);
+            const body = node.parent?.parent as Node;
+            for (const identifier of identifiersIn(parameter)) add(`this.${identifier.name}`, identifier, body);
         }
     }
 
     function declareField(node: Node) {
-        const isCertain = !isDecorated(node) && !isDecorated(node.parent?.parent); // a decorator can set another value
+        const isCertain = !isDecorated(node) && !isDecorated(node.parent?.parent as Node); // a decorator can set another value
         if (isNode(node.value)) declareMember(node, { ...(isCertain && { init: node.value }), isHoisted: true });
     }
 
@@ -147,9 +144,10 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
     function declareInheritedFields() {
         const declared = new Set(all.map(({ name, scope }) => `${scope.start} ${name}`));
         for (const node of nodes) {
-            if (node.type !== "ThisExpression" || node.parent?.type !== "MemberExpression") continue;
-            const body = classOfThis(node);
-            const name = propertyOf(node.parent);
+            if (node.type !== "MemberExpression") continue;
+            const self = strip(node.object as Node);
+            const body = self.type === "ThisExpression" && classOfThis(self);
+            const name = propertyOf(node);
             if (!body || name === undefined || declared.has(`${body.start} this.${name}`)) continue;
             declared.add(`${body.start} this.${name}`);
             add(`this.${name}`, body, body);
@@ -158,23 +156,30 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
 }
 
 /** Returns a qualified name of TypeScript as the node of an expression. */
-function qualifiedName(node: Node): Node {
-    if (node.type !== "TSQualifiedName") return node;
-    return { ...node, type: "MemberExpression", computed: false, object: qualifiedName(node.left as Node), property: node.right as Node };
+function qualifiedName(node: Node, depth = 0): Node {
+    if (node.type !== "TSQualifiedName" || depth > MAX_NAMES) return node;
+    const object = qualifiedName(node.left as Node, depth + 1);
+    return { ...node, type: "MemberExpression", computed: false, object, property: node.right as Node };
 }
 
-function isDecorated(node: Node | undefined): boolean {
-    return Array.isArray(node?.decorators) && node.decorators.length > 0;
+function isDecorated({ decorators = [] }: Node): boolean {
+    return (decorators as Node[]).length > 0;
+}
+
+/** Whether a property of a pattern gives a name to a member: `{ a: b }`. */
+function isMember(property: Node): boolean {
+    return (property.value as Node | undefined)?.type === "Identifier" && keyName(property) !== undefined;
 }
 
 /** Whether a declaration can be changed through the name of its namespace. */
-function isExportedByNamespace({ parent }: Node): boolean {
-    return parent?.type === "ExportNamedDeclaration" && parent.parent?.type === "TSModuleBlock";
+function isExportedByNamespace(declaration: Node): boolean {
+    const parent = declaration.parent as Node;
+    return parent.type === "ExportNamedDeclaration" && (parent.parent as Node).type === "TSModuleBlock";
 }
 
 /** Whether a declaration is a statement of a function or file itself, so that it is always executed. */
 function isDirectlyIn(declaration: Node, scope: Node): boolean {
-    let parent = declaration.parent;
-    if (parent?.type === "ExportNamedDeclaration") parent = parent.parent;
-    return parent === scope || (parent?.type === "BlockStatement" && parent.parent === scope && isFunction(scope));
+    const parent = declaration.parent as Node;
+    const around = parent.type === "ExportNamedDeclaration" ? parent.parent : parent;
+    return around === scope || (isFunction(scope) && around?.parent === scope);
 }

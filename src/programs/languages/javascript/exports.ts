@@ -24,8 +24,9 @@ export function findExports(
     function addStatement(statement: Node) {
         switch (statement.type) {
             case "ExportNamedDeclaration":
+                if (statement.exportKind === "type") break; // it can have the name of a value
                 if (isNode(statement.declaration)) addDeclaration(statement.declaration);
-                for (const specifier of (statement.specifiers ?? []) as Node[]) addSpecifier(specifier, statement.source);
+                for (const specifier of statement.specifiers as Node[]) addSpecifier(specifier, statement.source);
                 break;
             case "ExportDefaultDeclaration":
                 add("default", expressions.read(statement.declaration as Node));
@@ -43,11 +44,8 @@ export function findExports(
     }
 
     function addDeclaration(declaration: Node) {
-        const names =
-            declaration.type === "VariableDeclaration"
-                ? (declaration.declarations as Node[]).flatMap(({ id }) => identifiersIn(id))
-                : [declaration.id].filter(isNode);
-        for (const identifier of names) add(String(identifier.name), nameAt(identifier));
+        const all = declaration.type === "VariableDeclaration" ? (declaration.declarations as Node[]) : [declaration];
+        for (const identifier of all.flatMap(({ id }) => identifiersIn(id))) add(String(identifier.name), nameAt(identifier));
     }
 
     function addSpecifier({ local, exported, start, end }: Node, source: unknown) {
@@ -58,17 +56,18 @@ export function findExports(
     }
 
     /** Adds what `exports.a = …` and `module.exports = …` export. */
-    function addAssignment({ type, left, right, operator }: Node) {
-        if (type !== "AssignmentExpression" || operator !== "=" || !isNode(right)) return;
-        const path = pathOf(left)?.path.join(".") ?? "";
-        const [, name] = /^(?:module\.)?exports\.(\w+)$/.exec(path) ?? [];
-        if (name !== undefined && right.type !== "UnaryExpression") add(name, expressions.read(right));
+    function addAssignment(assignment: Node) {
+        if (assignment.operator !== "=") return;
+        const right = assignment.right as Node;
+        const path = String(pathOf(assignment.left)?.path.join("."));
+        const name = /^(?:module\.)?exports\.(\w+)$/.exec(path)?.[1];
+        if (name !== undefined && right.operator !== "void") add(name, expressions.read(right)); // compilers unset all exports first
         if (path !== "module.exports") return;
-        const object = strip(right);
         add("default", expressions.read(right));
+        const object = strip(right);
         if (object.type !== "ObjectExpression") return;
         for (const property of object.properties as Node[]) {
-            const key = property.type === "Property" && property.kind === "init" ? keyName(property) : undefined;
+            const key = property.kind === "init" ? keyName(property) : undefined;
             if (key !== undefined) add(key, expressions.read(property.value as Node));
         }
     }

@@ -19,7 +19,7 @@ export function resolveModule(file: string, source: string): string | undefined 
 
 /** Returns what an import of a package stands for: `["@pulumi/aws", "cognito"]` for "@pulumi/aws/cognito" and for what it exports. */
 export function pathOfModule(source: string, name?: string): string[] {
-    const [, pulumi, module] = /^(@pulumi\/aws(?:-native)?)(?:\/(\w+)(?:\/\w+)?)?$/.exec(source) ?? [];
-    const path = pulumi === undefined ? [source] : module === undefined || module === "index" ? [pulumi] : [pulumi, module];
+    const match = /^(@pulumi\/aws(?:-native)?)\/(\w+)(?:\/\w+)?$/.exec(source);
+    const path = match ? match.slice(1).filter(part => part !== "index") : [source];
     return name === undefined || name === "default" ? path : [...path, name];
 }

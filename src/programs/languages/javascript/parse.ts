@@ -67,9 +67,9 @@ function parserOf(plugin: Plugin): ParserClass {
 }
 
 function describe(error: unknown): SourceError {
-    if (error instanceof SyntaxError && "loc" in error && !error.message.startsWith("Not enough stack space")) {
-        const { line } = error.loc as { line: number };
-        return { line, reason: decapitalize(error.message.replace(/ \(\d+:\d+\)$/, "")) };
+    const { loc, message } = error as { readonly loc?: { readonly line: number }; readonly message: string };
+    if (loc && !message.startsWith("Not enough stack space")) {
+        return { line: loc.line, reason: decapitalize(message.replace(/ \(\d+:\d+\)$/, "")) };
     }
     return { line: 1, reason: "the code is nested too deeply" }; // a RangeError: the stack of the parser, or the number of tokens
 }
@@ -78,26 +78,23 @@ function describe(error: unknown): SourceError {
 export function nodesIn(root: Node): Node[] {
     const nodes: Node[] = [];
     const rest = [root];
+    const children: Node[] = [];
     for (let node = rest.pop(); node; node = rest.pop()) {
         nodes.push(node);
-        const first = rest.length;
         for (const property in node) {
             if (TYPES.has(property)) continue;
             const value = node[property];
-            if (typeof value !== "object" || value === null) continue;
             if (Array.isArray(value)) for (const element of value) add(element, node);
             else add(value, node);
         }
-        for (let low = first, high = rest.length - 1; low < high; low++, high--) {
-            [rest[low], rest[high]] = [rest[high] as Node, rest[low] as Node]; // the first child is the next one
-        }
+        while (children.length > 0) rest.push(children.pop() as Node); // the first child is the next one
     }
     return nodes;
 
     function add(value: unknown, parent: Node) {
         if (!isNode(value) || (value.type.startsWith("TS") && !CODE.has(value.type))) return;
         (value as { parent?: Node }).parent = parent;
-        rest.push(value);
+        children.push(value);
     }
 }
 
@@ -106,11 +103,11 @@ const TYPES = words("implements parent returnType superTypeParameters typeAnnota
 
 /** The nodes of TypeScript that are code, or contain code. */
 const CODE = words(
-    "TSAbstractMethodDefinition TSAbstractPropertyDefinition TSAsExpression TSEnumBody TSEnumDeclaration TSEnumMember TSExportAssignment " +
+    "TSAsExpression TSEnumDeclaration TSEnumMember TSExportAssignment " +
         "TSExternalModuleReference TSImportEqualsDeclaration TSInstantiationExpression TSModuleBlock TSModuleDeclaration TSNonNullExpression " +
-        "TSParameterProperty TSSatisfiesExpression TSTypeAssertion",
+        "TSParameterProperty TSSatisfiesExpression TSTypeAssertion TSTypeCastExpression",
 );
 
 export function isNode(value: unknown): value is Node {
-    return typeof value === "object" && value !== null && "type" in value && "start" in value && typeof value.type === "string";
+    return typeof value === "object" && value !== null && "type" in value && "start" in value;
 }

@@ -2,7 +2,8 @@ import { CLIENT_TYPE } from "../../../core/user-pools";
 import type { Construction, Expression, Member } from "../../expression";
 import type { Imports } from "./classes";
 import { assignedName, type Expressions } from "./expressions";
-import { isNode, type Node, nodesIn } from "./parse";
+import { isReference } from "./occurrences";
+import { type Node, nodesIn } from "./parse";
 import { argumentsOf, computedAt, isFunction, keyName, propertyOf, rangeOf, strip } from "./syntax";
 
 /**
@@ -11,7 +12,7 @@ import { argumentsOf, computedAt, isFunction, keyName, propertyOf, rangeOf, stri
  */
 export function readSstClient(call: Node, imports: Imports, expressions: Expressions): Construction | undefined {
     const callee = strip(call.callee as Node);
-    if (callee.type !== "MemberExpression" || propertyOf(callee) !== "addClient") return undefined;
+    if (propertyOf(callee) !== "addClient") return undefined;
     const { args, isComplete } = argumentsOf(call);
     const [name, options, ...others] = args;
     if (!name || !isComplete || others.length > 0) return undefined;
@@ -34,8 +35,11 @@ export function readSstClient(call: Node, imports: Imports, expressions: Express
 function memberOf(object: Node | undefined, name: string): Node | undefined {
     const literal = object && strip(object);
     if (literal?.type !== "ObjectExpression") return undefined;
-    const member = (literal.properties as Node[]).filter(property => property.type === "Property" && keyName(property) === name).at(-1);
-    return isNode(member?.value) ? member.value : undefined;
+    // The last one counts, or what can set it: a spread or a computed key.
+    const members = (literal.properties as Node[]).filter(property => [name, undefined].includes(keyName(property)));
+    const last = members.at(-1);
+    if (!members.some(member => keyName(member) === name)) return undefined;
+    return last && keyName(last) === name ? (last.value as Node) : last;
 }
 
 function membersOf(transform: Node, expressions: Expressions): Member[] {
@@ -43,7 +47,8 @@ function membersOf(transform: Node, expressions: Expressions): Member[] {
     if (!isFunction(value)) return [{ ...rangeOf(value), value: expressions.read(value), isSpread: true }];
     const [parameter] = value.params as Node[];
     const body = value.body as Node;
-    if (parameter?.type !== "Identifier" || body.type !== "BlockStatement") return [computedMember(value)];
+    const isLater = value.async || value.generator;
+    if (parameter?.type !== "Identifier" || body.type !== "BlockStatement" || isLater) return [computedMember(value)];
     return assignedMembers(body, String(parameter.name), expressions);
 }
 
@@ -53,17 +58,15 @@ function assignedMembers(body: Node, parameter: string, expressions: Expressions
     const all = nodesIn(body);
     if (all.some(({ type }) => type === "ReturnStatement")) return [computedMember(body)];
     for (const node of all) {
-        if (node.type !== "Identifier" || node.name !== parameter) continue;
+        if (node.name !== parameter || !isReference(node)) continue;
         const member = node.parent as Node;
-        if (member.type === "MemberExpression" && member.property === node && !member.computed) continue;
-        if (member.type === "Property" && member.key === node && member.value !== node && !member.computed) continue;
-        const name = member.type === "MemberExpression" && member.object === node ? propertyOf(member) : undefined;
+        const name = propertyOf(member);
         if (name === undefined) {
             members.push(computedMember(node));
             continue;
         }
         const assignment = member.parent as Node;
-        const isAssigned = assignment.type === "AssignmentExpression" && assignment.left === member && assignment.operator === "=";
+        const isAssigned = assignment.left === member && assignment.operator === "=";
         const statement = assignment.parent as Node;
         const isCertain = isAssigned && statement.type === "ExpressionStatement" && statement.parent === body;
         const whole = isAssigned ? assignment : member;

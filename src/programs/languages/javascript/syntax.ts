@@ -13,7 +13,7 @@ const HOISTS = words("ArrowFunctionExpression FunctionDeclaration FunctionExpres
 
 /** Nodes around an expression that do not change its value. */
 const TRANSPARENT = words(
-    "ChainExpression ParenthesizedExpression TSAsExpression TSInstantiationExpression TSNonNullExpression TSSatisfiesExpression TSTypeAssertion",
+    "ChainExpression TSAsExpression TSInstantiationExpression TSNonNullExpression TSSatisfiesExpression TSTypeAssertion TSTypeCastExpression",
 );
 
 export function isFunction({ type }: Node): boolean {
@@ -77,13 +77,12 @@ export function pathOf(node: unknown) {
  */
 export function classOfThis(node: Node): Node | undefined {
     for (let child = node, parent = node.parent; parent; child = parent, parent = parent.parent) {
-        if (parent.type === "ClassBody") return undefined; // a computed key
         if (parent.type === "PropertyDefinition" && child === parent.value) return parent.parent;
         if (parent.type === "StaticBlock") return parent.parent;
         if (parent.type === "FunctionDeclaration") return undefined;
         if (parent.type !== "FunctionExpression") continue;
-        const method = parent.parent;
-        const isMethod = method?.type === "MethodDefinition" && method.value === parent;
+        const method = parent.parent as Node;
+        const isMethod = method.type === "MethodDefinition" && method.value === parent;
         return isMethod && keyName(method) !== "initialize" ? method.parent : undefined;
     }
     return undefined;
@@ -92,7 +91,7 @@ export function classOfThis(node: Node): Node | undefined {
 /** Returns the name of a member of a class or object; undefined if it is computed. */
 export function keyName({ key, computed }: Readonly<Record<string, unknown>>): string | undefined {
     if (!isNode(key)) return undefined;
-    if (key.type === "Literal" && ["number", "string"].includes(typeof key.value)) return String(key.value);
+    if (["number", "string"].includes(typeof key.value)) return String(key.value);
     if (computed) return undefined;
     return key.type === "Identifier" ? String(key.name) : key.type === "PrivateIdentifier" ? `#${key.name}` : undefined;
 }
@@ -110,7 +109,7 @@ export function identifiersIn(pattern: unknown): Node[] {
         if (!isNode(node)) continue;
         if (node.type === "Identifier") found.push(node);
         else if (node.type === "ObjectPattern") rest.push(...(node.properties as Node[]));
-        else if (node.type === "ArrayPattern") rest.push(...(node.elements as Node[]).filter(isNode));
+        else if (node.type === "ArrayPattern") rest.push(...(node.elements as Node[]));
         else rest.push(node.type === "Property" ? node.value : (node.left ?? node.argument ?? node.parameter));
     }
     return found;
