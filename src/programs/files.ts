@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { reasonOf } from "../util/user-error";
 import { Ignore } from "./ignore";
 
@@ -71,7 +71,7 @@ function ignoresAbove(folder: string): Ignores {
         if (names.includes(".git")) return found;
         const parent = dirname(current);
         if (parent === current) return [];
-        way = [current.slice(parent.length).replace(/^[/\\]/, ""), ...way];
+        way = [basename(current), ...way];
         current = parent;
     }
     return [];
