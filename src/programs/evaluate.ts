@@ -47,6 +47,7 @@ export class Evaluator {
     readonly references: References;
     readonly #stability: Stability;
     #steps = 0;
+    #depth = 0;
     readonly #maximum: number;
 
     constructor(programs: readonly Program[]) {
@@ -62,54 +63,61 @@ export class Evaluator {
     }
 
     /** Returns the value of an expression. `property` is the name of the property that it is the value of. */
-    evaluate(program: Program, expression: Expression, property = "", depth = 0): Value {
-        if (depth > MAX_DEPTH || ++this.#steps > this.#maximum) return UNKNOWN;
+    evaluate(program: Program, expression: Expression, property = ""): Value {
+        if (this.#depth >= MAX_DEPTH || ++this.#steps > this.#maximum) return UNKNOWN;
+        this.#depth++;
+        const value = this.#evaluate(program, expression, property);
+        this.#depth--;
+        return value;
+    }
+
+    #evaluate(program: Program, expression: Expression, property: string): Value {
         switch (expression.kind) {
             case "literal":
                 return expression.value;
             case "wrapper":
-                return this.evaluate(program, expression.value, property, depth + 1);
+                return this.evaluate(program, expression.value, property);
             case "list":
-                return this.#list(program, expression, depth);
+                return this.#list(program, expression);
             case "object":
-                return this.#object(program, expression, property, depth);
+                return this.#object(program, expression, property);
             case "template":
-                return this.#template(program, expression, depth);
+                return this.#template(program, expression);
             case "concatenation":
-                return this.#concatenation(program, expression, depth);
+                return this.#concatenation(program, expression);
             case "name":
-                return this.#name(program, expression, property, depth);
+                return this.#name(program, expression, property);
             default:
                 return UNKNOWN;
         }
     }
 
-    #list(program: Program, { items }: List, depth: number): Value {
+    #list(program: Program, { items }: List): Value {
         const parts = items.map(({ value, isSpread }) => {
-            const element = this.evaluate(program, value, "", depth + 1);
+            const element = this.evaluate(program, value);
             return isSpread ? element : [element ?? UNKNOWN];
         });
         return joinLists(parts);
     }
 
-    #object(program: Program, expression: Expression, property: string, depth: number): Value {
-        const { byName, isOpen } = this.members(program, expression, MAPS.has(property), depth + 1);
+    #object(program: Program, expression: Expression, property: string): Value {
+        const { byName, isOpen } = this.members(program, expression, MAPS.has(property));
         if (isOpen) return UNKNOWN;
         const values = [...byName].map(([name, { program, member }]) => {
-            return [name, this.evaluate(program, member.value, name, depth + 1)] as const;
+            return [name, this.evaluate(program, member.value, name)] as const;
         });
         return Object.fromEntries(values.filter(([, value]) => value !== null));
     }
 
-    #template(program: Program, { parts, isOutput }: Template, depth: number): Value {
-        const textOf = (part: Expression) => (isOutput || !this.#isOutput(program, part) ? this.#textOf(program, part, depth) : undefined);
+    #template(program: Program, { parts, isOutput }: Template): Value {
+        const textOf = (part: Expression) => (isOutput || !this.#isOutput(program, part) ? this.#textOf(program, part) : undefined);
         const texts = parts.map(part => (typeof part === "string" ? part : textOf(part)));
         return texts.some(text => text === undefined) ? UNKNOWN : limitText(texts.join(""));
     }
 
     /** Returns the text that a value has in a template; undefined if that is unknown or differs between languages. */
-    #textOf(program: Program, expression: Expression, depth: number): string | undefined {
-        const value = this.evaluate(program, expression, "", depth + 1);
+    #textOf(program: Program, expression: Expression): string | undefined {
+        const value = this.evaluate(program, expression);
         if (typeof value === "string") return value === UNKNOWN ? undefined : value;
         return typeof value === "number" && this.#isWrittenInteger(program, expression) ? String(value) : undefined;
     }
@@ -130,9 +138,9 @@ export class Evaluator {
         return end - start <= 20 && located.program.text.slice(start, end) === String(located.expression.value);
     }
 
-    #concatenation(program: Program, { parts }: Concatenation, depth: number): Value {
+    #concatenation(program: Program, { parts }: Concatenation): Value {
         const { joinsLists, joinsNumbers } = program.language;
-        const values = parts.map(part => this.evaluate(program, part, "", depth + 1));
+        const values = parts.map(part => this.evaluate(program, part));
         const isList = parts.some((part, index) => Array.isArray(values[index]) || unwrap(part).kind === "list");
         if (isList) return joinsLists && values.every(value => value === UNKNOWN || Array.isArray(value)) ? joinLists(values) : UNKNOWN;
         let text: string | undefined;
@@ -146,22 +154,22 @@ export class Evaluator {
         return text === undefined ? UNKNOWN : limitText(text);
     }
 
-    #name(program: Program, name: Name, property: string, depth: number): Value {
+    #name(program: Program, name: Name, property: string): Value {
         const target = this.resolver.resolve(program, name);
         if (!target) return UNKNOWN;
         const { expression, rest } = target;
-        if (expression.kind === "resource") return this.#output(target, name, depth);
+        if (expression.kind === "resource") return this.#output(target, name);
         if (target.isConditional || rest.length > 0 || !this.#isCertain(target)) return UNKNOWN;
-        return this.evaluate(target.program, expression, property, depth + 1);
+        return this.evaluate(target.program, expression, property);
     }
 
-    #output({ program, expression, rest, isConditional }: Target, { isOptional }: Name, depth: number): Value {
+    #output({ program, expression, rest, isConditional }: Target, { isOptional }: Name): Value {
         const [output, ...others] = rest.map(name => program.language.propertyName(name));
         if (output === undefined || others.length > 0 || !OUTPUTS_OF_INPUTS.has(output)) return UNKNOWN;
         if (isConditional && isOptional) return UNKNOWN;
         const { args } = expression as Construction;
-        const input = args && this.members(program, args, false, depth + 1).byName.get(output);
-        return input && !input.isOverridden ? (this.evaluate(input.program, input.member.value, output, depth + 1) ?? UNKNOWN) : UNKNOWN;
+        const input = args && this.members(program, args).byName.get(output);
+        return input && !input.isOverridden ? (this.evaluate(input.program, input.member.value, output) ?? UNKNOWN) : UNKNOWN;
     }
 
     /** Whether what a name stands for is still as declared: a text or number always, a list or object if nothing can have changed it. */
@@ -187,15 +195,15 @@ export class Evaluator {
     }
 
     /** Returns the members of an object, or of the object that a name stands for. */
-    members(program: Program, expression: Expression, isMap = false, depth = 0): Members {
+    members(program: Program, expression: Expression, isMap = false): Members {
         const byName = new Map<string, LocatedMember>();
-        const isOpen = this.#addMembers(byName, program, expression, isMap, depth);
+        const isOpen = this.#addMembers(byName, program, expression, isMap);
         return { byName, isOpen };
     }
 
     /** Adds the members of an object. Returns whether it can have others. */
-    #addMembers(byName: Map<string, LocatedMember>, from: Program, object: Expression, isMap: boolean, depth: number): boolean {
-        const located = depth > MAX_DEPTH ? undefined : this.#valueOf(from, object);
+    #addMembers(byName: Map<string, LocatedMember>, from: Program, object: Expression, isMap: boolean): boolean {
+        const located = this.#depth < MAX_DEPTH ? this.#valueOf(from, object) : undefined;
         if (located?.expression.kind === "literal" && located.expression.value === null) return false;
         if (located?.expression.kind !== "object") return override(byName);
         const { program, expression } = located;
@@ -203,8 +211,11 @@ export class Evaluator {
         for (const member of expression.members) {
             if (++this.#steps > this.#maximum) return override(byName);
             const name = isMap ? member.rawName : member.name;
-            if (member.isSpread) isOpen = this.#addMembers(byName, program, member.value, isMap, depth + 1) || isOpen;
-            else if (name === undefined) isOpen = override(byName);
+            if (member.isSpread) {
+                this.#depth++;
+                isOpen = this.#addMembers(byName, program, member.value, isMap) || isOpen;
+                this.#depth--;
+            } else if (name === undefined) isOpen = override(byName);
             else {
                 byName.delete(name); // the last one counts, in its place
                 byName.set(name, { program, member, isOverridden: false });
@@ -220,7 +231,7 @@ export class Evaluator {
         const located = this.#valueOf(program, expression);
         if (located?.expression.kind !== "template" && located?.expression.kind !== "concatenation") return undefined;
         const parts: readonly (string | Expression)[] = located.expression.parts;
-        const texts = parts.map(part => (typeof part === "string" ? part : (this.#textOf(located.program, part, 0) ?? "*")));
+        const texts = parts.map(part => (typeof part === "string" ? part : (this.#textOf(located.program, part) ?? "*")));
         const text = texts.join("").replace(/\*{2,}/g, "*");
         return text.replaceAll("*", "").trim() === "" ? undefined : text;
     }

@@ -31,7 +31,7 @@ const MAX_STEPS = 30;
 export class Resolver {
     readonly modules: Modules;
     readonly namesOf = once((program: Program) => new Names(program));
-    readonly #reassigned = new Map<Binding, boolean>();
+    readonly #isReassigned = once((program: Program) => once((binding: Binding) => this.#findAssignment(program, binding)));
 
     constructor(readonly programs: readonly Program[]) {
         this.modules = new Modules(programs);
@@ -103,7 +103,7 @@ export class Resolver {
         }
         const { value, isHoisted } = binding;
         if (!value || (isHoisted && name.start < value.end)) return undefined;
-        if (this.isReassigned(program, binding)) return undefined;
+        if (this.#isReassigned(program)(binding)) return undefined;
         return {
             ...target,
             expression: value,
@@ -114,14 +114,6 @@ export class Resolver {
     }
 
     /** Whether a name gets another value than that of its declaration. */
-    isReassigned(program: Program, binding: Binding): boolean {
-        const known = this.#reassigned.get(binding);
-        if (known !== undefined) return known;
-        const isReassigned = this.#findAssignment(program, binding);
-        this.#reassigned.set(binding, isReassigned);
-        return isReassigned;
-    }
-
     #findAssignment(program: Program, binding: Binding): boolean {
         const changes = this.namesOf(program).changesOf(binding);
         if (!binding.name.startsWith("this.")) return changes.some(({ path }) => path.length === 1);
