@@ -17,13 +17,13 @@ export const PARTS = {
     programs: {
         mutate: ["src/programs/*.ts", "src/programs/printers", "src/programs/languages/yaml.ts"],
         tests: [
-            ...FILES_OF_PROGRAMS,
-            "tests/programs/javascript-traps.spec.ts",
-            "tests/programs/yaml-traps.spec.ts",
+            ...["names", "project", "evaluate", "linked-files"].map(name => `tests/programs/${name}.spec.ts`),
             "tests/programs/printers",
+            ...FILES_OF_PROGRAMS,
+            "tests/programs/yaml-traps.spec.ts",
+            "tests/programs/languages/yaml.spec.ts",
+            "tests/programs/javascript-traps.spec.ts",
             ...LANGUAGES,
-            "tests/programs/edit/languages.spec.ts",
-            "tests/programs/generated.spec.ts",
         ],
     },
     edit: {

@@ -119,61 +119,57 @@ export class Evaluator {
     #textOf(program: Program, expression: Expression): string | undefined {
         const value = this.evaluate(program, expression);
         if (typeof value === "string") return value === UNKNOWN ? undefined : value;
-        return typeof value === "number" && this.#isWrittenInteger(program, expression) ? String(value) : undefined;
+        return this.#isWrittenInteger(program, expression) ? String(value) : undefined;
     }
 
     /** Whether a value is an output: outputs have no text. */
     #isOutput(program: Program, expression: Expression): boolean {
-        let value = expression;
-        for (; value.kind === "wrapper"; value = value.value) if (value.isOutput || value.isSecret) return true;
-        const target = value.kind === "name" ? this.resolver.resolve(program, value) : { expression: value, isOutput: false };
-        return target !== undefined && (target.isOutput || (target.expression.kind === "template" && Boolean(target.expression.isOutput)));
+        const target = this.resolver.resolve(program, expression);
+        return !target || target.isOutput || (target.expression.kind === "template" && target.expression.isOutput === true);
     }
 
-    /** Whether a number is written as it is printed: `1.0` and `0x10` are not, `10` is. */
+    /** Whether a value is a number that is written as it is printed: `1.0` and `0x10` are not, `10` is. */
     #isWrittenInteger(program: Program, expression: Expression): boolean {
         const located = this.#valueOf(program, expression);
         if (located?.expression.kind !== "literal" || !Number.isSafeInteger(located.expression.value)) return false;
-        const { start, end } = located.expression;
-        return end - start <= 20 && located.program.text.slice(start, end) === String(located.expression.value);
+        const { start, end, value } = located.expression;
+        return located.program.text.slice(start, end) === String(value);
     }
 
     #concatenation(program: Program, { parts }: Concatenation): Value {
         const { joinsLists, joinsNumbers } = program.language;
         const values = parts.map(part => this.evaluate(program, part));
-        const isList = parts.some((part, index) => Array.isArray(values[index]) || unwrap(part).kind === "list");
-        if (isList) return joinsLists && values.every(value => value === UNKNOWN || Array.isArray(value)) ? joinLists(values) : UNKNOWN;
-        let text: string | undefined;
+        if (values.some(Array.isArray)) {
+            return joinsLists && values.every(value => value === UNKNOWN || Array.isArray(value)) ? joinLists(values) : UNKNOWN;
+        }
+        let text = "";
         for (const [index, part] of parts.entries()) {
             const value = values[index];
             if (value === UNKNOWN || this.#isOutput(program, part)) return UNKNOWN;
-            const isNumber = typeof value === "number" && joinsNumbers && text !== undefined && this.#isWrittenInteger(program, part);
-            if (typeof value !== "string" && !isNumber) return UNKNOWN; // numbers in front of the first text are added
-            text = (text ?? "") + value;
+            const isNumber = joinsNumbers && index > 0 && this.#isWrittenInteger(program, part); // numbers in front of the first text are added
+            if (typeof value !== "string" && !isNumber) return UNKNOWN;
+            text += value;
         }
-        return text === undefined ? UNKNOWN : limitText(text);
+        return limitText(text);
     }
 
     #name(program: Program, name: Name, property: string): Value {
         const target = this.resolver.resolve(program, name);
-        if (!target) return UNKNOWN;
-        const { expression, rest } = target;
-        if (expression.kind === "resource") return this.#output(target, name);
-        if (target.isConditional || rest.length > 0 || !this.#isCertain(target)) return UNKNOWN;
-        return this.evaluate(target.program, expression, property);
+        if (target?.expression.kind === "resource") return this.#output(target, name);
+        return target && this.#isCertain(target) ? this.evaluate(target.program, target.expression, property) : UNKNOWN;
     }
 
     #output({ program, expression, rest, isConditional }: Target, { isOptional }: Name): Value {
-        const [output, ...others] = rest.map(name => program.language.propertyName(name));
-        if (output === undefined || others.length > 0 || !OUTPUTS_OF_INPUTS.has(output)) return UNKNOWN;
-        if (isConditional && isOptional) return UNKNOWN;
+        const [output = "", ...others] = rest.map(name => program.language.propertyName(name));
+        if (others.length > 0 || !OUTPUTS_OF_INPUTS.has(output) || (isConditional && isOptional)) return UNKNOWN;
         const { args } = expression as Construction;
         const input = args && this.members(program, args).byName.get(output);
         return input && !input.isOverridden ? (this.evaluate(input.program, input.member.value, output) ?? UNKNOWN) : UNKNOWN;
     }
 
     /** Whether what a name stands for is still as declared: a text or number always, a list or object if nothing can have changed it. */
-    #isCertain({ program, expression, holders }: Target): boolean {
+    #isCertain({ program, expression, holders, isConditional }: Target): boolean {
+        if (isConditional) return false;
         const last = holders.at(-1)?.holder;
         const declared = last && ("kind" in last ? last : last.value);
         const isWhole = declared !== undefined && unwrap(declared) === expression;
@@ -188,10 +184,8 @@ export class Evaluator {
 
     /** Returns the expression behind names; undefined if that is not certain. */
     #valueOf(program: Program, expression: Expression): Located | undefined {
-        const value = unwrap(expression);
-        if (value.kind !== "name") return { program, expression: value };
-        const target = this.resolver.resolve(program, value);
-        return target && !target.isConditional && target.rest.length === 0 && this.#isCertain(target) ? target : undefined;
+        const target = this.resolver.resolve(program, expression);
+        return target && this.#isCertain(target) ? target : undefined;
     }
 
     /** Returns the members of an object, or of the object that a name stands for. */
