@@ -17,7 +17,7 @@ interface Foreign extends Use {
 }
 
 /** More declarations that use one list or object, directly or through others, are not followed. */
-const MAX_HOLDERS = 1000;
+const MAX_HOLDERS = 200;
 
 /** A longer way from a name to its declaration in another file is not followed. */
 const MAX_STEPS = 30;
@@ -98,8 +98,8 @@ export class Stability {
             const tail = [...(imported ? restOf(name.path) : name.path), ...rest];
             const path = imported?.name === undefined ? tail : [imported.name, ...tail];
             if (path.length === 0) {
-                const isHarmless = !isChange && (use.effect === "read" || this.#ownersIn(program).has(use.start));
-                if (!isHarmless) for (const escaped of this.resolver.modules.programsOf(module)) this.#escaped.add(escaped);
+                const isArgument = this.#ownersIn(program).get(use.start)?.every(owner => owner === "harmless");
+                if (isChange || (use.effect !== "read" && !isArgument)) for (const escaped of this.resolver.modules.programsOf(module)) this.#escaped.add(escaped);
                 return undefined;
             }
             const exported = this.resolver.modules.find(module, path);
