@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { Document } from "yaml";
 import { SETTINGS_FILES } from "../stacks/positions/project";
 import { readSource } from "./files";
+import { parseYaml } from "./parse-yaml";
 
 /** What Pulumi.yaml says about a program. */
 export interface Project {
@@ -37,14 +37,7 @@ function settingIn(text: string, name: string): string | undefined {
 }
 
 function parseYamlSettings(text: string, folder: string): Project | undefined {
-    const yaml: typeof import("yaml") = require("yaml");
-    let document: Document;
-    try {
-        document = yaml.parseDocument(text, { logLevel: "silent", prettyErrors: false });
-    } catch {
-        return undefined; // nested too deeply
-    }
-    const root: unknown = document.contents;
+    const { yaml, contents: root } = parseYaml(text);
     if (!yaml.isMap(root)) return undefined;
     const textAt = (path: readonly string[]) => {
         const value: unknown = root.getIn(path);
