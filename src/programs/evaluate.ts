@@ -26,7 +26,7 @@ export interface Members {
 }
 
 /** Properties that are maps, whose keys are compared as written, and not as names of properties. */
-const MAPS: ReadonlySet<string> = new Set(["attributeMapping", "providerDetails", "tags", "tagsAll"]);
+const MAPS: ReadonlySet<string | undefined> = new Set(["attributeMapping", "providerDetails", "tags", "tagsAll"]);
 
 /** Outputs of resources that are always the input of the same name. */
 const OUTPUTS_OF_INPUTS: ReadonlySet<string> = new Set(["providerName", "identifier"]);
@@ -63,7 +63,7 @@ export class Evaluator {
     }
 
     /** Returns the value of an expression. `property` is the name of the property that it is the value of. */
-    evaluate(program: Program, expression: Expression, property = ""): Value {
+    evaluate(program: Program, expression: Expression, property?: string): Value {
         if (this.#depth >= MAX_DEPTH || ++this.#steps > this.#maximum) return UNKNOWN;
         this.#depth++;
         const value = this.#evaluate(program, expression, property);
@@ -71,7 +71,7 @@ export class Evaluator {
         return value;
     }
 
-    #evaluate(program: Program, expression: Expression, property: string): Value {
+    #evaluate(program: Program, expression: Expression, property: string | undefined): Value {
         switch (expression.kind) {
             case "literal":
                 return expression.value;
@@ -100,7 +100,7 @@ export class Evaluator {
         return joinLists(parts);
     }
 
-    #object(program: Program, expression: Expression, property: string): Value {
+    #object(program: Program, expression: Expression, property: string | undefined): Value {
         const { byName, isOpen } = this.members(program, expression, MAPS.has(property));
         if (isOpen) return UNKNOWN;
         const values = [...byName].map(([name, { program, member }]) => {
@@ -153,7 +153,7 @@ export class Evaluator {
         return limitText(text);
     }
 
-    #name(program: Program, name: Name, property: string): Value {
+    #name(program: Program, name: Name, property: string | undefined): Value {
         const target = this.resolver.resolve(program, name);
         if (target?.expression.kind === "resource") return this.#output(target, name);
         return target && this.#isCertain(target) ? this.evaluate(target.program, target.expression, property) : UNKNOWN;

@@ -22,16 +22,14 @@ export function readProject(folder: string): Project {
 }
 
 function parseSettings(text: string, folder: string): Project {
-    const runtime =
-        settingIn(text, "runtime") ?? /^runtime:[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?(\w+)/m.exec(text)?.[1];
-    const main = settingIn(text, "main");
+    const runtime = settingIn(text, "runtime");
     if (runtime === "yaml" || runtime === undefined) return parseYamlSettings(text, folder) ?? { folders: ["."] };
-    return { runtime, folders: foldersOf(folder, main) };
+    return { runtime, folders: foldersOf(folder, settingIn(text, "main")) };
 }
 
-/** Returns a setting of the first level, without loading a parser. */
+/** Returns a setting of the first level, or the name in it, as most projects write it: without loading a parser. */
 function settingIn(text: string, name: string): string | undefined {
-    const pattern = new RegExp(`^${name}:[ \\t]*(?:\\{[ \\t]*name:[ \\t]*)?(?:"([^"\\r\\n]*)"|'([^'\\r\\n]*)'|([^\\s#"'{},]+))`, "m");
+    const pattern = new RegExp(`^${name}:[ \\t]*(?:(?:\\{[ \\t]*|\\r?\\n[ \\t]+)name:[ \\t]*)?(?:"([^"\\r\\n]*)"|'([^'\\r\\n]*)'|([^\\s#"'{},]+))`, "m");
     const [, double, single, plain] = pattern.exec(text) ?? [];
     return double ?? single ?? plain;
 }
@@ -43,29 +41,26 @@ function parseYamlSettings(text: string, folder: string): Project | undefined {
         const value: unknown = root.getIn(path);
         return typeof value === "string" ? value : undefined;
     };
-    const main = textAt(["main"]);
+    const main = textAt(["main"]) ?? ".";
     const runtime = textAt(["runtime"]) ?? textAt(["runtime", "name"]);
     const folders = foldersOf(folder, main);
     if (runtime !== "yaml") return { ...(runtime !== undefined && { runtime }), folders };
-    const program = main !== undefined && /\.(?:json|ya?ml)$/.test(main) ? dirname(main) : (main ?? ".");
+    const program = /\.(?:json|ya?ml)$/.test(main) ? dirname(main) : main;
     const packages: unknown = root.get("packages");
     const names = yaml.isMap(packages) ? packages.items.map(({ key }) => (yaml.isScalar(key) ? String(key.value) : "")) : [];
-    const sources = names.map(name => textAt(["packages", name]) ?? textAt(["packages", name, "source"]));
+    const sources = names.map(name => textAt(["packages", name]) ?? textAt(["packages", name, "source"]) ?? "");
     return {
         runtime,
         folders,
         yaml: {
             programs: ["Main.json", "Main.yaml", "Pulumi.yaml"].map(name => toPath(folder, resolve(folder, program, name))),
-            packages: sources
-                .filter(source => source !== undefined && /^\.{0,2}[/\\]/.test(source))
-                .map(source => toPath(folder, source ?? "")),
+            packages: sources.filter(source => /^\.{0,2}[/\\]/.test(source)).map(source => toPath(folder, source)),
         },
     };
 }
 
 /** Returns the folder of Pulumi.yaml, and that of `main` if it is not below it. */
-function foldersOf(folder: string, main: string | undefined): string[] {
-    if (main === undefined) return ["."];
+function foldersOf(folder: string, main = "."): string[] {
     const path = toPath(folder, /\.\w+$/.test(main) ? dirname(main) : main);
     return path.startsWith("..") ? [".", path] : ["."];
 }

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are programs
+
 import assert from "node:assert/strict";
 import type { Program } from "../../src/programs/expression";
 import { languageOf } from "../../src/programs/languages";
@@ -75,6 +77,17 @@ describe("a list in TypeScript", () => {
         const files = typescript('import u from "./config"; f(u);', 'export default "a";', 'import u from "./config";', "[u]");
         assert.deepEqual(property(files), ["a"]);
     });
+
+    for (const [title, config] of [
+        ["a text", 'export const u = "ab";'],
+        ["a text without a name", 'export { u as default, u }; const u = "ab";'],
+        ["a template", 'const b = "b"; export const u = `a${b}`;'],
+        ["a sum", 'const b = "b"; export const u = "a" + b;'],
+    ] as const) {
+        it(`is another value than ${title}, which is known in a module that is passed on`, () => {
+            assert.deepEqual(property(typescript('import * as c from "./config"; f(c);', config, 'import { u } from "./config";', "[u]")), ["ab"]);
+        });
+    }
 
     it("is known through modules that export each other", () => {
         const files = { "a.ts": 'export * from "./b"; export const u = ["a"];', "b.ts": 'export * from "./a";' };
