@@ -65,6 +65,7 @@ function foldersOf(folder: string, main = "."): string[] {
     return path.startsWith("..") ? [".", path] : ["."];
 }
 
-function toPath(folder: string, path: string): string {
+/** Returns a path as seen from a folder, with `/`. */
+export function toPath(folder: string, path: string): string {
     return relative(folder, resolve(folder, path)).split(sep).join("/") || ".";
 }

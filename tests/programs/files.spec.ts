@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readProgram } from "../../src/programs";
 import { listFiles, readSource } from "../../src/programs/files";
@@ -22,6 +22,21 @@ describe("the files of a program", () => {
         assert.deepEqual(list({ "b.ts": "", "a/c.ts": "", "a/b/d.ts": "", "e.js": "" }).files, ["b.ts", "a/c.ts", "a/b/d.ts"]);
     });
 
+    it("are in the order of the names of files and folders", () => {
+        const names = [..."dbhfagce"].flatMap(name => [`${name}.ts`, `${name}/a.ts`]);
+        const sorted = [..."abcdefgh"];
+        assert.deepEqual(list(Object.fromEntries(names.map(name => [name, ""]))).files, [
+            ...sorted.map(name => `${name}.ts`),
+            ...sorted.map(name => `${name}/a.ts`),
+        ]);
+    });
+
+    it("are those in 40 nested folders", () => {
+        const nested = (depth: number) => list({ [`${"a/".repeat(depth)}a.ts`]: "" });
+        assert.deepEqual([nested(40).files.length, nested(40).isComplete], [1, true]);
+        assert.deepEqual(nested(41), { files: [], isComplete: false });
+    });
+
     it("are not those of dependencies, builds, tests and hidden folders", () => {
         const folders = ["node_modules/x", "venv", "vendor", "bin", "obj", "target", "dist", "__pycache__", ".pulumi", "__tests__"];
         const files = Object.fromEntries(folders.map(folder => [`${folder}/a.ts`, ""]));
@@ -37,6 +52,37 @@ describe("the files of a program", () => {
             list({ "a/tsconfig.json": '{ "compilerOptions": { /* x */ "outDir": "./out/" } }', "a/out/a.ts": "", "out/a.ts": "" }).files,
             ["out/a.ts"],
         );
+    });
+
+    for (const [output, isFound] of [
+        ['"outDir": "out"', true],
+        ['"outDir":"out"', true],
+        ['"outDir" :  "./out"', true],
+        ['"outDir": "out/"', true],
+        ['"outDir": "build/out"', false],
+        ['"outDir": "."', false],
+        ['"rootDir": "out"', false],
+    ] as const) {
+        it(`are ${isFound ? "not those" : "those"} in a folder "out" with ${output}`, () => {
+            const { files } = list({ "a/tsconfig.json": `{ "compilerOptions": { ${output} } }`, "a/out/a.ts": "" });
+            assert.deepEqual(files, isFound ? [] : ["a/out/a.ts"]);
+        });
+    }
+
+    it("are decided by the innermost .gitignore file that names them", () => {
+        const files = { ".gitignore": "a.ts\nb.ts\n", "sub/.gitignore": "c.ts\n!b.ts\n", "sub/a.ts": "", "sub/b.ts": "", "sub/c.ts": "", "c.ts": "" };
+        assert.deepEqual(list(files).files, ["c.ts", "sub/b.ts"]);
+    });
+
+    it("are not decided by .gitignore files above without a repository, or above that", () => {
+        withFiles({ ".gitignore": "a.ts\n", "infra/a.ts": "" }, folder => {
+            assert.deepEqual(listFiles(join(folder, "infra"), isSource).files, ["a.ts"]);
+        });
+        withFiles({ ".gitignore": "a.ts\n", "repo/.git/HEAD": "", "repo/infra/a.ts": "", "repo/a/b/c.ts": "", "repo/.gitignore": "b/c.ts\n" }, folder => {
+            assert.deepEqual(listFiles(join(folder, "repo/infra"), isSource).files, ["a.ts"]);
+            assert.deepEqual(listFiles(join(folder, "repo/a/b"), isSource).files, ["c.ts"]);
+            assert.deepEqual(listFiles(join(folder, "repo"), isSource).files, ["a/b/c.ts", "infra/a.ts"]);
+        });
     });
 
     it("are not those that .gitignore files name, in the folder, below it and above it", () => {
@@ -66,6 +112,7 @@ describe("the files of a program", () => {
             assert.equal(readSource(join(folder, "a.ts")), "text");
             assert.deepEqual(readSource(join(folder, "pipe.ts")), { reason: "it is not a regular file" });
             for (const name of ["link.ts", "missing.ts", "."]) assert.equal(typeof readSource(join(folder, name)), "object", name);
+            assert.match(JSON.stringify(readSource(join(folder, "missing.ts"))), /"reason":".*no such file/);
         });
     });
 
@@ -82,6 +129,24 @@ describe("the files of a program", () => {
         withFiles({ "a.ts": "\uFEFFx" }, folder => {
             assert.equal(readSource(join(folder, "a.ts")), " x");
         });
+        withFiles({ "a.ts": "x\uFEFF" }, folder => assert.equal(readSource(join(folder, "a.ts")), "x\uFEFF"));
+    });
+
+    it("are closed after they are read", () => {
+        withFiles({ "a.ts": "" }, folder => {
+            const nextDescriptor = () => {
+                const descriptor = openSync(join(folder, "a.ts"), "r");
+                closeSync(descriptor);
+                return descriptor;
+            };
+            const before = nextDescriptor();
+            readSource(join(folder, "a.ts"));
+            assert.equal(nextDescriptor(), before);
+        });
+    });
+
+    it("can have 2 MB", () => {
+        withFiles({ "a.ts": " ".repeat(2 * 1024 * 1024) }, folder => assert.equal(typeof readSource(join(folder, "a.ts")), "string"));
     });
 
     it("of a folder that does not exist are none, and not complete", () => {
