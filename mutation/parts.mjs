@@ -17,7 +17,9 @@ export const PARTS = {
     programs: {
         mutate: ["src/programs/*.ts", "src/programs/printers", "src/programs/languages/yaml.ts"],
         tests: [
-            ...["names", "project", "evaluate", "several-files", "resources", "linked-files", "source-program"].map(name => `tests/programs/${name}.spec.ts`),
+            ...["names", "project", "evaluate", "several-files", "resources", "linked-files", "source-program"].map(
+                name => `tests/programs/${name}.spec.ts`,
+            ),
             "tests/programs/printers",
             ...FILES_OF_PROGRAMS,
             "tests/programs/yaml-traps.spec.ts",

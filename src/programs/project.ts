@@ -29,7 +29,10 @@ function parseSettings(text: string, folder: string): Project {
 
 /** Returns a setting of the first level, or the name in it, as most projects write it: without loading a parser. */
 function settingIn(text: string, name: string): string | undefined {
-    const pattern = new RegExp(`^${name}:[ \\t]*(?:(?:\\{[ \\t]*|\\r?\\n[ \\t]+)name:[ \\t]*)?(?:"([^"\\r\\n]*)"|'([^'\\r\\n]*)'|([^\\s#"'{},]+))`, "m");
+    const pattern = new RegExp(
+        `^${name}:[ \\t]*(?:(?:\\{[ \\t]*|\\r?\\n[ \\t]+)name:[ \\t]*)?(?:"([^"\\r\\n]*)"|'([^'\\r\\n]*)'|([^\\s#"'{},]+))`,
+        "m",
+    );
     const [, double, single, plain] = pattern.exec(text) ?? [];
     return double ?? single ?? plain;
 }

@@ -98,8 +98,11 @@ export class Stability {
             const tail = [...(imported ? restOf(name.path) : name.path), ...rest];
             const path = imported?.name === undefined ? tail : [imported.name, ...tail];
             if (path.length === 0) {
-                const isArgument = this.#ownersIn(program).get(use.start)?.every(owner => owner === "harmless");
-                if (isChange || (use.effect !== "read" && !isArgument)) for (const escaped of this.resolver.modules.programsOf(module)) this.#escaped.add(escaped);
+                const isArgument = this.#ownersIn(program)
+                    .get(use.start)
+                    ?.every(owner => owner === "harmless");
+                if (isChange || (use.effect !== "read" && !isArgument))
+                    for (const escaped of this.resolver.modules.programsOf(module)) this.#escaped.add(escaped);
                 return undefined;
             }
             const exported = this.resolver.modules.find(module, path);

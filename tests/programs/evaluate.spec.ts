@@ -244,7 +244,12 @@ describe("patterns of names", () => {
         ['a + "-web"', "*-web"],
     ] as const) {
         it(`of ${code} are ${expected ?? "unknown"}`, () => {
-            const value = propertyValue(readJavaScript, "index.js", `${IMPORTS}new aws.cognito.UserPoolClient("w", { name: ${code} });`, "name");
+            const value = propertyValue(
+                readJavaScript,
+                "index.js",
+                `${IMPORTS}new aws.cognito.UserPoolClient("w", { name: ${code} });`,
+                "name",
+            );
             assert.equal(new Evaluator([EMPTY]).pattern(EMPTY, value), expected);
         });
     }

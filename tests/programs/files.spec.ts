@@ -70,7 +70,14 @@ describe("the files of a program", () => {
     }
 
     it("are decided by the innermost .gitignore file that names them", () => {
-        const files = { ".gitignore": "a.ts\nb.ts\n", "sub/.gitignore": "c.ts\n!b.ts\n", "sub/a.ts": "", "sub/b.ts": "", "sub/c.ts": "", "c.ts": "" };
+        const files = {
+            ".gitignore": "a.ts\nb.ts\n",
+            "sub/.gitignore": "c.ts\n!b.ts\n",
+            "sub/a.ts": "",
+            "sub/b.ts": "",
+            "sub/c.ts": "",
+            "c.ts": "",
+        };
         assert.deepEqual(list(files).files, ["c.ts", "sub/b.ts"]);
     });
 
@@ -78,11 +85,14 @@ describe("the files of a program", () => {
         withFiles({ ".gitignore": "a.ts\n", "infra/a.ts": "" }, folder => {
             assert.deepEqual(listFiles(join(folder, "infra"), isSource).files, ["a.ts"]);
         });
-        withFiles({ ".gitignore": "a.ts\n", "repo/.git/HEAD": "", "repo/infra/a.ts": "", "repo/a/b/c.ts": "", "repo/.gitignore": "b/c.ts\n" }, folder => {
-            assert.deepEqual(listFiles(join(folder, "repo/infra"), isSource).files, ["a.ts"]);
-            assert.deepEqual(listFiles(join(folder, "repo/a/b"), isSource).files, ["c.ts"]);
-            assert.deepEqual(listFiles(join(folder, "repo"), isSource).files, ["a/b/c.ts", "infra/a.ts"]);
-        });
+        withFiles(
+            { ".gitignore": "a.ts\n", "repo/.git/HEAD": "", "repo/infra/a.ts": "", "repo/a/b/c.ts": "", "repo/.gitignore": "b/c.ts\n" },
+            folder => {
+                assert.deepEqual(listFiles(join(folder, "repo/infra"), isSource).files, ["a.ts"]);
+                assert.deepEqual(listFiles(join(folder, "repo/a/b"), isSource).files, ["c.ts"]);
+                assert.deepEqual(listFiles(join(folder, "repo"), isSource).files, ["a/b/c.ts", "infra/a.ts"]);
+            },
+        );
     });
 
     it("are not those that .gitignore files name, in the folder, below it and above it", () => {

@@ -28,7 +28,8 @@ describe("files that are read with another one", () => {
         ["a file with dots in its name", { "a.b.ts": "", "a.ts": "" }, 'import { x } from "./a.b";', "a.b.ts"],
         ["no file whose name only starts like that of an index", { "a/indexes.ts": "" }, 'import { x } from "./a";'],
     ] as const) {
-        it(`are ${title} of TypeScript`, () => assert.deepEqual(linked({ "index.ts": seed, ...files }, "index.ts"), ["index.ts", ...expected]));
+        it(`are ${title} of TypeScript`, () =>
+            assert.deepEqual(linked({ "index.ts": seed, ...files }, "index.ts"), ["index.ts", ...expected]));
     }
 
     for (const [title, other, isRead] of [
@@ -57,7 +58,14 @@ describe("files that are read with another one", () => {
     for (const [title, files, seed, ...expected] of [
         ["a module", { "a.py": "" }, "import a", "a.py"],
         ["a module with a name in it", { "a.py": "" }, "from a import x", "a.py"],
-        ["a package, and a module of it", { "a/b.py": "", "a/__init__.py": "", "b.py": "" }, "from a import b", "a/__init__.py", "a/b.py", "b.py"],
+        [
+            "a package, and a module of it",
+            { "a/b.py": "", "a/__init__.py": "", "b.py": "" },
+            "from a import b",
+            "a/__init__.py",
+            "a/b.py",
+            "b.py",
+        ],
         ["a module next to it", { "a.py": "", "b.py": "" }, "from . import a", "a.py"],
     ] as const) {
         it(`are ${title} of Python`, () => {
@@ -95,7 +103,13 @@ describe("files that are read with another one", () => {
     }
 
     it("of Java are those of its folder, and classes that it names", () => {
-        const files = { "a/App.java": "class App { Config c; }", "a/Other.java": "", "b/Config.java": "", "b/More.java": "", "c/App.txt": "" };
+        const files = {
+            "a/App.java": "class App { Config c; }",
+            "a/Other.java": "",
+            "b/Config.java": "",
+            "b/More.java": "",
+            "c/App.txt": "",
+        };
         assert.deepEqual(linked(files, "a/App.java").sort(), ["a/App.java", "a/Other.java", "b/Config.java", "b/More.java"]);
         assert.deepEqual(linked({ "a/App.java": "", "b/Names.java": 'String s = "App";' }, "a/App.java"), ["a/App.java"]);
     });

@@ -22,7 +22,11 @@ describe("the settings of a project", () => {
         ["a runtime behind spaces and tabs", "runtime: \t nodejs\n", NODEJS],
         ["a runtime with a comment", "runtime: nodejs # or bun\n", NODEJS],
         ["a runtime with options", "runtime:\n  name: nodejs\n  options:\n    nodeargs: --a\n", NODEJS],
-        ["a runtime behind its options", "runtime: # a comment\r\n  options:\r\n    nodeargs: a\r\n  name: 'nodejs'\r\nmain: .\r\n", NODEJS],
+        [
+            "a runtime behind its options",
+            "runtime: # a comment\r\n  options:\r\n    nodeargs: a\r\n  name: 'nodejs'\r\nmain: .\r\n",
+            NODEJS,
+        ],
         ["a runtime in braces", "runtime: { name: nodejs, options: {} }\n", NODEJS],
         ["a runtime in braces without spaces", "runtime: {name: nodejs}\n", NODEJS],
         ["a runtime in braces in quotes", 'runtime: {  name:  "nodejs" }\n', NODEJS],
@@ -55,7 +59,11 @@ describe("the settings of a project", () => {
         ["YAML with a package of a folder", "runtime: yaml\npackages:\n  auth: ./auth\n", withPackages("auth")],
         ["YAML with a package above", "runtime: yaml\npackages:\n  auth: ../auth\n", withPackages("../auth")],
         ["YAML with a package of a Windows path", "runtime: yaml\npackages:\n  auth: .\\auth\n", withPackages(".\\auth")],
-        ["YAML with a package that has a source", "runtime: yaml\npackages:\n  auth: { source: ./auth, version: 1 }\n", withPackages("auth")],
+        [
+            "YAML with a package that has a source",
+            "runtime: yaml\npackages:\n  auth: { source: ./auth, version: 1 }\n",
+            withPackages("auth"),
+        ],
         [
             "YAML with packages of registries",
             "runtime: yaml\npackages:\n  a: aws\n  b: aws@7.0.0\n  c: github.com/acme/auth\n  d: [./auth]\n  5: ./auth\n",

@@ -48,7 +48,9 @@ describe("resources that a client uses", () => {
         ["an output in a spread", `const base = f(); ${client("{ ...(x ? { name: google.id } : {}) }")}`, {}, ["g"]],
         [
             "an output in the constant arguments",
-            client("{ userPoolId: pool.id }").replace("new aws.cognito.UserPoolClient", "const base = { name: google.id }; $&").replace("{ user", "{ ...base, user"),
+            client("{ userPoolId: pool.id }")
+                .replace("new aws.cognito.UserPoolClient", "const base = { name: google.id }; $&")
+                .replace("{ user", "{ ...base, user"),
             { name: ["g"], userPoolId: ["p"] },
             ["g", "p"],
         ],
@@ -58,7 +60,12 @@ describe("resources that a client uses", () => {
         ["the ID of another resource as that of the pool", client("{ userPoolId: google.id }"), {}, ["g"]],
         ["a member of the ID of a pool", client("{ userPoolId: pool.id.length }"), {}, ["p"]],
         ["a pool whose member is changed", `${client("{ userPoolId: pool.id }")} pool.tags = {};`, { userPoolId: ["p"] }, ["p"]],
-        ["an output in a resource in the arguments", client('{ userPoolId: new aws.cognito.UserPool("q", { name: google.id }).id }'), {}, ["g"]],
+        [
+            "an output in a resource in the arguments",
+            client('{ userPoolId: new aws.cognito.UserPool("q", { name: google.id }).id }'),
+            {},
+            ["g"],
+        ],
         [
             "the pool of a field of the class",
             'class A { p = new aws.cognito.UserPool("p"); m() { new aws.cognito.UserPoolClient("w", { userPoolId: this.p.id }); this.p.x = 1; } }',
@@ -157,8 +164,16 @@ describe("secrets", () => {
 describe("places", () => {
     for (const [title, code, expected] of [
         ["a block", client('{ tokenValidityUnits: { idToken: "days" } }'), ["tokenValidityUnits", "tokenValidityUnits.idToken"]],
-        ["a block in a wrapper", client('{ tokenValidityUnits: pulumi.output({ idToken: "days" }) }'), ["tokenValidityUnits", "tokenValidityUnits.idToken"]],
-        ["a constant block", `const o = { idToken: "days" }; ${client("{ tokenValidityUnits: o }")}`, ["tokenValidityUnits", "tokenValidityUnits.idToken"]],
+        [
+            "a block in a wrapper",
+            client('{ tokenValidityUnits: pulumi.output({ idToken: "days" }) }'),
+            ["tokenValidityUnits", "tokenValidityUnits.idToken"],
+        ],
+        [
+            "a constant block",
+            `const o = { idToken: "days" }; ${client("{ tokenValidityUnits: o }")}`,
+            ["tokenValidityUnits", "tokenValidityUnits.idToken"],
+        ],
         ["a list", client('{ callbackUrls: ["a"] }'), ["callbackUrls"]],
         ["two properties of one name", client('{ name: "a", region: "b", name: "c" }'), ["region", "name"]],
     ] as const) {

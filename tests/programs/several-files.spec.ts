@@ -26,14 +26,22 @@ const AWS = 'import * as aws from "@pulumi/aws";\n';
 
 /** A program whose client has the list `u` of config.ts, which another file uses. */
 function typescript(other: string, config = 'export const u = ["a"];', client = 'import { u } from "./config";', value = "u") {
-    return { "config.ts": config, "other.ts": other, "index.ts": `${AWS}${client}\nnew aws.cognito.UserPoolClient("w", { callbackUrls: ${value} });` };
+    return {
+        "config.ts": config,
+        "other.ts": other,
+        "index.ts": `${AWS}${client}\nnew aws.cognito.UserPoolClient("w", { callbackUrls: ${value} });`,
+    };
 }
 
 describe("a list in TypeScript", () => {
     for (const [title, other, expected, config] of [
         ["that no other file imports", "", ["a"]],
         ["that another file only reads", 'import { u } from "./config"; print(u.length);', ["a"]],
-        ["that another file gives to a resource", `${AWS}import { u } from "./config"; new aws.cognito.UserPool("p", { aliasAttributes: u });`, ["a"]],
+        [
+            "that another file gives to a resource",
+            `${AWS}import { u } from "./config"; new aws.cognito.UserPool("p", { aliasAttributes: u });`,
+            ["a"],
+        ],
         ["that another file exports", 'export { u } from "./config";', ["a"]],
         ["that another file imports and exports", 'import { u } from "./config"; export { u };', ["a"]],
         ["that another file passes on", 'import { u } from "./config"; f(u);', "?"],
@@ -42,16 +50,30 @@ describe("a list in TypeScript", () => {
         ["that another file has under another name", 'import { u } from "./config"; const v = u; print(v.length);', ["a"]],
         ["whose elements another file passes on", 'import { u } from "./config"; for (const x of u) f(x);', ["a"]],
         ["of which another file passes an element on", 'import { u } from "./config"; f(u[0]);', ["a"]],
-        ["next to one that another file changes", 'import { v } from "./config"; v.push("b");', ["a"], 'export const u = ["a"]; export const v = ["b"];'],
+        [
+            "next to one that another file changes",
+            'import { v } from "./config"; v.push("b");',
+            ["a"],
+            'export const u = ["a"]; export const v = ["b"];',
+        ],
         ["next to a name that another file misses", 'import { v } from "./config"; v.push("b");', ["a"]],
 
         ["of a module that another file only reads", 'import * as c from "./config"; if (c) f();', ["a"]],
         ["of a module of which another file only reads it", 'import * as c from "./config"; print(c.u.length);', ["a"]],
-        ["of a module of which another file changes another list", 'import * as c from "./config"; c.v.push("b");', ["a"], 'export const u = ["a"]; export const v = ["b"];'],
+        [
+            "of a module of which another file changes another list",
+            'import * as c from "./config"; c.v.push("b");',
+            ["a"],
+            'export const u = ["a"]; export const v = ["b"];',
+        ],
         ["of a module of which another file changes it", 'import * as c from "./config"; c.u.push("b");', "?"],
         ["of a module that another file passes on", 'import * as c from "./config"; f(c);', "?"],
         ["of a module that another file has under another name", 'import * as c from "./config"; const d = c; d.u.push("b");', "?"],
-        ["of a module that another file gives to a resource", `${AWS}import * as c from "./config"; new aws.cognito.UserPool("p", { tags: c });`, ["a"]],
+        [
+            "of a module that another file gives to a resource",
+            `${AWS}import * as c from "./config"; new aws.cognito.UserPool("p", { tags: c });`,
+            ["a"],
+        ],
         ["of a module that another file exports", 'import * as c from "./config"; export { c };', ["a"]],
         ["of a module with a member that another file changes by a computed name", 'import * as c from "./config"; c[k].push("b");', "?"],
 
@@ -85,34 +107,58 @@ describe("a list in TypeScript", () => {
         ["a sum", 'const b = "b"; export const u = "a" + b;'],
     ] as const) {
         it(`is another value than ${title}, which is known in a module that is passed on`, () => {
-            assert.deepEqual(property(typescript('import * as c from "./config"; f(c);', config, 'import { u } from "./config";', "[u]")), ["ab"]);
+            assert.deepEqual(property(typescript('import * as c from "./config"; f(c);', config, 'import { u } from "./config";', "[u]")), [
+                "ab",
+            ]);
         });
     }
 
     it("is known through modules that export each other", () => {
         const files = { "a.ts": 'export * from "./b"; export const u = ["a"];', "b.ts": 'export * from "./a";' };
-        const client = (name: string) => `${AWS}import { ${name} } from "./b"; new aws.cognito.UserPoolClient("w", { callbackUrls: ${name} });`;
+        const client = (name: string) =>
+            `${AWS}import { ${name} } from "./b"; new aws.cognito.UserPoolClient("w", { callbackUrls: ${name} });`;
         assert.deepEqual(property({ ...files, "index.ts": client("u") }), ["a"]);
         assert.equal(property({ ...files, "index.ts": client("v") }), "?");
     });
 
     it("is unknown if names lead to each other", () => {
         const files = { "a.ts": 'export { u } from "./b";', "b.ts": 'export { u } from "./a";' };
-        assert.equal(property({ ...files, "index.ts": `${AWS}import { u } from "./b"; u.push("b"); new aws.cognito.UserPoolClient("w", { callbackUrls: u });` }), "?");
+        assert.equal(
+            property({
+                ...files,
+                "index.ts": `${AWS}import { u } from "./b"; u.push("b"); new aws.cognito.UserPoolClient("w", { callbackUrls: u });`,
+            }),
+            "?",
+        );
     });
 });
 
 describe("a list behind names in one file", () => {
     for (const [title, code, value, expected] of [
-        ["is known in lists that use each other", "class A { a = { b: this.b }; b = { a: this.a, u: U }; m() { CLIENT } }", "this.b.u", ["a"]],
+        [
+            "is known in lists that use each other",
+            "class A { a = { b: this.b }; b = { a: this.a, u: U }; m() { CLIENT } }",
+            "this.b.u",
+            ["a"],
+        ],
         [
             "is unknown if it is changed through another one that it uses",
             'class A { b = { a: this.a, u: U }; a = { b: this.b }; m() { this.a.b.u.push("b"); new aws.cognito.UserPool("p", { tags: this.a }); CLIENT } }',
             "this.b.u",
             "?",
         ],
-        ["is known if one of its two names is an argument, and the other is read", "const u = U; const v = [u, ...u]; print(v.length);", "u", ["a"]],
-        ["is unknown if the second of its names is changed", "const u = U; const v = [u]; const w = [u]; v.length; w[0].push(1);", "u", "?"],
+        [
+            "is known if one of its two names is an argument, and the other is read",
+            "const u = U; const v = [u, ...u]; print(v.length);",
+            "u",
+            ["a"],
+        ],
+        [
+            "is unknown if the second of its names is changed",
+            "const u = U; const v = [u]; const w = [u]; v.length; w[0].push(1);",
+            "u",
+            "?",
+        ],
         ["is unknown if the first of its names is changed", "const u = U; const v = [u]; const w = [u]; v[0].push(1); w.length;", "u", "?"],
         ["is known with a member that is a template", "const o = { u: U, t: `a${x}` }; f(o.t);", "o.u", ["a"]],
         ["is known with a member that is a resource", 'const o = { u: U, p: new aws.cognito.UserPool("p") }; f(o.p);', "o.u", ["a"]],
@@ -124,23 +170,43 @@ describe("a list behind names in one file", () => {
         ["is unknown if a spread passes one of its objects on", 'const o = { u: U, t: "a" }; f({ ...o });', "o.u", "?"],
         ["is known if a spread passes its texts on", "const u = U; f([...u]);", "u", ["a"]],
         ["is known if a loop passes a list of it in an object on", 'const o = { u: "a" }; f({ ...o });', "[o.u]", ["a"]],
-        ["is unknown in a list with a spread whose elements are passed on", "const v = [U]; const o = [...v]; for (const x of o) f(x);", "v[0]", "?"],
-        ["is unknown in an object with a spread whose members are passed on", "const v = { u: U }; const o = { ...v }; f({ ...o });", "v.u", "?"],
+        [
+            "is unknown in a list with a spread whose elements are passed on",
+            "const v = [U]; const o = [...v]; for (const x of o) f(x);",
+            "v[0]",
+            "?",
+        ],
+        [
+            "is unknown in an object with a spread whose members are passed on",
+            "const v = { u: U }; const o = { ...v }; f({ ...o });",
+            "v.u",
+            "?",
+        ],
         ["is unknown if one of two declarations of a name changes it", "const u = U; var v = []; var v = u; v.push(1);", "u", "?"],
         ["is known if two declarations of a name only read it", "const u = U; var v = []; var v = u; print(v.length);", "u", ["a"]],
-        ["of a field is known if the object is only read", "class A { u = U; m() { CLIENT } } const a = new A(); print(a.u.length);", "this.u", ["a"]],
+        [
+            "of a field is known if the object is only read",
+            "class A { u = U; m() { CLIENT } } const a = new A(); print(a.u.length);",
+            "this.u",
+            ["a"],
+        ],
         [
             "of a field is known if a resource gets it from outside",
             'class A { u = U; m() { CLIENT } } const a = new A(); new aws.cognito.UserPool("p", { aliasAttributes: a.u });',
             "this.u",
             ["a"],
         ],
-        ["of a field is unknown if it is passed on from outside", "class A { u = U; m() { CLIENT } } const a = new A(); f(a.u);", "this.u", "?"],
+        [
+            "of a field is unknown if it is passed on from outside",
+            "class A { u = U; m() { CLIENT } } const a = new A(); f(a.u);",
+            "this.u",
+            "?",
+        ],
         ["is known if a field of its name is changed", 'class A { u = ["b"]; } const u = U; new A().u.push("c"); a.u = [];', "u", ["a"]],
     ] as const) {
         it(title, () => {
             const client = `new aws.cognito.UserPoolClient("w", { callbackUrls: ${value} });`;
-            const text = AWS + (code.includes("CLIENT") ? code.replace("CLIENT", client) : `${code}\n${client}`).replace("U ", '["a"] ').replace(/\bU\b/, '["a"]');
+            const text = AWS + (code.includes("CLIENT") ? code.replace("CLIENT", client) : `${code}\n${client}`).replace(/\bU\b/, '["a"]');
             const clients = read({ "index.ts": text }).filter(({ type }) => type.endsWith(":UserPoolClient"));
             assert.deepEqual(
                 clients.map(({ props }) => readable(props.callbackUrls)),
@@ -151,14 +217,16 @@ describe("a list behind names in one file", () => {
 
     it("is known behind 199 names, and unknown behind 200", () => {
         const names = (count: number) => Array.from({ length: count }, (_, index) => `const v${index} = [u];`).join("\n");
-        const text = (count: number) => `${AWS}const u = ["a"];\n${names(count)}\nnew aws.cognito.UserPoolClient("w", { callbackUrls: u });`;
+        const text = (count: number) =>
+            `${AWS}const u = ["a"];\n${names(count)}\nnew aws.cognito.UserPoolClient("w", { callbackUrls: u });`;
         assert.deepEqual(property({ "index.ts": text(199) }), ["a"]);
         assert.equal(property({ "index.ts": text(200) }), "?");
     });
 });
 
 describe("names across files without an import", () => {
-    const go = (...code: string[]) => `package main\n\nimport "github.com/pulumi/pulumi-aws/sdk/v7/go/aws/cognito"\nimport "github.com/pulumi/pulumi/sdk/v3/go/pulumi"\n\n${code.join("\n")}\n`;
+    const go = (...code: string[]) =>
+        `package main\n\nimport "github.com/pulumi/pulumi-aws/sdk/v7/go/aws/cognito"\nimport "github.com/pulumi/pulumi/sdk/v3/go/pulumi"\n\n${code.join("\n")}\n`;
     const client = 'func f() { cognito.NewUserPoolClient(ctx, "w", &cognito.UserPoolClientArgs{Name: pulumi.String(name)}) }';
     for (const [title, files, expected] of [
         ["are known in a package", { "a.go": 'package main\n\nconst name = "a"\n' }, "a"],
@@ -187,7 +255,8 @@ describe("names across files without an import", () => {
 });
 
 describe("names of modules in Python", () => {
-    const client = (imports: string, value: string) => `import pulumi_aws as aws\n${imports}\naws.cognito.UserPoolClient("w", name=${value})\n`;
+    const client = (imports: string, value: string) =>
+        `import pulumi_aws as aws\n${imports}\naws.cognito.UserPoolClient("w", name=${value})\n`;
     for (const [imports, value, expected] of [
         ["import app.config", "app.config.NAME", "a"],
         ["import app.config as config", "config.NAME", "a"],

@@ -68,15 +68,21 @@ describe("a program in one file", () => {
 describe("a program in a folder", () => {
     /** Reads a program in files next to Pulumi.yaml. */
     function read(files: Readonly<Record<string, string>>, settings = "runtime: nodejs\n") {
-        return withFiles({ "shop/Pulumi.yaml": settings, ...Object.fromEntries(Object.entries(files).map(([file, text]) => [`shop/${file}`, text])) }, folder => {
-            const program = readProgram(`${folder}/shop`);
-            return { ...program, isComplete: program.isComplete };
-        });
+        return withFiles(
+            { "shop/Pulumi.yaml": settings, ...Object.fromEntries(Object.entries(files).map(([file, text]) => [`shop/${file}`, text])) },
+            folder => {
+                const program = readProgram(`${folder}/shop`);
+                return { ...program, isComplete: program.isComplete };
+            },
+        );
     }
 
     it("has only the files that have a sign of Cognito, and those that they use", () => {
         const index = `import { a } from "./a";\n${CLIENT}`;
-        assert.deepEqual(read({ "index.ts": index, "a.ts": "export const a = 1;", "b.ts": "export const b = 1;" }).files, ["index.ts", "a.ts"]);
+        assert.deepEqual(read({ "index.ts": index, "a.ts": "export const a = 1;", "b.ts": "export const b = 1;" }).files, [
+            "index.ts",
+            "a.ts",
+        ]);
     });
 
     it("is complete if a file imports modules of the program", () => {
@@ -97,7 +103,9 @@ describe("a program in a folder", () => {
 
     it("has files once that are below the folders of the settings and of main", () => {
         const settings = "runtime: nodejs\nmain: ../\n";
-        const { files } = withFiles({ "shop/Pulumi.yaml": settings, "shop/index.ts": CLIENT, "app.ts": CLIENT }, folder => readProgram(`${folder}/shop`));
+        const { files } = withFiles({ "shop/Pulumi.yaml": settings, "shop/index.ts": CLIENT, "app.ts": CLIENT }, folder =>
+            readProgram(`${folder}/shop`),
+        );
         assert.deepEqual(files, ["index.ts", "../app.ts"]);
     });
 

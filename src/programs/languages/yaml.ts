@@ -70,7 +70,7 @@ class YamlReader {
             this.#notCovered.push({ ...range, type: found.type });
             return undefined;
         }
-        const valueOf = (name: string) => {
+        const expressionOf = (name: string) => {
             const node = this.#memberOf(declaration, name);
             return node === undefined ? undefined : this.#expression(node);
         };
@@ -78,9 +78,9 @@ class YamlReader {
             kind: "resource",
             ...range,
             type: found.type,
-            name: valueOf("name") ?? { kind: "literal", ...this.#rangeOf(key), value: name, quote: "" },
-            args: valueOf("properties"),
-            options: valueOf("options"),
+            name: expressionOf("name") ?? { kind: "literal", ...this.#rangeOf(key), value: name, quote: "" },
+            args: expressionOf("properties"),
+            options: expressionOf("options"),
             assignedTo: name,
         };
         this.#constructions.push(construction);

@@ -69,7 +69,7 @@ const VALUES: readonly (readonly [source: string, expected: string])[] = [
     ["b-${a}", 'output template("b-", a)'],
     ["${a}${b}", "output template(a, b)"],
     ["x${a}y${b}z", 'output template("x", a, "y", b, "z")'],
-    ["'${a}-b'", "output template'(a, \"-b\")"],
+    ["'${a}-b'", 'output template\'(a, "-b")'],
     ["${a[0]}", "?"],
     ["${a.b[0]}", "?"],
     ["${[0].a}", "?"],
@@ -109,13 +109,21 @@ const VALUES: readonly (readonly [source: string, expected: string])[] = [
 /** Programs, and the resources in them. */
 const RESOURCES: readonly (readonly [title: string, source: string, ...expected: readonly string[]])[] = [
     ["the name of a resource by its key", `resources:\n  web: { ${CLIENT} }`, 'web = new UserPoolClient("web", -, -)'],
-    ["the name of a resource", `resources:\n  web: { ${CLIENT}, name: "\${a}-b" }`, 'web = new UserPoolClient(output template(a, "-b"), -, -)'],
+    [
+        "the name of a resource",
+        `resources:\n  web: { ${CLIENT}, name: "\${a}-b" }`,
+        'web = new UserPoolClient(output template(a, "-b"), -, -)',
+    ],
     [
         "properties and options",
         `resources:\n  web: { ${CLIENT}, properties: { name: a }, options: { dependsOn: ["\${b}"] } }`,
         'web = new UserPoolClient("web", {name: "a"}, {dependsOn: [b]})',
     ],
-    ["properties that are a value", `resources:\n  web: { ${CLIENT}, properties: "\${a}", options: }`, 'web = new UserPoolClient("web", a, null)'],
+    [
+        "properties that are a value",
+        `resources:\n  web: { ${CLIENT}, properties: "\${a}", options: }`,
+        'web = new UserPoolClient("web", a, null)',
+    ],
     ["no resource with a key that is no text", `resources:\n  5: { ${CLIENT} }`],
     ["no resource with a key with a tag", `resources:\n  !!str web: { ${CLIENT} }`],
     ["no resource without a declaration", "resources:\n  web: aws:cognito:UserPoolClient"],
@@ -170,7 +178,8 @@ describe("Pulumi YAML", () => {
     });
 
     it("has resources that are not covered", () => {
-        const source = "resources:\n  web: { type: aws:cognito:ManagedUserPoolClient }\n  other: { type: aws-native:cognito:UserPoolClient }";
+        const source =
+            "resources:\n  web: { type: aws:cognito:ManagedUserPoolClient }\n  other: { type: aws-native:cognito:UserPoolClient }";
         const { notCovered, constructions } = readYaml("Pulumi.yaml", source);
         assert.deepEqual(constructions, []);
         assert.deepEqual(
@@ -184,7 +193,10 @@ describe("Pulumi YAML", () => {
 
     it("is a language of its own", () => {
         const { language } = readYaml("Pulumi.yaml", "a: b");
-        assert.deepEqual([language.name, language.propertyName("user_a"), language.joinsLists, language.joinsNumbers], ["yaml", "user_a", false, false]);
+        assert.deepEqual(
+            [language.name, language.propertyName("user_a"), language.joinsLists, language.joinsNumbers],
+            ["yaml", "user_a", false, false],
+        );
     });
 });
 

@@ -177,11 +177,7 @@ describe("printers of languages", () => {
         ["other names on one line", `import p ${sdk}\nimport  idp ${cognito}\n`, '&idp.UserPoolClientAArgs{B: p.String("c")}'],
         ["no names", `import . ${sdk}\nimport(\n  . ${cognito}\n)`, '&UserPoolClientAArgs{B: String("c")}'],
         ["no version in the path", `import p ${sdk.replace("/v3", "")}\n`, '&cognito.UserPoolClientAArgs{B: p.String("c")}'],
-        [
-            "no version in the path of AWS",
-            `import idp ${cognito.replace("/v7", "")}\n`,
-            '&idp.UserPoolClientAArgs{B: pulumi.String("c")}',
-        ],
+        ["no version in the path of AWS", `import idp ${cognito.replace("/v7", "")}\n`, '&idp.UserPoolClientAArgs{B: pulumi.String("c")}'],
         ["a version of two digits", `import idp ${cognito.replace("v7", "v10")}\n`, '&idp.UserPoolClientAArgs{B: pulumi.String("c")}'],
         ["a version of the SDK of two digits", `import p ${sdk.replace("v3", "v10")}\n`, '&cognito.UserPoolClientAArgs{B: p.String("c")}'],
         ["names in a comment", `// import p ${sdk}\n// idp ${cognito}\n`, '&cognito.UserPoolClientAArgs{B: pulumi.String("c")}'],
@@ -194,11 +190,10 @@ describe("printers of languages", () => {
     for (const language of LANGUAGES) {
         it(`say how ${language} is formatted`, () => {
             const { quote, padding, alignsValues = false } = printerOf(language, "");
-            assert.deepEqual([quote, padding, alignsValues], [
-                language === "yaml" ? "" : '"',
-                ["python", "go", "java"].includes(language) ? "" : " ",
-                language === "go",
-            ]);
+            assert.deepEqual(
+                [quote, padding, alignsValues],
+                [language === "yaml" ? "" : '"', ["python", "go", "java"].includes(language) ? "" : " ", language === "go"],
+            );
         });
     }
 });
