@@ -191,4 +191,15 @@ describe("names", () => {
     ] as const) {
         it(`are those of ${title}`, () => assert.equal(read(code).client.name, expected));
     }
+
+    for (const [code, expected] of [
+        ["site = aws.cognito.UserPoolClient(x)", "site"],
+        ["class A:\n    def __init__(self):\n        self.site = aws.cognito.UserPoolClient(x)", "site"],
+        ["f(aws.cognito.UserPoolClient(x))", "UserPoolClient"],
+    ] as const) {
+        it(`are ${expected} in Python for ${JSON.stringify(code)}`, () => {
+            const [client] = clientsOf(readProgramText("__main__.py", `import pulumi_aws as aws\n${code}\n`));
+            assert.equal(client?.name, expected);
+        });
+    }
 });

@@ -74,6 +74,7 @@ const VALUES: readonly (readonly [source: string, expected: string])[] = [
     ["${a.b[0]}", "?"],
     ["${[0].a}", "?"],
     ["${a", "?"],
+    ["${a${b}", "?"],
     ["b-${a[0]}", 'output template("b-", ?)'],
     ["$a", '"$a"'],
 
@@ -101,6 +102,7 @@ const VALUES: readonly (readonly [source: string, expected: string])[] = [
     ["{ fn::secret: a, b: c }", "?"],
     ["{ b: c, fn::secret: a }", "?"],
     ["{ fn::secrets: a }", "?"],
+    ["{ fn::my-fn::secret: a }", "?"],
     ["{ fn::toJSON: a }", "?"],
     ["{ my-fn::secret: a }", '{my-fn::secret: "a"}'],
     ["{ fn::secret: { fn::toJSON: a } }", "secret(?)"],
