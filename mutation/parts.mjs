@@ -17,7 +17,7 @@ export const PARTS = {
     programs: {
         mutate: ["src/programs/*.ts", "src/programs/printers", "src/programs/languages/yaml.ts"],
         tests: [
-            ...["names", "project", "evaluate", "several-files", "resources", "linked-files", "source-program"].map(
+            ...["names", "project", "evaluate", "several-files", "resources", "references", "linked-files", "source-program"].map(
                 name => `tests/programs/${name}.spec.ts`,
             ),
             "tests/programs/printers",
