@@ -130,7 +130,7 @@ describe("resources that a client uses", () => {
     });
 });
 
-describe("arguments that are not known in full", () => {
+describe("arguments that are known in part", () => {
     for (const [title, code, isOpen, name, region] of [
         ["none", client('{ name: "a" }'), false, "a", undefined],
         ["no arguments", 'new aws.cognito.UserPoolClient("w");', false, undefined, undefined],

@@ -49,7 +49,7 @@ describe("a list in TypeScript", () => {
         ["that another file changes under another name", 'import { u } from "./config"; const v = u; v.push("b");', "?"],
         ["that another file has under another name", 'import { u } from "./config"; const v = u; print(v.length);', ["a"]],
         ["whose elements another file passes on", 'import { u } from "./config"; for (const x of u) f(x);', ["a"]],
-        ["of which another file passes an element on", 'import { u } from "./config"; f(u[0]);', ["a"]],
+        ["with an element that another file passes on", 'import { u } from "./config"; f(u[0]);', ["a"]],
         [
             "next to one that another file changes",
             'import { v } from "./config"; v.push("b");',
@@ -59,14 +59,14 @@ describe("a list in TypeScript", () => {
         ["next to a name that another file misses", 'import { v } from "./config"; v.push("b");', ["a"]],
 
         ["of a module that another file only reads", 'import * as c from "./config"; if (c) f();', ["a"]],
-        ["of a module of which another file only reads it", 'import * as c from "./config"; print(c.u.length);', ["a"]],
+        ["of a module in which another file only reads it", 'import * as c from "./config"; print(c.u.length);', ["a"]],
         [
-            "of a module of which another file changes another list",
+            "of a module in which another file changes another list",
             'import * as c from "./config"; c.v.push("b");',
             ["a"],
             'export const u = ["a"]; export const v = ["b"];',
         ],
-        ["of a module of which another file changes it", 'import * as c from "./config"; c.u.push("b");', "?"],
+        ["of a module in which another file changes it", 'import * as c from "./config"; c.u.push("b");', "?"],
         ["of a module that another file passes on", 'import * as c from "./config"; f(c);', "?"],
         ["of a module that another file has under another name", 'import * as c from "./config"; const d = c; d.u.push("b");', "?"],
         [
