@@ -18,15 +18,17 @@ export const PARTS = {
         tests: ["tests/report/*.spec.ts", "tests/report/fixes", "tests/report/sources", "tests/report/formatters"],
     },
     programs: {
-        mutate: ["src/programs/*.ts", "src/programs/printers", "src/programs/languages/*.ts"],
+        mutate: ["src/programs/*.ts", "src/programs/printers", "src/programs/languages/yaml.ts"],
         tests: [
-            ...FILES_OF_PROGRAMS,
-            "tests/programs/javascript-traps.spec.ts",
-            "tests/programs/yaml-traps.spec.ts",
+            ...["names", "project", "evaluate", "several-files", "resources", "references", "linked-files", "source-program"].map(
+                name => `tests/programs/${name}.spec.ts`,
+            ),
             "tests/programs/printers",
+            ...FILES_OF_PROGRAMS,
+            "tests/programs/yaml-traps.spec.ts",
+            "tests/programs/languages/yaml.spec.ts",
+            "tests/programs/javascript-traps.spec.ts",
             ...LANGUAGES,
-            "tests/programs/edit/languages.spec.ts",
-            "tests/programs/generated.spec.ts",
         ],
     },
     edit: {

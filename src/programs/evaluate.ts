@@ -26,7 +26,7 @@ export interface Members {
 }
 
 /** Properties that are maps, whose keys are compared as written, and not as names of properties. */
-const MAPS: ReadonlySet<string> = new Set(["attributeMapping", "providerDetails", "tags", "tagsAll"]);
+const MAPS: ReadonlySet<string | undefined> = new Set(["attributeMapping", "providerDetails", "tags", "tagsAll"]);
 
 /** Outputs of resources that are always the input of the same name. */
 const OUTPUTS_OF_INPUTS: ReadonlySet<string> = new Set(["providerName", "identifier"]);
@@ -47,6 +47,7 @@ export class Evaluator {
     readonly references: References;
     readonly #stability: Stability;
     #steps = 0;
+    #depth = 0;
     readonly #maximum: number;
 
     constructor(programs: readonly Program[]) {
@@ -62,110 +63,113 @@ export class Evaluator {
     }
 
     /** Returns the value of an expression. `property` is the name of the property that it is the value of. */
-    evaluate(program: Program, expression: Expression, property = "", depth = 0): Value {
-        if (depth > MAX_DEPTH || ++this.#steps > this.#maximum) return UNKNOWN;
+    evaluate(program: Program, expression: Expression, property?: string): Value {
+        if (this.#depth >= MAX_DEPTH || ++this.#steps > this.#maximum) return UNKNOWN;
+        this.#depth++;
+        const value = this.#evaluate(program, expression, property);
+        this.#depth--;
+        return value;
+    }
+
+    #evaluate(program: Program, expression: Expression, property: string | undefined): Value {
         switch (expression.kind) {
             case "literal":
                 return expression.value;
             case "wrapper":
-                return this.evaluate(program, expression.value, property, depth + 1);
+                return this.evaluate(program, expression.value, property);
             case "list":
-                return this.#list(program, expression, depth);
+                return this.#list(program, expression);
             case "object":
-                return this.#object(program, expression, property, depth);
+                return this.#object(program, expression, property);
             case "template":
-                return this.#template(program, expression, depth);
+                return this.#template(program, expression);
             case "concatenation":
-                return this.#concatenation(program, expression, depth);
+                return this.#concatenation(program, expression);
             case "name":
-                return this.#name(program, expression, property, depth);
+                return this.#name(program, expression, property);
             default:
                 return UNKNOWN;
         }
     }
 
-    #list(program: Program, { items }: List, depth: number): Value {
+    #list(program: Program, { items }: List): Value {
         const parts = items.map(({ value, isSpread }) => {
-            const element = this.evaluate(program, value, "", depth + 1);
+            const element = this.evaluate(program, value);
             return isSpread ? element : [element ?? UNKNOWN];
         });
         return joinLists(parts);
     }
 
-    #object(program: Program, expression: Expression, property: string, depth: number): Value {
-        const { byName, isOpen } = this.members(program, expression, MAPS.has(property), depth + 1);
+    #object(program: Program, expression: Expression, property: string | undefined): Value {
+        const { byName, isOpen } = this.members(program, expression, MAPS.has(property));
         if (isOpen) return UNKNOWN;
         const values = [...byName].map(([name, { program, member }]) => {
-            return [name, this.evaluate(program, member.value, name, depth + 1)] as const;
+            return [name, this.evaluate(program, member.value, name)] as const;
         });
         return Object.fromEntries(values.filter(([, value]) => value !== null));
     }
 
-    #template(program: Program, { parts, isOutput }: Template, depth: number): Value {
-        const textOf = (part: Expression) => (isOutput || !this.#isOutput(program, part) ? this.#textOf(program, part, depth) : undefined);
+    #template(program: Program, { parts, isOutput }: Template): Value {
+        const textOf = (part: Expression) => (isOutput || !this.#isOutput(program, part) ? this.#textOf(program, part) : undefined);
         const texts = parts.map(part => (typeof part === "string" ? part : textOf(part)));
         return texts.some(text => text === undefined) ? UNKNOWN : limitText(texts.join(""));
     }
 
     /** Returns the text that a value has in a template; undefined if that is unknown or differs between languages. */
-    #textOf(program: Program, expression: Expression, depth: number): string | undefined {
-        const value = this.evaluate(program, expression, "", depth + 1);
+    #textOf(program: Program, expression: Expression): string | undefined {
+        const value = this.evaluate(program, expression);
         if (typeof value === "string") return value === UNKNOWN ? undefined : value;
-        return typeof value === "number" && this.#isWrittenInteger(program, expression) ? String(value) : undefined;
+        return this.#isWrittenInteger(program, expression) ? String(value) : undefined;
     }
 
     /** Whether a value is an output: outputs have no text. */
     #isOutput(program: Program, expression: Expression): boolean {
-        let value = expression;
-        for (; value.kind === "wrapper"; value = value.value) if (value.isOutput || value.isSecret) return true;
-        const target = value.kind === "name" ? this.resolver.resolve(program, value) : { expression: value, isOutput: false };
-        return target !== undefined && (target.isOutput || (target.expression.kind === "template" && Boolean(target.expression.isOutput)));
+        const target = this.resolver.resolve(program, expression);
+        return !target || target.isOutput || (target.expression.kind === "template" && target.expression.isOutput === true);
     }
 
-    /** Whether a number is written as it is printed: `1.0` and `0x10` are not, `10` is. */
+    /** Whether a value is a number that is written as it is printed: `1.0` and `0x10` are not, `10` is. */
     #isWrittenInteger(program: Program, expression: Expression): boolean {
         const located = this.#valueOf(program, expression);
         if (located?.expression.kind !== "literal" || !Number.isSafeInteger(located.expression.value)) return false;
-        const { start, end } = located.expression;
-        return end - start <= 20 && located.program.text.slice(start, end) === String(located.expression.value);
+        const { start, end, value } = located.expression;
+        return located.program.text.slice(start, end) === String(value);
     }
 
-    #concatenation(program: Program, { parts }: Concatenation, depth: number): Value {
+    #concatenation(program: Program, { parts }: Concatenation): Value {
         const { joinsLists, joinsNumbers } = program.language;
-        const values = parts.map(part => this.evaluate(program, part, "", depth + 1));
-        const isList = parts.some((part, index) => Array.isArray(values[index]) || unwrap(part).kind === "list");
-        if (isList) return joinsLists && values.every(value => value === UNKNOWN || Array.isArray(value)) ? joinLists(values) : UNKNOWN;
-        let text: string | undefined;
+        const values = parts.map(part => this.evaluate(program, part));
+        if (values.some(Array.isArray)) {
+            return joinsLists && values.every(value => value === UNKNOWN || Array.isArray(value)) ? joinLists(values) : UNKNOWN;
+        }
+        let text = "";
         for (const [index, part] of parts.entries()) {
             const value = values[index];
             if (value === UNKNOWN || this.#isOutput(program, part)) return UNKNOWN;
-            const isNumber = typeof value === "number" && joinsNumbers && text !== undefined && this.#isWrittenInteger(program, part);
-            if (typeof value !== "string" && !isNumber) return UNKNOWN; // numbers in front of the first text are added
-            text = (text ?? "") + value;
+            const isNumber = joinsNumbers && index > 0 && this.#isWrittenInteger(program, part); // numbers in front of the first text are added
+            if (typeof value !== "string" && !isNumber) return UNKNOWN;
+            text += value;
         }
-        return text === undefined ? UNKNOWN : limitText(text);
+        return limitText(text);
     }
 
-    #name(program: Program, name: Name, property: string, depth: number): Value {
+    #name(program: Program, name: Name, property: string | undefined): Value {
         const target = this.resolver.resolve(program, name);
-        if (!target) return UNKNOWN;
-        const { expression, rest } = target;
-        if (expression.kind === "resource") return this.#output(target, name, depth);
-        if (target.isConditional || rest.length > 0 || !this.#isCertain(target)) return UNKNOWN;
-        return this.evaluate(target.program, expression, property, depth + 1);
+        if (target?.expression.kind === "resource") return this.#output(target, name);
+        return target && this.#isCertain(target) ? this.evaluate(target.program, target.expression, property) : UNKNOWN;
     }
 
-    #output({ program, expression, rest, isConditional }: Target, { isOptional }: Name, depth: number): Value {
-        const [output, ...others] = rest.map(name => program.language.propertyName(name));
-        if (output === undefined || others.length > 0 || !OUTPUTS_OF_INPUTS.has(output)) return UNKNOWN;
-        if (isConditional && isOptional) return UNKNOWN;
+    #output({ program, expression, rest, isConditional }: Target, { isOptional }: Name): Value {
+        const [output = "", ...others] = rest.map(name => program.language.propertyName(name));
+        if (others.length > 0 || !OUTPUTS_OF_INPUTS.has(output) || (isConditional && isOptional)) return UNKNOWN;
         const { args } = expression as Construction;
-        const input = args && this.members(program, args, false, depth + 1).byName.get(output);
-        return input && !input.isOverridden ? (this.evaluate(input.program, input.member.value, output, depth + 1) ?? UNKNOWN) : UNKNOWN;
+        const input = args && this.members(program, args).byName.get(output);
+        return input && !input.isOverridden ? (this.evaluate(input.program, input.member.value, output) ?? UNKNOWN) : UNKNOWN;
     }
 
     /** Whether what a name stands for is still as declared: a text or number always, a list or object if nothing can have changed it. */
-    #isCertain({ program, expression, holders }: Target): boolean {
+    #isCertain({ program, expression, holders, isConditional }: Target): boolean {
+        if (isConditional) return false;
         const last = holders.at(-1)?.holder;
         const declared = last && ("kind" in last ? last : last.value);
         const isWhole = declared !== undefined && unwrap(declared) === expression;
@@ -180,22 +184,20 @@ export class Evaluator {
 
     /** Returns the expression behind names; undefined if that is not certain. */
     #valueOf(program: Program, expression: Expression): Located | undefined {
-        const value = unwrap(expression);
-        if (value.kind !== "name") return { program, expression: value };
-        const target = this.resolver.resolve(program, value);
-        return target && !target.isConditional && target.rest.length === 0 && this.#isCertain(target) ? target : undefined;
+        const target = this.resolver.resolve(program, expression);
+        return target && this.#isCertain(target) ? target : undefined;
     }
 
     /** Returns the members of an object, or of the object that a name stands for. */
-    members(program: Program, expression: Expression, isMap = false, depth = 0): Members {
+    members(program: Program, expression: Expression, isMap = false): Members {
         const byName = new Map<string, LocatedMember>();
-        const isOpen = this.#addMembers(byName, program, expression, isMap, depth);
+        const isOpen = this.#addMembers(byName, program, expression, isMap);
         return { byName, isOpen };
     }
 
     /** Adds the members of an object. Returns whether it can have others. */
-    #addMembers(byName: Map<string, LocatedMember>, from: Program, object: Expression, isMap: boolean, depth: number): boolean {
-        const located = depth > MAX_DEPTH ? undefined : this.#valueOf(from, object);
+    #addMembers(byName: Map<string, LocatedMember>, from: Program, object: Expression, isMap: boolean): boolean {
+        const located = this.#depth < MAX_DEPTH ? this.#valueOf(from, object) : undefined;
         if (located?.expression.kind === "literal" && located.expression.value === null) return false;
         if (located?.expression.kind !== "object") return override(byName);
         const { program, expression } = located;
@@ -203,8 +205,11 @@ export class Evaluator {
         for (const member of expression.members) {
             if (++this.#steps > this.#maximum) return override(byName);
             const name = isMap ? member.rawName : member.name;
-            if (member.isSpread) isOpen = this.#addMembers(byName, program, member.value, isMap, depth + 1) || isOpen;
-            else if (name === undefined) isOpen = override(byName);
+            if (member.isSpread) {
+                this.#depth++;
+                isOpen = this.#addMembers(byName, program, member.value, isMap) || isOpen;
+                this.#depth--;
+            } else if (name === undefined) isOpen = override(byName);
             else {
                 byName.delete(name); // the last one counts, in its place
                 byName.set(name, { program, member, isOverridden: false });
@@ -220,7 +225,7 @@ export class Evaluator {
         const located = this.#valueOf(program, expression);
         if (located?.expression.kind !== "template" && located?.expression.kind !== "concatenation") return undefined;
         const parts: readonly (string | Expression)[] = located.expression.parts;
-        const texts = parts.map(part => (typeof part === "string" ? part : (this.#textOf(located.program, part, 0) ?? "*")));
+        const texts = parts.map(part => (typeof part === "string" ? part : (this.#textOf(located.program, part) ?? "*")));
         const text = texts.join("").replace(/\*{2,}/g, "*");
         return text.replaceAll("*", "").trim() === "" ? undefined : text;
     }

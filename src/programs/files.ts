@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { reasonOf } from "../util/user-error";
 import { Ignore } from "./ignore";
 
@@ -33,7 +33,7 @@ export function listFiles(folder: string, isSource: (file: string) => boolean) {
             isComplete = false;
             continue;
         }
-        const names = new Set(entries.filter(entry => entry.isFile()).map(({ name }) => name));
+        const names = new Set(entries.map(({ name }) => name));
         const ignores = names.has(".gitignore") ? [...next.ignores, readIgnore(absolute, [])] : next.ignores;
         if (names.has("tsconfig.json")) addOutput(outputs, absolute, path);
         const ignoresIn = (name: string) => ignores.map(({ ignore, way }) => ({ ignore, way: [...way, name] }));
@@ -71,7 +71,7 @@ function ignoresAbove(folder: string): Ignores {
         if (names.includes(".git")) return found;
         const parent = dirname(current);
         if (parent === current) return [];
-        way = [current.slice(parent.length).replace(/^[/\\]/, ""), ...way];
+        way = [basename(current), ...way];
         current = parent;
     }
     return [];
@@ -86,7 +86,7 @@ function readIgnore(folder: string, way: string[]): { ignore: Ignore; way: strin
 function addOutput(outputs: Set<string>, folder: string, path: readonly string[]) {
     const text = readSource(join(folder, "tsconfig.json"));
     const [, output] = /"outDir"\s*:\s*"(?:\.\/)?([^"]+?)\/?"/.exec(typeof text === "string" ? text : "") ?? [];
-    if (output !== undefined && output !== ".") outputs.add([...path, output].join("/"));
+    if (output !== undefined) outputs.add([...path, output].join("/"));
 }
 
 /** Whether a folder is a virtual environment of Python, whatever its name. */

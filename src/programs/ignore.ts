@@ -5,79 +5,66 @@ interface Pattern {
     readonly isFolder: boolean;
 }
 
-/** Decides which paths the .gitignore file of a folder names. */
+/** Decides which paths the .gitignore file of a folder names. Lines with a backslash, which are for unusual names, match nothing. */
 export class Ignore {
     readonly #patterns: readonly Pattern[];
 
     constructor(text: string) {
-        this.#patterns = text.split(/\r?\n/).flatMap(line => parsePattern(line) ?? []);
+        this.#patterns = text
+            .split("\n")
+            .filter(line => !line.startsWith("#") && !line.includes("\\"))
+            .map(parsePattern);
     }
 
     /** Whether a path below the folder is ignored; undefined if no line matches it, so that the file of a folder above decides. */
     ignores(path: readonly string[], isFolder: boolean): boolean | undefined {
         const pattern = this.#patterns
-            .filter(({ segments, ...pattern }) => (isFolder || !pattern.isFolder) && matchPath(segments, path))
+            .filter(({ segments, ...pattern }) => (isFolder || !pattern.isFolder) && matchAll(segments, path, "**", matchSegment))
             .at(-1);
         return pattern && !pattern.isNegated;
     }
 }
 
-function parsePattern(line: string): Pattern | undefined {
-    const text = line.replace(/(?<!\\) +$/, "").replace(/\\ $/, " ");
-    if (text === "" || text.startsWith("#")) return undefined;
+function parsePattern(line: string): Pattern {
+    const text = line.trimEnd();
     const isNegated = text.startsWith("!");
-    const pattern = isNegated ? text.slice(1) : text.replace(/^\\(?=[#!])/, "");
-    const isFolder = pattern.endsWith("/");
-    const path = isFolder ? pattern.slice(0, -1) : pattern;
-    if (path === "") return undefined;
-    const isAnchored = path.includes("/");
-    return { segments: [...(isAnchored ? [] : ["**"]), ...path.replace(/^\//, "").split("/")], isNegated, isFolder };
-}
-
-/** Whether a path matches segments; `**` matches any number of them, also none except at the end. */
-function matchPath(pattern: readonly string[], path: readonly string[]): boolean {
-    return matchAll(pattern, path, segment => segment === "**", matchSegment, pattern.at(-1) === "**" ? 1 : 0);
+    const isFolder = text.endsWith("/");
+    const path = text.slice(isNegated ? 1 : 0, isFolder ? -1 : undefined);
+    const segments = path
+        .replace(/^\//, "")
+        .replace(/\/\*\*$/, "/*") // what is ignored with all that is in it
+        .split("/");
+    return { segments: path.includes("/") ? segments : ["**", ...segments], isNegated, isFolder };
 }
 
 /** Whether a name matches a segment with `*`, `?` and `[a-z]`. */
 function matchSegment(segment: string, name: string): boolean {
-    const parts = segment.match(/\\[\s\S]|\[[!^]?\]?[^\]]*\]|[\s\S]/g) ?? [];
-    return matchAll(parts, [...name], part => part === "*" || part === "**", matchCharacter, 0);
+    return matchAll(segment.match(/\[[^\]]+\]|[\s\S]/g) ?? [], name.split(""), "*", matchCharacter);
 }
 
 function matchCharacter(part: string, character: string): boolean {
-    if (part === "?") return true;
-    if (part.length > 2 && part.startsWith("[")) return matchClass(part.slice(1, -1), character);
-    return (part.length === 2 && part.startsWith("\\") ? part.slice(1) : part) === character;
+    const [, sign, content] = /^\[([!^]?)(.+)\]$/.exec(part) ?? [];
+    if (content === undefined) return part === "?" || part === character;
+    const ranges = content.match(/.-.|./g) ?? [];
+    return ranges.some(([from = "", , to = from]) => from <= character && character <= to) === (sign === "");
 }
 
-function matchClass(content: string, character: string): boolean {
-    const isNegated = /^[!^]/.test(content);
-    const ranges = (isNegated ? content.slice(1) : content).match(/[\s\S]-[\s\S]|[\s\S]/g) ?? [];
-    const isIn = ranges.some(range =>
-        range.length === 3 ? range.charAt(0) <= character && character <= range.charAt(2) : range === character,
-    );
-    return isIn !== isNegated;
-}
-
-/** Matches a sequence with parts that stand for any number of items; `minimum` is what the last such part must match at least. */
-function matchAll<T>(
+/** Matches a sequence in linear time; `any` stands for any number of items. */
+function matchAll(
     pattern: readonly string[],
-    items: readonly T[],
-    isAny: (part: string) => boolean,
-    matches: (part: string, item: T) => boolean,
-    minimum: number,
+    items: readonly string[],
+    any: string,
+    matches: (part: string, item: string) => boolean,
 ): boolean {
     let part = 0;
-    let item = 0;
     let anyPart = -1;
     let anyItem = 0;
-    while (item < items.length) {
+    for (let item = 0; item < items.length; ) {
         const current = pattern[part];
-        if (current !== undefined && isAny(current)) {
+        if (current === any) {
             anyPart = part++;
             anyItem = item;
-        } else if (current !== undefined && matches(current, items[item] as T)) {
+        } else if (current !== undefined && matches(current, items[item] ?? "")) {
             part++;
             item++;
         } else if (anyPart >= 0) {
@@ -85,7 +72,5 @@ function matchAll<T>(
             item = ++anyItem;
         } else return false;
     }
-    if (minimum > 0 && part === pattern.length - 1) return false; // `a/**` does not match `a`
-    while (part < pattern.length && isAny(pattern[part] ?? "")) part++;
-    return part === pattern.length;
+    return pattern.slice(part).every(rest => rest === any);
 }

@@ -1,10 +1,10 @@
-import { join, posix, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Program } from "./expression";
 import { listFiles, readSource } from "./files";
 import { languageOf, languagesOf } from "./languages";
 import { Lines } from "./lines";
 import { readLinked } from "./linked-files";
-import { readProject } from "./project";
+import { readProject, toPath } from "./project";
 import { type Place, ResourceReader, type SourceResource } from "./resources";
 
 export { UNKNOWN } from "./evaluate";
@@ -89,7 +89,7 @@ function readTexts(folder: string, errors: ProgramError[]): { texts: Map<string,
     const list = (path: string, isSource: (file: string) => boolean) => {
         const found = listFiles(join(folder, path), isSource);
         isComplete &&= found.isComplete;
-        return found.files.map(file => posix.join(path, file));
+        return found.files.map(file => toPath(folder, join(path, file)));
     };
     if (yaml) {
         const program = yaml.programs.find(file => typeof readSource(join(folder, file)) === "string");

@@ -31,12 +31,16 @@ export class Names<T extends Binding = Binding> {
 
     /** Returns the innermost declaration of a name; undefined if it has none. */
     find(name: string, offset: number): T | typeof AMBIGUOUS | undefined {
-        const scopes = this.#scopes.get(name);
-        if (!scopes) return undefined;
+        const found = this.declarationsOf(name, offset);
+        return found.length > 1 ? AMBIGUOUS : found[0];
+    }
+
+    /** Returns the declarations of a name in the innermost scope that has one. */
+    declarationsOf(name: string, offset: number): readonly T[] {
+        const scopes = this.#scopes.get(name) ?? [];
         let scope = scopes[lastIndexUpTo(scopes, offset)];
         while (scope && scope.end <= offset) scope = scope.parent;
-        if (!scope) return undefined;
-        return scope.bindings.length > 1 ? AMBIGUOUS : scope.bindings[0];
+        return scope?.bindings ?? [];
     }
 
     /** Returns the declaration of the name that a path starts with, if neither the name nor what the path leads to is replaced. */
@@ -96,7 +100,7 @@ class OccurrencesOf<T extends Change> {
         const { name } = binding;
         let resolved = this.#resolved.get(name);
         if (!resolved) {
-            resolved = groupBy(this.#byName.get(name) ?? [], ({ start }) => [this.#names.find(name, start)]);
+            resolved = groupBy(this.#byName.get(name) ?? [], ({ start }) => this.#names.declarationsOf(name, start));
             this.#resolved.set(name, resolved);
         }
         const own = resolved.get(binding) ?? [];

@@ -31,15 +31,15 @@ const MAX_STEPS = 30;
 export class Resolver {
     readonly modules: Modules;
     readonly namesOf = once((program: Program) => new Names(program));
-    readonly #reassigned = new Map<Binding, boolean>();
+    readonly #isReassigned = once((program: Program) => once((binding: Binding) => this.#findAssignment(program, binding)));
 
     constructor(readonly programs: readonly Program[]) {
         this.modules = new Modules(programs);
     }
 
-    /** Follows a name to the expression that is its value. Undefined if that is computed or can be another one. */
-    resolve(program: Program, name: Name): Target | undefined {
-        return this.#follow({ program, expression: name, rest: [], holders: [], isConditional: false, isOutput: false });
+    /** Follows an expression to what it is without names and wrappers. Undefined if that is computed or can be another one. */
+    resolve(program: Program, expression: Expression): Target | undefined {
+        return this.#follow({ program, expression, rest: [], holders: [], isConditional: false, isOutput: false });
     }
 
     /** Returns the resource that a name stands for, and what of it. */
@@ -60,7 +60,7 @@ export class Resolver {
     }
 
     #step(target: Target): Target | undefined | "end" {
-        const { program, expression, rest } = target;
+        const { expression, rest } = target;
         switch (expression.kind) {
             case "wrapper":
                 return {
@@ -80,9 +80,8 @@ export class Resolver {
             case "list": {
                 const [index, ...others] = rest;
                 if (index === undefined) return "end";
-                const item = /^\d{1,4}$/.test(index) ? expression.items[Number(index)] : undefined;
-                const isCertain = item && !expression.items.slice(0, Number(index) + 1).some(({ isSpread }) => isSpread);
-                return isCertain ? { ...target, program, expression: item.value, rest: others } : undefined;
+                const item = expression.items.find(({ isSpread }, position) => isSpread || String(position) === index);
+                return item && !item.isSpread ? { ...target, expression: item.value, rest: others } : undefined;
             }
             case "resource":
                 return "end";
@@ -103,7 +102,7 @@ export class Resolver {
         }
         const { value, isHoisted } = binding;
         if (!value || (isHoisted && name.start < value.end)) return undefined;
-        if (this.isReassigned(program, binding)) return undefined;
+        if (this.#isReassigned(program)(binding)) return undefined;
         return {
             ...target,
             expression: value,
@@ -114,18 +113,10 @@ export class Resolver {
     }
 
     /** Whether a name gets another value than that of its declaration. */
-    isReassigned(program: Program, binding: Binding): boolean {
-        const known = this.#reassigned.get(binding);
-        if (known !== undefined) return known;
-        const isReassigned = this.#findAssignment(program, binding);
-        this.#reassigned.set(binding, isReassigned);
-        return isReassigned;
-    }
-
     #findAssignment(program: Program, binding: Binding): boolean {
         const changes = this.namesOf(program).changesOf(binding);
         if (!binding.name.startsWith("this.")) return changes.some(({ path }) => path.length === 1);
-        const isAssigned = changes.some(({ path }) => path[0] !== "this" || path[1] === "*" || path.length === 2);
+        const isAssigned = changes.some(({ path }) => path[0] !== "this" || path.length <= 2);
         return isAssigned || this.hasForeignMember(program, binding, false);
     }
 
@@ -136,8 +127,7 @@ export class Resolver {
     }
 
     #exported(target: Target, { program, expression, rest }: Exported): Target {
-        const holders = expression.kind === "name" ? target.holders : [...target.holders, { program, holder: expression }];
-        return { ...target, program, expression, rest, holders };
+        return { ...target, program, expression, rest, holders: [...target.holders, { program, holder: expression }] };
     }
 }
 

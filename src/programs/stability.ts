@@ -7,14 +7,20 @@ import { namesIn, unwrap } from "./walk";
 /** Where a name is among the values that a reader understands: in an argument of a resource or an export, or in the value of a declaration. */
 type Owner = "harmless" | Binding;
 
+/** Declarations to check, each with its file. */
+type Owners = Map<Holder, Program>;
+
 /** A use or change of a list or object in another file than its own. */
 interface Foreign extends Use {
     readonly program: Program;
     readonly isChange: boolean;
 }
 
-/** More names for one list or object are not followed. */
-const MAX_DEPTH = 30;
+/** More declarations that use one list or object, directly or through others, are not followed. */
+const MAX_HOLDERS = 200;
+
+/** A longer way from a name to its declaration in another file is not followed. */
+const MAX_STEPS = 30;
 
 /**
  * Decides whether lists and objects still are what their declarations say. They can be changed through each name that they have, so
@@ -29,31 +35,35 @@ export class Stability {
 
     constructor(private readonly resolver: Resolver) {}
 
-    isUnchanged(program: Program, holder: Holder, depth = 0): boolean {
-        if (depth > MAX_DEPTH) return false;
+    isUnchanged(program: Program, holder: Holder): boolean {
         const known = this.#results.get(holder);
         if (known !== undefined) return known;
-        this.#results.set(holder, true); // for declarations that use each other: each of them is checked
-        const isUnchanged = this.#check(program, holder, depth);
-        this.#results.set(holder, isUnchanged);
+        const owners: Owners = new Map([[holder, program]]);
+        let isUnchanged = true;
+        for (const [owner, program] of owners) isUnchanged &&= owners.size <= MAX_HOLDERS && this.#check(program, owner, owners); // continues
+        for (const owner of isUnchanged ? owners.keys() : [holder]) this.#results.set(owner, isUnchanged);
         return isUnchanged;
     }
 
-    #check(program: Program, holder: Holder, depth: number): boolean {
+    /** Whether nothing changes a holder through its own names. Adds the declarations whose values use them. */
+    #check(program: Program, holder: Holder, owners: Owners): boolean {
         this.#foreign ??= this.#findForeign();
         const foreign = this.#foreign.get(holder) ?? [];
         if (this.#escaped.has(program) || foreign.some(({ isChange }) => isChange)) return false;
-        if (!foreign.every(use => this.#isHarmless(use.program, use, depth))) return false;
+        if (!foreign.every(use => this.#isHarmless(use.program, use, owners))) return false;
         if ("kind" in holder) return true;
         if (holder.name.startsWith("this.") && this.resolver.hasForeignMember(program, holder, true)) return false;
         const names = this.resolver.namesOf(program);
-        return names.changesOf(holder).length === 0 && names.usesOf(holder).every(use => this.#isHarmless(program, use, depth));
+        return names.changesOf(holder).length === 0 && names.usesOf(holder).every(use => this.#isHarmless(program, use, owners));
     }
 
-    #isHarmless(program: Program, { path, start, effect }: Use, depth: number): boolean {
+    #isHarmless(program: Program, { path, start, effect }: Use, owners: Owners): boolean {
         if (effect === "read") return true;
-        const owners = this.#ownersIn(program).get(start);
-        if (owners) return owners.every(owner => owner === "harmless" || this.isUnchanged(program, owner, depth + 1));
+        const found = this.#ownersIn(program).get(start);
+        if (found) {
+            for (const owner of found) if (owner !== "harmless") owners.set(owner, program);
+            return true;
+        }
         const name: Name = { kind: "name", path, start, end: start };
         const value = this.resolver.resolve(program, name)?.expression;
         return value !== undefined && (isPlain(value) || (effect === "elements" && hasPlainElements(value)));
@@ -78,7 +88,7 @@ export class Stability {
         let from = program;
         let name = { path: use.path, start: use.start };
         let rest: readonly string[] = [];
-        for (let step = 0; step < MAX_DEPTH; step++) {
+        for (let step = 0; step < MAX_STEPS; step++) {
             const binding = this.resolver.namesOf(from).find(headOf(name.path), name.start);
             if (binding === AMBIGUOUS) return undefined;
             const imported = binding?.value?.kind === "imported" ? binding.value : undefined;
@@ -88,8 +98,11 @@ export class Stability {
             const tail = [...(imported ? restOf(name.path) : name.path), ...rest];
             const path = imported?.name === undefined ? tail : [imported.name, ...tail];
             if (path.length === 0) {
-                const isHarmless = !isChange && (use.effect === "read" || this.#ownersIn(program).has(use.start));
-                if (!isHarmless) for (const escaped of this.resolver.modules.programsOf(module)) this.#escaped.add(escaped);
+                const isArgument = this.#ownersIn(program)
+                    .get(use.start)
+                    ?.every(owner => owner === "harmless");
+                if (isChange || (use.effect !== "read" && !isArgument))
+                    for (const escaped of this.resolver.modules.programsOf(module)) this.#escaped.add(escaped);
                 return undefined;
             }
             const exported = this.resolver.modules.find(module, path);

@@ -13,7 +13,7 @@ export function groupBy<K, T>(items: readonly T[], keysOf: (item: T) => Iterable
 }
 
 /** Returns a function that computes its result once for each object. */
-export function once<K extends object, V extends object>(compute: (key: K) => V): (key: K) => V {
+export function once<K extends object, V extends object | boolean>(compute: (key: K) => V): (key: K) => V {
     const values = new WeakMap<K, V>();
     return key => {
         const value = values.get(key) ?? compute(key);

@@ -1,12 +1,10 @@
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Binding, Construction, Expression, Language, Member, NotCovered, Program, Range } from "../expression";
+import { parseYaml } from "../parse-yaml";
 import { findType } from "../resource-types";
-import { decapitalize, emptyProgram } from "./shared";
+import { emptyProgram } from "./shared";
 
 type Yaml = typeof import("yaml");
-
-/** The parser is recursive. Deeper nesting is no program that somebody wrote. */
-const MAX_DEPTH = 100;
 
 const LANGUAGE: Language = { name: "yaml", propertyName: property => property, joinsNumbers: false, joinsLists: false };
 
@@ -15,32 +13,8 @@ const LANGUAGE: Language = { name: "yaml", propertyName: property => property, j
  * the parser here, such as aliases and the numbers of YAML 1.1, is computed.
  */
 export function readYaml(file: string, text: string): Program {
-    const yaml: Yaml = require("yaml");
-    const fail = (reason = "the values are nested too deeply", line = 1) => emptyProgram(file, text, LANGUAGE, [{ line, reason }]);
-    if (isTooDeep(text)) return fail();
-    const lineCounter = new yaml.LineCounter();
-    try {
-        const options = { lineCounter, logLevel: "silent", prettyErrors: false, merge: false, uniqueKeys: false } as const;
-        const { errors, contents } = yaml.parseDocument(text, options);
-        const [error] = errors;
-        if (!error) return new YamlReader(yaml, file, text).read(contents);
-        if (error.message.includes("call stack")) return fail();
-        return fail(decapitalize(error.message), lineCounter.linePos(error.pos[0]).line || 1);
-    } catch {
-        return fail(); // too many levels for the stack
-    }
-}
-
-/** Whether brackets or indentation are nested so deeply that the parser is slow or fails. */
-function isTooDeep(text: string): boolean {
-    let depth = 0;
-    for (let index = 0; index < text.length; index++) {
-        const character = text.charCodeAt(index);
-        if (character === 0x5b || character === 0x7b) depth++;
-        else if (character === 0x5d || character === 0x7d) depth--;
-        if (depth > MAX_DEPTH) return true;
-    }
-    return /^[ \t]*(?:[-?:][ \t]+){100}/m.test(text);
+    const { yaml, contents, error } = parseYaml(text);
+    return error ? emptyProgram(file, text, LANGUAGE, [error]) : new YamlReader(yaml, file, text).read(contents);
 }
 
 class YamlReader {
@@ -96,29 +70,32 @@ class YamlReader {
             this.#notCovered.push({ ...range, type: found.type });
             return undefined;
         }
-        const properties = this.#memberOf(declaration, "properties");
-        const options = this.#memberOf(declaration, "options");
-        const written = this.#memberOf(declaration, "name");
+        const expressionOf = (name: string) => {
+            const node = this.#memberOf(declaration, name);
+            return node === undefined ? undefined : this.#expression(node);
+        };
         const construction: Construction = {
             kind: "resource",
             ...range,
             type: found.type,
-            name: written ? this.#expression(written) : { kind: "literal", ...this.#rangeOf(key), value: name, quote: "" },
-            args: properties === undefined ? undefined : this.#expression(properties),
-            options: options === undefined ? undefined : this.#expression(options),
+            name: expressionOf("name") ?? { kind: "literal", ...this.#rangeOf(key), value: name, quote: "" },
+            args: expressionOf("properties"),
+            options: expressionOf("options"),
             assignedTo: name,
         };
         this.#constructions.push(construction);
         return construction;
     }
 
-    #expression(node: unknown): Expression {
-        const { isMap, isScalar, isSeq } = this.yaml;
+    /** Reads a value; an empty one is at an offset. */
+    #expression(node: unknown, offset = 0): Expression {
+        const { isCollection, isNode, isScalar, isSeq } = this.yaml;
+        if (!isNode(node)) return { kind: "literal", start: offset, end: offset, value: null, quote: "" };
         const range = this.#rangeOf(node);
-        if (node === null || node === undefined) return { kind: "literal", ...range, value: null, quote: "" };
         if (isScalar(node)) return readScalar(node, range);
-        if (isSeq(node)) return this.#sequence(node, range);
-        return (isMap(node) && this.#map(node, range)) || { kind: "computed", ...range };
+        const computed = { kind: "computed", ...range } as const;
+        if (!isCollection(node) || node.tag !== undefined) return computed;
+        return isSeq(node) ? this.#sequence(node, range) : (this.#map(node as YAMLMap, range) ?? computed);
     }
 
     #sequence(node: YAMLSeq, range: Range): Expression {
@@ -132,16 +109,11 @@ class YamlReader {
 
     /** Returns the offset of the dash in front of an element on the same line. */
     #dashBefore(offset: number): number {
-        const [, indent] = /^([^\r\n]*)-[ \t]+$/.exec(this.text.slice(this.#lineStart(offset), offset)) ?? [];
-        return indent === undefined ? offset : this.#lineStart(offset) + indent.length;
-    }
-
-    #lineStart(offset: number): number {
-        return Math.max(this.text.lastIndexOf("\n", offset - 1), this.text.lastIndexOf("\r", offset - 1)) + 1;
+        const dash = this.text.lastIndexOf("-", offset - 1);
+        return /^-[ \t]+$/.test(this.text.slice(dash, offset)) ? dash : offset;
     }
 
     #map(node: YAMLMap, range: Range): Expression | undefined {
-        if (node.tag !== undefined && node.tag !== "tag:yaml.org,2002:map") return undefined;
         const functions = node.items.filter(pair => /^fn::/i.test(this.#keyOf(pair.key) ?? ""));
         if (functions.length > 0) return this.#call(node, range);
         const keys = new Set<unknown>();
@@ -154,10 +126,9 @@ class YamlReader {
 
     #member({ key, value }: Pair, isDuplicate: boolean): Member {
         const keyRange = this.#rangeOf(key);
-        const expression = this.#expression(value);
-        const end = Math.max(keyRange.end, expression.end);
+        const expression = this.#expression(value, keyRange.end);
         const name = this.#keyOf(key);
-        const member = { start: keyRange.start, end, value: isEmpty(expression) ? { ...expression, start: end, end } : expression };
+        const member = { start: keyRange.start, end: expression.end, value: expression };
         const isPlain = name !== undefined && !isDuplicate && name !== "<<" && !name.includes("${");
         return isPlain ? { ...member, name, rawName: name, key: keyRange } : member;
     }
@@ -201,10 +172,6 @@ class YamlReader {
     }
 }
 
-function isEmpty({ kind, start, end }: Expression): boolean {
-    return kind === "literal" && start === 0 && end === 0;
-}
-
 function insideOf({ start, end }: Range, isFlow: boolean | undefined): Range {
     return isFlow ? { start: start + 1, end: end - 1 } : { start, end };
 }
@@ -219,8 +186,7 @@ function readScalar(node: Scalar, range: Range): Expression {
         if (type === "PLAIN" && tag === undefined && isReadDifferently(value)) return computed;
         return readText(value, range, quote) ?? computed;
     }
-    const isPlain = value === null || typeof value === "number" || typeof value === "boolean";
-    return isPlain && SCALARS.test(source ?? "") ? { kind: "literal", ...range, value, quote: "" } : computed;
+    return SCALARS.test(source ?? "") ? { kind: "literal", ...range, value: value as number | boolean | null, quote: "" } : computed;
 }
 
 /** The numbers, booleans and nulls that all versions of YAML read in the same way. */
@@ -231,7 +197,7 @@ const SCALARS = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|True|TRUE|false|False|FALSE
  * `1_000`, `0b11`, `yes`.
  */
 function isReadDifferently(text: string): boolean {
-    return /^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?(?:0[box])?[\d.][\da-f_.e+-]*$/i.test(text) || text === "<<";
+    return /^(?:y|n|yes|no|on|off)$/i.test(text) || /^[-+]?(?:0[box])?[\d.][\da-f_.e+-]*$/i.test(text);
 }
 
 /** Reads a string with the values in it: `${pool.id}`. Undefined if Pulumi's versions read it in different ways. */
