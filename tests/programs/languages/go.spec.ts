@@ -19,7 +19,7 @@ describe("the reader of Go programs", () => {
     it("reads names, options and dependencies", () => {
         const source = [
             ...HEAD,
-            'pool, err := cognito.NewUserPool(ctx, "pool", &cognito.UserPoolArgs{Schemas: cognito.UserPoolSchemaArray{{Name: pulumi.String("a")}}})',
+            'pool, err := cognito.NewUserPool(ctx, "pool", &cognito.UserPoolArgs{Schemas: cognito.UserPoolSchemaArray{&cognito.UserPoolSchemaArgs{Name: pulumi.String("a")}}})',
             "if err != nil { return err }",
             'google, err := cognito.NewIdentityProvider(ctx, "google", &cognito.IdentityProviderArgs{UserPoolId: pool.ID(), AttributeMapping: pulumi.StringMap{"user_name": pulumi.String("sub")}})',
             'web, err := cognito.NewUserPoolClient(ctx, "web", &cognito.UserPoolClientArgs{UserPoolId: pool.ID().ToStringOutput()}, pulumi.DependsOn([]pulumi.Resource{google}))',

@@ -19,14 +19,12 @@ export const GO: Syntax = {
     spread: "...",
     reading: new Set(),
     copying: new Set(),
-    effectAround(source, index, { to }) {
-        const [before, after] = [source.textAt(index - 1), source.textAt(to)];
-        if (before === "range") return "elements";
-        const opening = source.tokens[index]?.parent;
-        if (opening === undefined || !source.is(opening, "(")) return undefined;
-        const isPackage = source.is(opening - 2, ".");
-        const called = `${isPackage ? `${source.textAt(opening - 3)}.` : ""}${source.textAt(opening - 1)}`;
-        if (!READING.test(called) || source.is(isPackage ? opening - 4 : opening - 2, ".")) return undefined;
-        return /^[(,]$/.test(before) && /^[,)]$/.test(after) ? "read" : undefined;
+    effectAround(source, index) {
+        if (source.is(index - 1, "range")) return "elements";
+        const opening = source.tokens[index]?.parent ?? 0;
+        if (!source.is(opening, "(")) return undefined;
+        const isMember = source.is(opening - 2, ".");
+        const called = `${isMember ? `${source.textAt(opening - 3)}.` : ""}${source.textAt(opening - 1)}`;
+        return READING.test(called) && !(isMember && source.is(opening - 4, ".")) ? "read" : undefined;
     },
 };

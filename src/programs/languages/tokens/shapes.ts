@@ -10,6 +10,7 @@ const OPERATOR = /^[-+*/%&|^<>=!?:@]+$/;
  */
 export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax): readonly number[] | "computed" | "broken" {
     const isPython = syntax.language.name === "python";
+    const isGo = syntax.language.name === "go";
     const plus: number[] = [];
     let isComputed = false;
     let hasValue = false;
@@ -31,9 +32,9 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
             hasValue = true;
         } else if (token.partner !== undefined) {
             if (text === "{" && hasValue && isPython) return "broken";
-            hasValue = true;
+            hasValue ||= !(isGo && text === "["); // the start of a type
         } else if (text === "." || text === "?." || text === "::") {
-            const isMember = index + 1 < to && (source.isName(index + 1) || source.is(index + 1, "<"));
+            const isMember = index + 1 < to && (source.isName(index + 1) || source.is(index + 1, isGo ? "(" : "<"));
             if (!hasValue || !isMember) return "broken";
             hasValue = false;
         } else if (syntax.separators.has(text)) {
