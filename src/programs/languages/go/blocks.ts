@@ -13,6 +13,9 @@ const ENDS = words(") ] } ++ --");
 /** Keywords of declarations that can be a list in parentheses. */
 const GROUPS = words("const var type import");
 
+/** Keywords of types whose braces are no block. */
+const TYPES = words("struct interface");
+
 /** Finds the blocks and statements of a file of Go. */
 export class GoBlocks extends Blocks {
     protected override endStatements(level: Level, index: number): void {
@@ -44,7 +47,7 @@ export class GoBlocks extends Blocks {
     }
 
     protected openedAt(level: Level, index: number): Opened | undefined {
-        if (/^(?:struct|interface)$/.test(this.source.textAt(index - 1))) return undefined;
+        if (TYPES.has(this.source.textAt(index - 1))) return undefined;
         if (level.func !== undefined) {
             const from = level.func;
             delete level.func;
@@ -60,8 +63,8 @@ export class GoBlocks extends Blocks {
         const { source } = this;
         let last = index - 1;
         if (source.is(last, "]")) last = this.#openingOf(last) - 1;
-        if (source.is(last, "}")) return /^(?:struct|interface)$/.test(source.textAt(this.#openingOf(last) - 1));
-        while (source.is(last - 1, ".") && source.isName(last - 2)) last -= 2;
+        if (source.is(last, "}")) return TYPES.has(source.textAt(this.#openingOf(last) - 1));
+        while (source.is(last - 1, ".")) last -= 2;
         if (source.isName(last) && source.is(last - 1, "]")) return true;
         // Elsewhere, an asterisk multiplies.
         const opening = this.#openingOf(last - 2);

@@ -5,7 +5,7 @@ import { accessAt } from "../tokens/access";
 import { ExpressionReader, type Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice, TokenSource } from "../tokens/source";
-import { GO } from "./syntax";
+import { GO, TYPE_STARTS } from "./syntax";
 
 /** More literals in literals are computed. */
 const MAX_DEPTH = 60;
@@ -21,7 +21,7 @@ const AWS = /^github\.com\/pulumi\/pulumi-aws(-native)?\/sdk(?:\/v\d+)?\/go\/aws
 interface PackageMember {
     readonly name: string;
     /** The module of @pulumi/aws, such as `cognito`; undefined for Pulumi's SDK. */
-    readonly module?: string;
+    readonly module?: string | undefined;
     readonly isNative?: boolean;
 }
 
@@ -48,21 +48,22 @@ export class GoExpressions extends ExpressionReader {
     #readLiteral(slice: Slice, depth: number): Expression | undefined {
         const { source } = this;
         const { from, to } = slice;
-        const opening = source.tokens[to - 1]?.partner;
-        if (opening === undefined || !source.is(opening, "{") || this.#behindType(from) !== opening) return undefined;
+        const { names, to: opening } = this.#typeAt(from) ?? { names: [], to };
+        if (!source.is(opening, "{") || source.next(opening) !== to) return undefined;
+        const isMap = source.is(from, "map");
         if (source.is(from, "[")) return this.#list(opening, slice, depth);
-        const { name = "" } = this.#find(source.pathAt(from)?.names ?? [], source.startOf(from)) ?? {};
-        if (name.endsWith("Array")) return this.#list(opening, slice, depth);
-        const isMap = name === "Map" || name === "StringMap" || (source.is(from, "map") && source.is(from + 2, "string"));
-        if (!isMap && !name.endsWith("Args")) return this.computed(slice);
-        return this.object(opening, slice, this.#members(opening, depth, isMap));
+        const found = isMap ? undefined : this.#find(names, source.startOf(from));
+        if (found?.name.endsWith("Array")) return this.#list(opening, slice, depth);
+        const hasKeys = isMap ? source.is(from + 2, "string") : found?.name === "Map" || found?.name === "StringMap";
+        if (!hasKeys && !found?.name.endsWith("Args")) return this.computed(slice);
+        return this.object(opening, slice, this.#members(opening, depth, hasKeys));
     }
 
-    /** Returns the index behind a type such as `[]string`, `map[string]*T` and `pulumi.StringArray`. */
-    #behindType(from: number): number | undefined {
+    /** Returns the last part of a type such as `[]string`, `map[string]*T` and `pulumi.StringArray`. */
+    #typeAt(from: number): DottedPath | undefined {
         let index = from;
-        while (/^(?:\[|map|\*)$/.test(this.source.textAt(index))) index = this.source.next(index);
-        return this.source.pathAt(index)?.to;
+        while (TYPE_STARTS.has(this.source.textAt(index))) index = this.source.next(index);
+        return this.source.pathAt(index);
     }
 
     #list(opening: number, slice: Slice, depth: number): Expression {
@@ -105,7 +106,7 @@ export class GoExpressions extends ExpressionReader {
         const access = accessAt(source, from, GO);
         if (call || !access) return call ?? this.computed(slice);
         const value: Expression = { kind: "name", path: access.path, ...source.range({ from, to: access.to }) };
-        if (access.to === to && access.method === undefined) return value;
+        if (access.to === to) return value;
         // A conversion to an output, such as `x.ToStringOutput()`.
         const isConversion = /^To\w*Output$/.test(access.method ?? "") && to === access.to + 2;
         return isConversion ? { kind: "wrapper", value, isOutput: true, ...source.range(slice) } : this.computed(slice);
@@ -171,13 +172,13 @@ export class GoExpressions extends ExpressionReader {
     /** Returns the type of the resource that a function constructs. */
     #findClass(path: readonly string[], offset: number): ResourceType | undefined {
         if (!path.at(-1)?.startsWith("New")) return undefined;
-        const { name = "", module = "", isNative } = this.#find(path, offset) ?? {};
-        return findClass(module, name.slice("New".length), isNative);
+        const found = this.#find(path, offset);
+        return found?.module === undefined ? undefined : findClass(found.module, found.name.slice("New".length), found.isNative);
     }
 }
 
 function memberOf(path: string, name: string): PackageMember | undefined {
     if (SDK.test(path)) return { name };
-    const [, native, module] = AWS.exec(path) ?? [];
-    return module === undefined ? undefined : { name, module, isNative: native !== undefined };
+    const match = AWS.exec(path);
+    return match ? { name, module: match[2], isNative: match[1] !== undefined } : undefined;
 }

@@ -3,13 +3,10 @@ import { accessAt, effectOf } from "../tokens/access";
 import type { Block, Blocks, Statement } from "../tokens/blocks";
 import { type Declaration, NameCollector } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
-import { GO } from "./syntax";
+import { GO, TYPE_STARTS } from "./syntax";
 
 const HEADERS = words("if for switch select case else");
 const ASSIGNMENTS = words(":= = += -= *= /= %= &= |= ^= <<= >>= &^= ++ --");
-
-/** The first tokens of types whose values are read only from literals: lists, maps and pointers. */
-const LITERAL_TYPES = words("[ map *");
 
 /** Types that do not change the value of a constant. */
 const PLAIN_TYPES = words("bool float64 int int8 int16 int32 int64 string uint uint8 uint16 uint32 uint64 any");
@@ -23,8 +20,8 @@ export class GoNames {
     readonly imports: string[] = [];
     /** The names of constants that other files of the package can use. */
     readonly constants: Declaration[] = [];
-    /** The tokens of names that are declared or changed, which are no uses. */
-    readonly #targets = new Set<number>();
+    /** The tokens of names that are no uses: that of the package, and those that are declared or changed. */
+    readonly #targets = new Set([1]);
     /** The local names of each block, which `:=` assigns to if they are there. */
     readonly #locals = new Map<Block, Set<string>>();
 
@@ -46,7 +43,8 @@ export class GoNames {
         const first = group === undefined ? from + 1 : from;
         if (keyword === "import") this.#readImport({ from: first, to });
         else if (keyword === "const" || keyword === "var") this.#readVariables(keyword, { from: first, to });
-        else if (keyword === "type" || keyword === "func") this.#declareOuter(first);
+        else if (keyword === "type") this.#declareOuter(first, this.blocks.at(first));
+        else if (keyword === "func") this.#declareOuter(first, this.blocks.file);
         else if (HEADERS.has(keyword)) this.#readHeader(statement);
         else this.#readAssignment({ from, to }, this.blocks.at(from), false);
     }
@@ -60,9 +58,9 @@ export class GoNames {
         else this.#declare(name, from, this.blocks.file, { imported: [path] });
     }
 
-    /** Declares a type or function; a method is none. */
-    #declareOuter(index: number): void {
-        if (this.source.isName(index)) this.#declare(this.source.textAt(index), index, this.blocks.at(index));
+    /** Declares a type or function. A method or a function without a name declares none. */
+    #declareOuter(index: number, block: Block): void {
+        if (this.source.isName(index)) this.#declare(this.source.textAt(index), index, block);
     }
 
     #readVariables(keyword: "const" | "var", slice: Slice): void {
@@ -70,11 +68,12 @@ export class GoNames {
         const block = this.blocks.at(slice.from);
         const [left = slice, tokens] = source.split(slice, "=");
         const names = this.#namesIn(left);
-        const typeFrom = left.from + 1;
-        const isPlain = typeFrom === left.to || (typeFrom + 1 === left.to && PLAIN_TYPES.has(source.textAt(typeFrom)));
+        const type = source.textAt(left.from + 1);
+        // Lists, maps and pointers are read only from literals.
+        const isRead = left.from + 1 === left.to || PLAIN_TYPES.has(type) || TYPE_STARTS.has(type);
         // Other files of the package can assign to its variables.
-        const isVariable = block !== this.blocks.file && (isPlain || LITERAL_TYPES.has(source.textAt(typeFrom)));
-        const options = tokens && names.length === 1 && (keyword === "const" || isVariable) ? { tokens } : {};
+        const isKnown = keyword === "const" || (isRead && block !== this.blocks.file);
+        const options = tokens && isKnown ? { tokens } : {};
         for (const name of names) {
             const declaration = this.#declare(source.textAt(name), name, block, options);
             if (keyword === "const" && block === this.blocks.file && declaration) this.constants.push(declaration);
