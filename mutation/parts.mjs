@@ -44,7 +44,10 @@ export const PARTS = {
         tests: ["tests/programs/languages/tokens.spec.ts", ...LANGUAGES, "tests/programs/edit/languages.spec.ts", GENERATED],
     },
     python: { mutate: ["src/programs/languages/python"], tests: testsOf("python") },
-    go: { mutate: ["src/programs/languages/go.ts", "src/programs/languages/go"], tests: ["expressions", "names"].map(name => `tests/programs/languages/go-${name}.spec.ts`).concat(testsOf("go")) },
+    go: {
+        mutate: ["src/programs/languages/go.ts", "src/programs/languages/go"],
+        tests: ["expressions", "names"].map(name => `tests/programs/languages/go-${name}.spec.ts`).concat(testsOf("go")),
+    },
     objects: { mutate: ["src/programs/languages/{java,csharp,objects}"], tests: testsOf("java", "csharp") },
 };
 

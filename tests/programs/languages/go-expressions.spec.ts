@@ -108,6 +108,7 @@ const WITHOUT_PREFIX: readonly (readonly [source: string, expected: string])[] =
     ["UserPoolClientArgs{Name: x}", "{name=Name: x}"],
     ["UserPoolSchemaArray{x}", "[x]"],
     ["UserPoolClientAnalyticsConfigurationPtr(x)", "wrap(x)"],
+    ["NewString(x)", "?"],
 ];
 
 /** Fields that are no properties. Those in front of them are overridden. */

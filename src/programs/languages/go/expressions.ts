@@ -48,11 +48,12 @@ export class GoExpressions extends ExpressionReader {
     #readLiteral(slice: Slice, depth: number): Expression | undefined {
         const { source } = this;
         const { from, to } = slice;
-        const { names, to: opening } = this.#typeAt(from) ?? { names: [], to };
-        if (!source.is(opening, "{") || source.next(opening) !== to) return undefined;
+        const type = this.#typeAt(from);
+        if (!type || !source.is(type.to, "{") || source.next(type.to) !== to) return undefined;
+        const opening = type.to;
         const isMap = source.is(from, "map");
         if (source.is(from, "[")) return this.#list(opening, slice, depth);
-        const found = isMap ? undefined : this.#find(names, source.startOf(from));
+        const found = isMap ? undefined : this.#find(type.names, source.startOf(from));
         if (found?.name.endsWith("Array")) return this.#list(opening, slice, depth);
         const hasKeys = isMap ? source.is(from + 2, "string") : found?.name === "Map" || found?.name === "StringMap";
         if (!hasKeys && !found?.name.endsWith("Args")) return this.computed(slice);
@@ -164,8 +165,8 @@ export class GoExpressions extends ExpressionReader {
         if (others.length > 0) return undefined;
         if (second !== undefined) return memberOf(this.names.findConstant(path, offset)?.imported?.[0] ?? "", second);
         if (this.names.find(first, offset) !== undefined) return undefined;
-        // Names of the packages of Pulumi that are imported without a prefix do not overlap.
-        const isResource = /^New|Args$|^UserPool|^Listener/.test(first);
+        // Names of Pulumi's SDK that are imported without a prefix have none of these words.
+        const isResource = /New|Args|UserPool|Listener/.test(first);
         return this.dots.map(dot => memberOf(dot, first)).find(member => member && (member.module !== undefined) === isResource);
     }
 
