@@ -9,7 +9,7 @@ const ROOT: Folders = { cwd: "/repo", project: "/repo" };
 const MONOREPO: Folders = { cwd: "/repo", project: "/repo/infra" };
 
 /** Returns the location of a frame as text. */
-function locationOf(frame: string, folders = ROOT): string | undefined {
+function locationOf(frame: string, folders: Folders = { ...ROOT }): string | undefined {
     const { location } = locate([frame], folders);
     return location && formatLocation(location);
 }
@@ -56,6 +56,18 @@ describe("locate", () => {
         assert.deepEqual(locate(["project:///__main__.py#10,0"], ROOT).location, { file: "__main__.py", line: 10 });
     });
 
+    it("reads frames of 8,192 characters, and no longer ones", () => {
+        const frame = (length: number) => `project:///${"a".repeat(length - "project:///#1".length)}#1`;
+        assert.ok(locationOf(frame(8192)));
+        assert.equal(locationOf(frame(8193)), undefined);
+    });
+
+    it("reads each frame once", () => {
+        const folders = { ...ROOT };
+        const [first, second] = [0, 1].map(() => locate(["project:///a.ts#1"], folders).location);
+        assert.equal(first, second);
+    });
+
     describe("resolves a position relative to the project", () => {
         for (const [frame, root, monorepo] of [
             ["project:///src/index.ts#9,5", "src/index.ts:9:5", "infra/src/index.ts:9:5"],
@@ -72,7 +84,7 @@ describe("locate", () => {
             ["project:///file:/elsewhere/index.mjs#5,19", undefined, undefined],
         ] as const) {
             it(frame, () => {
-                assert.deepEqual([locationOf(frame), locationOf(frame, MONOREPO)], [root, monorepo]);
+                assert.deepEqual([locationOf(frame), locationOf(frame, { ...MONOREPO })], [root, monorepo]);
             });
         }
 
@@ -118,7 +130,7 @@ describe("locate", () => {
             ["language hosts", "../usr/local/bin/pulumi-language-python-exec#188", "../home/ci/pulumi-yaml/pkg/pulumiyaml/run.go#1026"],
         ] as const) {
             for (const frame of frames) {
-                it(`${name}: ${frame}`, () => assert.equal(locationOf(`project:///${frame}`, MONOREPO), undefined));
+                it(`${name}: ${frame}`, () => assert.equal(locationOf(`project:///${frame}`, { ...MONOREPO }), undefined));
             }
         }
 
@@ -136,7 +148,7 @@ describe("locate", () => {
             "src/index.ts#1",
             "",
         ]) {
-            it(`what is not a position in a file: ${frame}`, () => assert.equal(locationOf(frame, MONOREPO), undefined));
+            it(`what is not a position in a file: ${frame}`, () => assert.equal(locationOf(frame, { ...MONOREPO }), undefined));
         }
     });
 
@@ -188,6 +200,17 @@ describe("locate", () => {
             write("infra/tools/new/pyvenv.cfg", "");
             assert.equal(locationOf(frame, folders), "infra/tools/new/auth.py:1");
             assert.equal(locationOf(frame, { ...folders }), undefined);
+        });
+
+        it("looks for it once for each folder", () => {
+            const folders = { cwd: path("."), project: path("infra") };
+            mkdirSync(path("lib/auth/src"), { recursive: true });
+            assert.equal(locationOf("project:///../lib/auth/src/a.py#1", folders), "lib/auth/src/a.py:1");
+            write("lib/auth/pyvenv.cfg", "");
+            for (const file of ["lib/auth/src/b.py", "lib/auth/c.py", "lib/d.py"]) {
+                assert.equal(locationOf(`project:///../${file}#1`, folders), `${file}:1`);
+            }
+            assert.equal(locationOf("project:///../lib/auth/c.py#1", { ...folders }), undefined);
         });
 
         it("does not ignore the current folder and the project", () => {
