@@ -24,7 +24,7 @@ describe("locate", () => {
             "project:///src/index.ts#6,1",
             "project:///node_modules/@pulumi/pulumi/vendor/ts-node@7.0.1/index.js#3009,23",
         ];
-        assert.deepEqual(locate(frames, ROOT), {
+        assert.deepEqual(locate(frames, { ...ROOT }), {
             location: { file: "src/sign-in.ts", line: 7, column: 9 },
             callers: [
                 { file: "src/apps.ts", line: 2, column: 5 },
@@ -34,17 +34,17 @@ describe("locate", () => {
     });
 
     it("returns no callers if there are none", () => {
-        assert.deepEqual(locate(["project:///src/index.ts#6,1"], ROOT), { location: { file: "src/index.ts", line: 6, column: 1 } });
+        assert.deepEqual(locate(["project:///src/index.ts#6,1"], { ...ROOT }), { location: { file: "src/index.ts", line: 6, column: 1 } });
     });
 
     it("returns nothing if no frame is in the user's own code", () => {
-        assert.deepEqual(locate([], ROOT), {});
-        assert.deepEqual(locate(["project:///node_modules/@acme/auth/index.js#6,9", "project:///../shared/auth.ts#1"], ROOT), {});
+        assert.deepEqual(locate([], { ...ROOT }), {});
+        assert.deepEqual(locate(["project:///node_modules/@acme/auth/index.js#6,9", "project:///../shared/auth.ts#1"], { ...ROOT }), {});
     });
 
     it("returns each position once", () => {
         const frames = ["project:///a.ts#1,1", "project:///b.ts#1,1", "project:///a.ts#1,1", "project:///b.ts#1,2", "project:///b.ts#1,1"];
-        const { location, callers = [] } = locate(frames, ROOT);
+        const { location, callers = [] } = locate(frames, { ...ROOT });
         assert.deepEqual(
             [location, ...callers].map(position => position && formatLocation(position)),
             ["a.ts:1:1", "b.ts:1:1", "b.ts:1:2"],
@@ -52,8 +52,8 @@ describe("locate", () => {
     });
 
     it("returns no column if the position has none", () => {
-        assert.deepEqual(locate(["project:///__main__.py#10"], ROOT).location, { file: "__main__.py", line: 10 });
-        assert.deepEqual(locate(["project:///__main__.py#10,0"], ROOT).location, { file: "__main__.py", line: 10 });
+        assert.deepEqual(locate(["project:///__main__.py#10"], { ...ROOT }).location, { file: "__main__.py", line: 10 });
+        assert.deepEqual(locate(["project:///__main__.py#10,0"], { ...ROOT }).location, { file: "__main__.py", line: 10 });
     });
 
     it("reads frames of 8,192 characters, and no longer ones", () => {
@@ -247,9 +247,9 @@ describe("formatLocation", () => {
 
 describe("relativeFile", () => {
     it("returns undefined for the current folder and files outside of it", () => {
-        assert.equal(relativeFile("/repo/infra/index.ts", ROOT), "infra/index.ts");
-        assert.equal(relativeFile("/repo", ROOT), undefined);
-        assert.equal(relativeFile("/", ROOT), undefined);
-        assert.equal(relativeFile("/repository/index.ts", ROOT), undefined);
+        assert.equal(relativeFile("/repo/infra/index.ts", { ...ROOT }), "infra/index.ts");
+        assert.equal(relativeFile("/repo", { ...ROOT }), undefined);
+        assert.equal(relativeFile("/", { ...ROOT }), undefined);
+        assert.equal(relativeFile("/repository/index.ts", { ...ROOT }), undefined);
     });
 });

@@ -98,6 +98,7 @@ describe("loadYamlProgram", () => {
                 "Pulumi.yaml:2:16",
             ],
             ["YAML with errors after it", { "Pulumi.yaml": `${HEADER + PROGRAM}outputs: {a: b: c\n` }, "Pulumi.yaml:6:3"],
+            ["YAML with an alias", { "Pulumi.yaml": `${HEADER}a: &a b\nc: *a\n${PROGRAM}` }, "Pulumi.yaml:8:3"],
             ["a file with CR LF", { "Pulumi.yaml": (HEADER + PROGRAM).replaceAll("\n", "\r\n") }, "Pulumi.yaml:6:3"],
         ] as const) {
             it(`in ${name}`, () => assert.equal(find(load({ "Pulumi.yaml": HEADER, ...files })), expected));
