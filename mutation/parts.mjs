@@ -12,7 +12,7 @@ export const PARTS = {
         mutate: ["src/core", "src/cognito", "src/util", "src/pulumi"],
         tests: ["tests/core", "tests/cognito", "tests/util", "tests/pulumi", "tests/testing", "tests/rules"],
     },
-    stacks: { mutate: ["src/stacks"], tests: ["tests/stacks", "tests/report", "tests/cli/positions.spec.ts", "tests/cli/check.spec.ts"] },
+    stacks: { mutate: ["src/stacks"], tests: ["tests/stacks"] },
     report: {
         mutate: ["src/report"],
         tests: ["tests/report/*.spec.ts", "tests/report/fixes", "tests/report/sources", "tests/report/formatters"],
@@ -66,7 +66,10 @@ export const PARTS = {
             ...testsOf("python"),
         ],
     },
-    go: { mutate: ["src/programs/languages/go"], tests: testsOf("go") },
+    go: {
+        mutate: ["src/programs/languages/go.ts", "src/programs/languages/go"],
+        tests: ["expressions", "names"].map(name => `tests/programs/languages/go-${name}.spec.ts`).concat(testsOf("go")),
+    },
     objects: {
         mutate: ["src/programs/languages/{java,csharp,objects}", "src/programs/languages/java.ts", "src/programs/languages/csharp.ts"],
         tests: [

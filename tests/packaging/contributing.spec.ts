@@ -93,7 +93,10 @@ describe("CONTRIBUTING.md", function () {
         const names = ["valid", "no", "require", "limit", "match"].map(prefix => `${prefix}-foo-bar`);
         for (const name of names) newRule(clone, name);
         const files = [...names, "index"].flatMap(name => [`src/rules/${name}.ts`, `tests/rules/${name}.spec.ts`]);
-        writeFileSync(path.join(clone, "tsconfig.rules.json"), JSON.stringify({ extends: "./tsconfig.json", compilerOptions: { tsBuildInfoFile: "rules.tsbuildinfo" }, include: files }));
+        writeFileSync(
+            path.join(clone, "tsconfig.rules.json"),
+            JSON.stringify({ extends: "./tsconfig.json", compilerOptions: { tsBuildInfoFile: "rules.tsbuildinfo" }, include: files }),
+        );
         run("npx tsc --project tsconfig.rules.json");
         run("npx biome ci --colors=off --error-on-warnings src/rules tests/rules"); // the rule of the steps as well
         run(`npx mocha ${names.map(name => `tests/rules/${name}.spec.ts`).join(" ")}`);

@@ -40,6 +40,17 @@ describe("findFiles", () => {
         });
     });
 
+    it("returns the folders that are named, and those of them that have neither a state nor an error", () => {
+        write("folders/a/b/c.json", "");
+        mkdirSync(path("folders/empty"));
+        mkdirSync(path("folders/broken"));
+        symlinkSync("missing", path("folders/broken/link.json"));
+        symlinkSync("missing", path("folders/a/link.json"));
+        const folders = ["folders/a", "folders/empty", "folders/broken"].map(path);
+        const found = findFiles([...folders, path("folders/a/b/c.json")]);
+        assert.deepEqual([found.folders, found.empty], [folders, [path("folders/empty")]]);
+    });
+
     it("sorts files in folders among those that are named", () => {
         for (const name of ["a.json", "b/c.json", "d.json"]) write(`sorted/${name}`, "");
         const { files } = findFiles(["sorted/d.json", "sorted/b", "sorted/a.json"].map(path));

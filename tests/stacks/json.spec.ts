@@ -223,5 +223,13 @@ describe("findDuplicateKeys", () => {
         ["a key with an escape sequence", '{"a": 1, "\\u0061": 2}', ["a"]],
         ["keys that every object inherits", '{"__proto__": 1, "__proto__": 2, "constructor": 3}', ["__proto__"]],
     ];
+    it("says that it cannot find them in JSON that is nested too deeply", () => {
+        const text = `{"a": ${"[".repeat(100_000)}${"]".repeat(100_000)}, "a": 1}`;
+        assert.deepEqual(
+            userErrors(() => findDuplicateKeys(text)),
+            ["nested too deeply to find duplicate keys."],
+        );
+    });
+
     for (const [name, text, ...paths] of cases) it(`finds ${name}`, () => assert.deepEqual(findDuplicateKeys(text), paths));
 });

@@ -6,7 +6,7 @@ import { truncate, writeFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import * as zlib from "node:zlib";
 import { describe, it } from "mocha";
-import { decode, readAndParse, readBytes } from "../../src/stacks/read";
+import { decode, readAndParse, readBytes, readSmallFile } from "../../src/stacks/read";
 import { UserError } from "../../src/util/user-error";
 import { folder } from "../support/check";
 
@@ -114,6 +114,7 @@ describe("readBytes", () => {
             await assert.rejects(readBytes(file, noInput, 1e6), tooLarge(file));
         if (process.platform !== "win32") await assert.rejects(readBytes("/dev/zero", noInput, 1e6), tooLarge("/dev/zero"));
         assert.equal((await readBytes(write("1.json", Buffer.alloc(1e6)), noInput, 1e6)).length, 1e6);
+        assert.equal((await readBytes("-", { stdin: Readable.from([Buffer.alloc(1e6)]) }, 1e6)).length, 1e6);
     });
 
     it("reports why a file cannot be read", async () => {
@@ -159,5 +160,15 @@ describe("readAndParse", () => {
             throw error;
         };
         await assert.rejects(readAndParse(write("wrong.json", ""), noInput, parse), error);
+    });
+});
+
+describe("readSmallFile", () => {
+    it("reads a file of up to 5 MB", async () => {
+        const file = write("program.ts", "");
+        await truncate(file, 5_000_000);
+        assert.equal(readSmallFile(file).length, 5_000_000);
+        await truncate(file, 5_000_001);
+        assert.throws(() => readSmallFile(file), new Error("it is larger than 5 MB"));
     });
 });

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { CLIENT_TYPE } from "../../src/core/user-pools";
-import { type ParsedStack, parseStack } from "../../src/stacks/resources";
+import { type ParsedStack, parseStack, stackPrefixOf } from "../../src/stacks/resources";
 import { checkpoint, preview, resource, SECRET, state, urnOf, userErrors } from "../support/check";
 
 const INPUT = "the output of `pulumi stack export` or `pulumi preview --json`";
@@ -166,6 +166,17 @@ describe("parseStack", () => {
             assert.deepEqual(namesIn(state(web)), ["web"]);
         });
 
+        it("ignores a parent that is no text", () => {
+            const [web] = parseResources(state(resource("web", {}, { parent: 5 })));
+            assert.deepEqual([web?.parent, web?.dependencies], [undefined, []]);
+        });
+
+        it("returns no outputs of clients of the types that are not checked", () => {
+            const outputs = { preventUserExistenceErrors: "ENABLED" };
+            const [web] = parseResources(state(resource("web", {}, { type: "aws-native:cognito:UserPoolClient", outputs })));
+            assert.ok(web && !("deployed" in web));
+        });
+
         it("ends if components contain each other", () => {
             const parent = urnOf("web");
             assert.deepEqual(namesIn(state(resource("web", {}, { parent }))), ["web"]);
@@ -305,6 +316,7 @@ describe("parseStack", () => {
                 (urn): [string, unknown, string] => [`the URN ${urn}`, resource("web", {}, { urn }), ".urn must be a URN"],
             ),
             ["a resource without a URN", { type: CLIENT_TYPE }, ".urn must be a URN"],
+            ["a list with a URN", resource("web", {}, { urn: [urnOf("web")] }), ".urn must be a URN"],
             ["a resource without a type", { urn: urnOf("web") }, ".type must be a string"],
             ["inputs that are a list", resource("web", ["a"]), ".inputs must be an object"],
             [
@@ -345,6 +357,10 @@ describe("parseStack", () => {
                 assert.deepEqual([isOpen, urnPrefix], [true, undefined]);
             });
         }
+        it("a resource that is null, in a state", () =>
+            assert.deepEqual(parseStack(state(null, good)).errors, [
+                skipped("deployment.resources[0].urn must be a URN", "export the stack again"),
+            ]));
         it("outputs of a client that are a list, in a state", () =>
             assert.deepEqual(parseStack(state(resource("web", {}, { outputs: [] }), good)).errors, [
                 skipped("deployment.resources[0].outputs must be an object", "export the stack again"),
@@ -432,4 +448,15 @@ describe("parseStack returns what the URNs start with", () => {
             assert.equal(prefixIn(text("error")), undefined);
         });
     });
+});
+
+describe("stackPrefixOf", () => {
+    for (const [urn, expected] of [
+        ["urn:pulumi:dev::shop::aws:cognito/userPoolClient:UserPoolClient::web", "urn:pulumi:dev::shop::"],
+        ["urn:pulumi:*::shop::**", "urn:pulumi:*::shop::"],
+        ["urn:pulumi:dev::shop", undefined],
+        ["web-urn:pulumi:dev::shop::", undefined],
+    ] as const) {
+        it(`returns ${expected} for ${urn}`, () => assert.equal(stackPrefixOf(urn), expected));
+    }
 });

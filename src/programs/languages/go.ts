@@ -1,3 +1,4 @@
+import { dirname } from "node:path/posix";
 import type { ReadLanguage } from "../expression";
 import { Names } from "../names";
 import { GoBlocks } from "./go/blocks";
@@ -15,11 +16,10 @@ const CONSTRAINED_FILE = /_(?:test|linux|darwin|windows|freebsd|unix|amd64|arm64
 /** Reads a file of Go. */
 export const readGo: ReadLanguage = (file, text) => {
     const source = new TokenSource(text, "go");
-    const folder = file.split("/").slice(0, -1).join("/");
-    const module = `${folder}#${source.is(0, "package") ? source.textAt(1) : ""}`;
+    const module = `${dirname(file)}#${source.textAt(1)}`;
     const empty = { ...emptyProgram(file, text, GO.language, source.errors), modules: [module], package: module };
     const head = text.slice(0, source.startOf(0));
-    if (source.errors.length > 0 || IGNORED.test(head)) return empty;
+    if (IGNORED.test(head)) return empty;
     const blocks = new GoBlocks(source).read();
     if (source.errors.length > 0) return empty;
     const { names, dots, imports, constants } = new GoNames(source, blocks).read();
@@ -29,6 +29,6 @@ export const readGo: ReadLanguage = (file, text) => {
         ...new GoExpressions(source, new Names(names), dots).readAll(names),
         exports: new Map(isEverywhere ? constants.map(({ name, start }) => [name, nameAt(name, start)]) : []),
         // Packages other than those of the standard library and of Pulumi.
-        externals: imports.filter(path => path.split("/")[0]?.includes(".") && !path.startsWith("github.com/pulumi/")),
+        externals: imports.filter(path => /^[^/]*\./.test(path) && !path.startsWith("github.com/pulumi/")),
     };
 };

@@ -97,7 +97,7 @@ function parseFile(path: string, folders: Folders): Value {
         return members;
     };
     try {
-        return convert(parseDocument(readSmallFile(path), { lineCounter, logLevel: "silent" }).contents);
+        return convert(parseDocument(readSmallFile(path), { lineCounter }).contents);
     } catch {
         return undefined;
     }

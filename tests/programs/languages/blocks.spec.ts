@@ -29,7 +29,6 @@ const BLOCKS: readonly (readonly [TokenLanguage, string, readonly string[]])[] =
         ["switch ( a )", "case 1", "b ( )", "break", "default", "c ( )"],
     ],
     ["go", "F«func f ( a b ) {\nc := 1\nd ( )\n}»\nvar e = 2", ["func f ( a b )", "c := 1", "d ( )", "var e = 2"]],
-    ["go", "case a :\nb ( )", ["case a", "b ( )"]],
     [
         "go",
         "const (\na = 1\nb = f (\nc )\n)\nconst d = 2",

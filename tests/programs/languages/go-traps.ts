@@ -108,6 +108,8 @@ export const GO_TRAPS: readonly Trap[] = [
     trap("reads variables with a type", ['var x string = "a"', USE], A),
     trap("does not read variables of another type", ['var x Name = "a"', USE], UNKNOWN),
     file("reads constants", ['const x = "a"', "func f(ctx *pulumi.Context) {", USE, "}"], A),
+    file("reads constants that are declared later", ["func f(ctx *pulumi.Context) {", USE, "}", 'const x = "a"'], A),
+    file("reads constants of another type", ['const x Name = "a"', "func f(ctx *pulumi.Context) {", USE, "}"], A),
     file("reads constants of a group", ["const (", 'x = "a"', 'y = "b"', ")", "func f(ctx *pulumi.Context) {", USE, "}"], A),
     file("does not read repeated constants", ["const (", 'y = "a"', "x", ")", "func f(ctx *pulumi.Context) {", USE, "}"], UNKNOWN),
     file(
@@ -119,6 +121,20 @@ export const GO_TRAPS: readonly Trap[] = [
     trap("does not read reassigned variables", ['x := "a"', 'x = "b"', USE], UNKNOWN),
     trap("does not read variables that are assigned later", ['x := "a"', USE, 'x += "b"'], UNKNOWN),
     trap("does not read variables that a condition assigns to", ['x := "a"', "if y {", 'x = "b"', "}", USE], UNKNOWN),
+    trap("does not read variables that the condition of an element assigns to", ['x := "a"', "if y[0] {", 'x = "b"', "}", USE], UNKNOWN),
+    trap(
+        "does not read variables that a loop over a part of a list assigns to",
+        ['x := "a"', "for range y[1:] {", 'x = "b"', "}", USE],
+        UNKNOWN,
+    ),
+    trap("does not read variables of a condition behind it", ['x := "a"', 'if x := "b"; f(x) {', "}", USE], UNKNOWN),
+    trap("reads variables that are declared behind a condition with the same name", ["if x := f(); x {", "}", 'x := "a"', USE], A),
+    trap("reads variables that a condition uses", ['x := "a"', "if f(x) {", USE, "}"], A),
+    trap(
+        "does not read variables that a function uses before they are assigned",
+        ['x := "a"', "f := func() {", USE, "}", "x, err := g()", "f()"],
+        UNKNOWN,
+    ),
     trap("does not read variables that a function assigns to", ['x := "a"', 'func() { x = "b" }()', USE], UNKNOWN),
     trap("does not read variables that a goroutine assigns to", ['x := "a"', "go func() {", 'x, y = "b", 1', "}()", USE], UNKNOWN),
     trap("does not read variables whose address is passed on", ['x := "a"', "f(&x)", USE], UNKNOWN),
@@ -126,6 +142,12 @@ export const GO_TRAPS: readonly Trap[] = [
     trap("does not read results of several values", ['x, y := "a", "b"', USE], UNKNOWN),
     trap("does not read parameters", ['x := "a"', "f(func(x string) {", USE, "})"], UNKNOWN),
     trap("does not read parameters with a common type", ['x := "a"', "f(func(x, y string) (z error) {", USE, "})"], UNKNOWN),
+    file(
+        "does not read parameters of a function that returns a function",
+        ['const x = "a"', "func f(ctx *pulumi.Context, x string) func() error {", USE, "}"],
+        UNKNOWN,
+    ),
+    file("does not read names of types", ['const x = "a"', "func f[x any](ctx *pulumi.Context) {", USE, "}"], UNKNOWN),
     file("does not read named results", ['const x = "a"', "func f(ctx *pulumi.Context) (x string, err error) {", USE, "}"], UNKNOWN),
     trap("does not read loop variables", ['x := "a"', "for _, x := range y {", USE, "}"], UNKNOWN),
     trap("does not read loop variables of a list", ['x := "a"', 'for _, x := range []string{"b"} {', USE, "}"], UNKNOWN),
@@ -137,6 +159,7 @@ export const GO_TRAPS: readonly Trap[] = [
     trap("does not read variables of a select", ['x := "a"', "select {", "case x := <-y:", USE, "}"], UNKNOWN),
     trap("reads variables of an inner block", ['x := "b"', "{", 'x := "a"', USE, "}"], A),
     trap("reads variables around an inner block", ['x := "a"', "{", 'x := "b"', "fmt.Println(x)", "}", USE], A),
+    trap("does not mix the parts of a select", ['x := "a"', "select {", "case x := <-y:", "f(x)", "case <-z:", USE, "}"], A),
     trap("does not mix the parts of a switch", ['x := "a"', "switch {", "case y:", 'x := "b"', "fmt.Println(x)", "case z:", USE, "}"], A),
     trap("reads variables up to a declaration in the same block", ['x := "a"', "if y {", USE, 'x := "b"', "fmt.Println(x)", "}"], A),
     trap("reads replaced constants of Go", ["true := false", client("GenerateSecret: pulumi.Bool(true)")], { generateSecret: false }),
@@ -153,6 +176,12 @@ export const GO_TRAPS: readonly Trap[] = [
     trap("does not read lists that are passed on", ['urls := []string{"a"}', "f(urls)", URLS], NO_URLS),
     trap("does not read lists with another name", ['urls := []string{"a"}', "other := urls", 'other[0] = "b"', URLS], NO_URLS),
     trap("does not read parts of lists", ['urls := []string{"a", "b"}', client("CallbackUrls: pulumi.ToStringArray(urls[1:])")], NO_URLS),
+    trap("reads lists with a type", ['var urls []string = []string{"a"}', URLS], { callbackUrls: ["a"] }),
+    trap("reads elements of maps", ['y := map[string]string{"k": "a"}', 'x, ok := y["k"]', USE], A),
+    trap("reads lists that a loop reads", ['urls := []string{"a"}', "for _, url := range urls {", "f(url)", "}", URLS], {
+        callbackUrls: ["a"],
+    }),
+    trap("reads lists whose name is that of a field", ['urls := []string{"a"}', "f(T{urls: nil})", URLS], { callbackUrls: ["a"] }),
     // Resources and packages
     trap(
         "reads constructions with a second result",
@@ -180,6 +209,16 @@ export const GO_TRAPS: readonly Trap[] = [
             'func f(ctx *Context) { NewUserPoolClient(ctx, "web", &UserPoolClientArgs{Name: String("a")}) }',
         ].join("\n"),
         expected: [A],
+    },
+    {
+        name: "does not mix functions without a prefix with parameters",
+        source: [
+            "package main",
+            'import . "github.com/pulumi/pulumi/sdk/v3/go/pulumi"',
+            'import "github.com/pulumi/pulumi-aws/sdk/v7/go/aws/cognito"',
+            'func f(ctx *Context, String func(string) StringInput) { cognito.NewUserPoolClient(ctx, "web", &cognito.UserPoolClientArgs{Name: String("a")}) }',
+        ].join("\n"),
+        expected: [UNKNOWN],
     },
     {
         name: "ignores functions of other packages",

@@ -9,7 +9,7 @@ const ROOT: Folders = { cwd: "/repo", project: "/repo" };
 const MONOREPO: Folders = { cwd: "/repo", project: "/repo/infra" };
 
 /** Returns the location of a frame as text. */
-function locationOf(frame: string, folders = ROOT): string | undefined {
+function locationOf(frame: string, folders: Folders = { ...ROOT }): string | undefined {
     const { location } = locate([frame], folders);
     return location && formatLocation(location);
 }
@@ -24,7 +24,7 @@ describe("locate", () => {
             "project:///src/index.ts#6,1",
             "project:///node_modules/@pulumi/pulumi/vendor/ts-node@7.0.1/index.js#3009,23",
         ];
-        assert.deepEqual(locate(frames, ROOT), {
+        assert.deepEqual(locate(frames, { ...ROOT }), {
             location: { file: "src/sign-in.ts", line: 7, column: 9 },
             callers: [
                 { file: "src/apps.ts", line: 2, column: 5 },
@@ -34,17 +34,17 @@ describe("locate", () => {
     });
 
     it("returns no callers if there are none", () => {
-        assert.deepEqual(locate(["project:///src/index.ts#6,1"], ROOT), { location: { file: "src/index.ts", line: 6, column: 1 } });
+        assert.deepEqual(locate(["project:///src/index.ts#6,1"], { ...ROOT }), { location: { file: "src/index.ts", line: 6, column: 1 } });
     });
 
     it("returns nothing if no frame is in the user's own code", () => {
-        assert.deepEqual(locate([], ROOT), {});
-        assert.deepEqual(locate(["project:///node_modules/@acme/auth/index.js#6,9", "project:///../shared/auth.ts#1"], ROOT), {});
+        assert.deepEqual(locate([], { ...ROOT }), {});
+        assert.deepEqual(locate(["project:///node_modules/@acme/auth/index.js#6,9", "project:///../shared/auth.ts#1"], { ...ROOT }), {});
     });
 
     it("returns each position once", () => {
         const frames = ["project:///a.ts#1,1", "project:///b.ts#1,1", "project:///a.ts#1,1", "project:///b.ts#1,2", "project:///b.ts#1,1"];
-        const { location, callers = [] } = locate(frames, ROOT);
+        const { location, callers = [] } = locate(frames, { ...ROOT });
         assert.deepEqual(
             [location, ...callers].map(position => position && formatLocation(position)),
             ["a.ts:1:1", "b.ts:1:1", "b.ts:1:2"],
@@ -52,8 +52,20 @@ describe("locate", () => {
     });
 
     it("returns no column if the position has none", () => {
-        assert.deepEqual(locate(["project:///__main__.py#10"], ROOT).location, { file: "__main__.py", line: 10 });
-        assert.deepEqual(locate(["project:///__main__.py#10,0"], ROOT).location, { file: "__main__.py", line: 10 });
+        assert.deepEqual(locate(["project:///__main__.py#10"], { ...ROOT }).location, { file: "__main__.py", line: 10 });
+        assert.deepEqual(locate(["project:///__main__.py#10,0"], { ...ROOT }).location, { file: "__main__.py", line: 10 });
+    });
+
+    it("reads frames of 8,192 characters, and no longer ones", () => {
+        const frame = (length: number) => `project:///${"a".repeat(length - "project:///#1".length)}#1`;
+        assert.ok(locationOf(frame(8192)));
+        assert.equal(locationOf(frame(8193)), undefined);
+    });
+
+    it("reads each frame once", () => {
+        const folders = { ...ROOT };
+        const [first, second] = [0, 1].map(() => locate(["project:///a.ts#1"], folders).location);
+        assert.equal(first, second);
     });
 
     describe("resolves a position relative to the project", () => {
@@ -72,7 +84,7 @@ describe("locate", () => {
             ["project:///file:/elsewhere/index.mjs#5,19", undefined, undefined],
         ] as const) {
             it(frame, () => {
-                assert.deepEqual([locationOf(frame), locationOf(frame, MONOREPO)], [root, monorepo]);
+                assert.deepEqual([locationOf(frame), locationOf(frame, { ...MONOREPO })], [root, monorepo]);
             });
         }
 
@@ -118,7 +130,7 @@ describe("locate", () => {
             ["language hosts", "../usr/local/bin/pulumi-language-python-exec#188", "../home/ci/pulumi-yaml/pkg/pulumiyaml/run.go#1026"],
         ] as const) {
             for (const frame of frames) {
-                it(`${name}: ${frame}`, () => assert.equal(locationOf(`project:///${frame}`, MONOREPO), undefined));
+                it(`${name}: ${frame}`, () => assert.equal(locationOf(`project:///${frame}`, { ...MONOREPO }), undefined));
             }
         }
 
@@ -136,7 +148,7 @@ describe("locate", () => {
             "src/index.ts#1",
             "",
         ]) {
-            it(`what is not a position in a file: ${frame}`, () => assert.equal(locationOf(frame, MONOREPO), undefined));
+            it(`what is not a position in a file: ${frame}`, () => assert.equal(locationOf(frame, { ...MONOREPO }), undefined));
         }
     });
 
@@ -190,6 +202,17 @@ describe("locate", () => {
             assert.equal(locationOf(frame, { ...folders }), undefined);
         });
 
+        it("looks for it once for each folder", () => {
+            const folders = { cwd: path("."), project: path("infra") };
+            mkdirSync(path("lib/auth/src"), { recursive: true });
+            assert.equal(locationOf("project:///../lib/auth/src/a.py#1", folders), "lib/auth/src/a.py:1");
+            write("lib/auth/pyvenv.cfg", "");
+            for (const file of ["lib/auth/src/b.py", "lib/auth/c.py", "lib/d.py"]) {
+                assert.equal(locationOf(`project:///../${file}#1`, folders), `${file}:1`);
+            }
+            assert.equal(locationOf("project:///../lib/auth/c.py#1", { ...folders }), undefined);
+        });
+
         it("does not ignore the current folder and the project", () => {
             const pyenv = path("pyenv");
             assert.equal(locationOf("project:///src/acme/auth.py#1", { cwd: pyenv, project: pyenv }), "src/acme/auth.py:1");
@@ -224,9 +247,9 @@ describe("formatLocation", () => {
 
 describe("relativeFile", () => {
     it("returns undefined for the current folder and files outside of it", () => {
-        assert.equal(relativeFile("/repo/infra/index.ts", ROOT), "infra/index.ts");
-        assert.equal(relativeFile("/repo", ROOT), undefined);
-        assert.equal(relativeFile("/", ROOT), undefined);
-        assert.equal(relativeFile("/repository/index.ts", ROOT), undefined);
+        assert.equal(relativeFile("/repo/infra/index.ts", { ...ROOT }), "infra/index.ts");
+        assert.equal(relativeFile("/repo", { ...ROOT }), undefined);
+        assert.equal(relativeFile("/", { ...ROOT }), undefined);
+        assert.equal(relativeFile("/repository/index.ts", { ...ROOT }), undefined);
     });
 });

@@ -63,6 +63,19 @@ describe("createPlaceFinder", () => {
             assert.deepEqual(placeOf("web", state(outer, inner, inPackage(parentUrn))), { location: at("src/index.ts", 6) });
         });
 
+        it("that contains it over 100 others, and no more", () => {
+            const chain = (count: number) => {
+                const urn = (index: number) => urnOf(`c${index}`, COMPONENT);
+                const components = Array.from({ length: count }, (_, index) =>
+                    resource(`c${index}`, undefined, { type: COMPONENT, parent: urn(index + 1) }),
+                );
+                const last = resource(`c${count}`, undefined, { type: COMPONENT, ...createdAt("src/index.ts#6") });
+                return state(inPackage(urn(0)), ...components, last);
+            };
+            assert.deepEqual(placeOf("web", chain(99)), { location: at("src/index.ts", 6) });
+            assert.deepEqual(placeOf("web", chain(100)), {});
+        });
+
         it("and ends at a parent that is missing or its own parent", () => {
             assert.deepEqual(placeOf("web", state(inPackage(parentUrn))), {});
             assert.deepEqual(placeOf("web", state(inPackage(urnOf("web")))), {});

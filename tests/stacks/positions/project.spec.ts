@@ -37,6 +37,11 @@ describe("openProject", () => {
         assert.deepEqual(Object.keys(openProject(path("empty"))), ["cwd", "project"]);
     });
 
+    it("has no name if the project file has none", () => {
+        write("yml/Pulumi.yaml", "runtime: nodejs\n");
+        assert.deepEqual(Object.keys(openProject(path("yml")).settings ?? {}), ["file", "text"]);
+    });
+
     it("prefers Pulumi.yaml", () => {
         write("yml/Pulumi.yaml", "name: first\n");
         assert.equal(nameIn("name: second\n", "yml/Pulumi.yml"), "first");
@@ -50,6 +55,7 @@ describe("openProject", () => {
         ['\n{"name": 5}', undefined],
         ["runtime:\n  name: python\n", undefined],
         ["", undefined],
+        ['\n{"name": "shop"}', "shop"],
     ] as const) {
         it(`reads the name in ${JSON.stringify(content)}`, () => assert.equal(nameIn(content), name));
     }

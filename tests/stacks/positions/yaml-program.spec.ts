@@ -78,6 +78,16 @@ describe("loadYamlProgram", () => {
                 "app/Main.yaml:4:3",
             ],
             [
+                "the folder of main that is a file of the other ending",
+                { "Pulumi.yaml": `${HEADER}main: app/Main.yml\n`, "app/Main.yaml": PROGRAM },
+                "app/Main.yaml:4:3",
+            ],
+            [
+                "a folder with the ending of a file in its name",
+                { "Pulumi.yaml": `${HEADER}main: app.yaml.d\n`, "app.yaml.d/Main.yaml": PROGRAM },
+                "app.yaml.d/Main.yaml:4:3",
+            ],
+            [
                 "a runtime with options",
                 { "Pulumi.yaml": `name: shop\nruntime:\n  name: yaml\n  options: {}\n${PROGRAM}` },
                 "Pulumi.yaml:8:3",
@@ -88,6 +98,7 @@ describe("loadYamlProgram", () => {
                 "Pulumi.yaml:2:16",
             ],
             ["YAML with errors after it", { "Pulumi.yaml": `${HEADER + PROGRAM}outputs: {a: b: c\n` }, "Pulumi.yaml:6:3"],
+            ["YAML with an alias", { "Pulumi.yaml": `${HEADER}a: &a b\nc: *a\n${PROGRAM}` }, "Pulumi.yaml:8:3"],
             ["a file with CR LF", { "Pulumi.yaml": (HEADER + PROGRAM).replaceAll("\n", "\r\n") }, "Pulumi.yaml:6:3"],
         ] as const) {
             it(`in ${name}`, () => assert.equal(find(load({ "Pulumi.yaml": HEADER, ...files })), expected));
@@ -126,6 +137,8 @@ describe("loadYamlProgram", () => {
         "resources: {web: []}\n",
         "resources: {web: {type: }}\n",
         "resources: {[a, b]: c}\n",
+        "resources: {[a, b]: {type: aws:cognito:UserPoolClient, name: web}}\n",
+        "resources: {web: {type: aws:cognito:UserPoolClient, name: {a: b}}}\n",
         "- a\n",
         "resources: *missing\n",
         "resources: &a {a: *a}\n",

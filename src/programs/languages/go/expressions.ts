@@ -5,10 +5,10 @@ import { accessAt } from "../tokens/access";
 import { ExpressionReader, type Wrappers } from "../tokens/expressions";
 import type { Declaration } from "../tokens/names";
 import type { DottedPath, Slice, TokenSource } from "../tokens/source";
-import { GO } from "./syntax";
+import { GO, TYPE_STARTS } from "./syntax";
 
-/** More braces in braces are computed. */
-const MAX_TYPE_DEPTH = 60;
+/** More literals in literals are computed. */
+const MAX_DEPTH = 60;
 
 /** Functions and types of the package pulumi that convert their argument. */
 const CONVERSIONS = /^(?:String|Bool|Int|Float64)(?:Ptr|Array|Map)?$|^To(?:String|Int|Bool)(?:Array|Map)$/;
@@ -21,7 +21,7 @@ const AWS = /^github\.com\/pulumi\/pulumi-aws(-native)?\/sdk(?:\/v\d+)?\/go\/aws
 interface PackageMember {
     readonly name: string;
     /** The module of @pulumi/aws, such as `cognito`; undefined for Pulumi's SDK. */
-    readonly module?: string;
+    readonly module?: string | undefined;
     readonly isNative?: boolean;
 }
 
@@ -36,50 +36,35 @@ export class GoExpressions extends ExpressionReader {
         super(source, GO, names);
     }
 
-    protected override readDeclaration(declaration: Declaration, tokens: Slice): Expression | undefined {
-        const value = super.readDeclaration(declaration, tokens);
-        return declaration.isFirstResult && value?.kind !== "resource" ? undefined : value;
-    }
-
     override read(slice: Slice, depth = 0): Expression {
         const { from, to } = slice;
-        const opening = depth <= MAX_TYPE_DEPTH ? this.#literalOf(slice) : undefined;
-        if (opening !== undefined && this.#isType({ from, to: opening })) return this.#readLiteral(slice, opening, depth);
-        if (!this.source.is(from, "&") || opening === undefined) return super.read(slice, depth);
-        const value = this.read({ from: from + 1, to }, depth);
+        if (depth > MAX_DEPTH) return super.read(slice, depth);
+        if (!this.source.is(from, "&")) return this.#readLiteral(slice, depth) ?? super.read(slice, depth);
+        const value = this.read({ from: from + 1, to }, depth + 1);
         return value.kind === "object" ? { ...value, ...this.source.range(slice) } : this.computed(slice);
     }
 
-    /** Whether tokens are the type of a list or map, such as `[]string` and `map[string]*T`. */
-    #isType({ from, to }: Slice): boolean {
+    /** Reads a literal with a type, such as `[]string{"a"}`. Undefined if it is none. */
+    #readLiteral(slice: Slice, depth: number): Expression | undefined {
         const { source } = this;
-        let index = source.is(from, "map") ? from + 1 : from;
-        if (!source.is(index, "[")) return false;
-        index = source.next(index);
-        if (source.is(index, "*")) index++;
-        return source.pathAt(index)?.to === to;
-    }
-
-    /** Returns the brace of a literal with a type. */
-    #literalOf({ from, to }: Slice): number | undefined {
-        const opening = this.source.tokens[to - 1]?.partner;
-        return opening !== undefined && opening > from && this.source.is(opening, "{") ? opening : undefined;
-    }
-
-    #readLiteral(slice: Slice, opening: number, depth: number): Expression {
-        const { source } = this;
-        const { from } = slice;
+        const { from, to } = slice;
+        const type = this.#typeAt(from);
+        if (!type || !source.is(type.to, "{") || source.next(type.to) !== to) return undefined;
+        const opening = type.to;
+        const isMap = source.is(from, "map");
         if (source.is(from, "[")) return this.#list(opening, slice, depth);
-        if (source.is(from, "map") && source.is(from + 1, "[")) {
-            const isText = source.is(from + 2, "string") && source.is(from + 3, "]");
-            return isText ? this.object(opening, slice, this.#members(opening, depth, true)) : this.computed(slice);
-        }
-        const path = source.pathAt(from);
-        const found = path?.to === opening ? this.#find(path.names, source.startOf(from)) : undefined;
+        const found = isMap ? undefined : this.#find(type.names, source.startOf(from));
         if (found?.name.endsWith("Array")) return this.#list(opening, slice, depth);
-        const isMap = found?.module === undefined && /^(?:String)?Map$/.test(found?.name ?? "");
-        if (!isMap && !found?.name.endsWith("Args")) return this.computed(slice);
-        return this.object(opening, slice, this.#members(opening, depth, isMap));
+        const hasKeys = isMap ? source.is(from + 2, "string") : found?.name === "Map" || found?.name === "StringMap";
+        if (!hasKeys && !found?.name.endsWith("Args")) return this.computed(slice);
+        return this.object(opening, slice, this.#members(opening, depth, hasKeys));
+    }
+
+    /** Returns the last part of a type such as `[]string`, `map[string]*T` and `pulumi.StringArray`. */
+    #typeAt(from: number): DottedPath | undefined {
+        let index = from;
+        while (TYPE_STARTS.has(this.source.textAt(index))) index = this.source.next(index);
+        return this.source.pathAt(index);
     }
 
     #list(opening: number, slice: Slice, depth: number): Expression {
@@ -92,15 +77,9 @@ export class GoExpressions extends ExpressionReader {
         return this.list(opening, slice, items);
     }
 
-    /** Reads an element, whose type may be left out. */
+    /** Reads an element. One whose type is left out is computed: those of Pulumi's types have one. */
     #readElement(part: Slice, depth: number): Expression {
-        const { source } = this;
-        const isBare = source.is(part.from, "{") && source.next(part.from) === part.to;
-        if (!isBare) return this.read(part, depth + 1);
-        const fields = source.splitInside(part.from);
-        const hasFields = fields.every(field => source.isName(field.from) && this.#colonIn(field) === field.from + 1);
-        if (!hasFields || depth > 20) return this.computed(part);
-        return this.object(part.from, part, this.#members(part.from, depth + 1, false));
+        return this.source.is(part.from, "{") ? this.computed(part) : this.read(part, depth + 1);
     }
 
     #colonIn(part: Slice): number {
@@ -111,7 +90,6 @@ export class GoExpressions extends ExpressionReader {
     #members(opening: number, depth: number, isMap: boolean): Member[] {
         return this.source.splitInside(opening).map((part): Member => {
             const colon = this.#colonIn(part);
-            if (colon === part.to) return this.unknownMember(part, this.breakOff(part));
             const value = this.#readElement({ from: colon + 1, to: part.to }, depth);
             const key = { from: part.from, to: colon };
             if (isMap) return this.entry(key, value, part, depth);
@@ -123,17 +101,15 @@ export class GoExpressions extends ExpressionReader {
     protected readName(slice: Slice, depth: number): Expression {
         const { source } = this;
         const { from, to } = slice;
-        const opening = this.#literalOf(slice);
-        if (opening !== undefined) return this.#readLiteral(slice, opening, depth);
         const path = source.pathAt(from);
         const isCall = path && source.is(path.to, "(") && source.next(path.to) === to;
-        const call = isCall && !GO.keywords.has(source.textAt(from)) ? this.#readCall(slice, path, depth) : undefined;
+        const call = isCall ? this.#readCall(slice, path, depth) : undefined;
         const access = accessAt(source, from, GO);
         if (call || !access) return call ?? this.computed(slice);
         const value: Expression = { kind: "name", path: access.path, ...source.range({ from, to: access.to }) };
-        if (access.to === to && access.method === undefined) return value;
+        if (access.to === to) return value;
         // A conversion to an output, such as `x.ToStringOutput()`.
-        const isConversion = /^To\w*Output$/.test(access.method ?? "") && source.next(access.to) === to && to === access.to + 2;
+        const isConversion = /^To\w*Output$/.test(access.method ?? "") && to === access.to + 2;
         return isConversion ? { kind: "wrapper", value, isOutput: true, ...source.range(slice) } : this.computed(slice);
     }
 
@@ -142,7 +118,7 @@ export class GoExpressions extends ExpressionReader {
         if (construction) return construction;
         const found = this.#find(path.names, this.source.startOf(slice.from));
         const [argument, ...others] = this.source.splitInside(path.to);
-        if (!found || !argument || others.length > 0 || this.source.is(argument.to - 1, "...")) return undefined;
+        if (!found || !argument || others.length > 0) return undefined;
         const options = OUTPUTS[found.name];
         const isConversion = found.module === undefined ? CONVERSIONS.test(found.name) || options : found.name.endsWith("Ptr");
         return isConversion
@@ -160,28 +136,26 @@ export class GoExpressions extends ExpressionReader {
     #construct(index: number, { names, to: opening }: DottedPath): Construction | undefined {
         const found = this.#findClass(names, this.source.startOf(index));
         return this.constructAt({ from: index, to: this.source.next(opening) }, opening, found, () => {
-            const [context, name, args, ...options] = this.source.splitInside(opening);
-            if (!context || !name || !args) return undefined;
-            this.read(context);
-            return { name: this.read(name), args: this.read(args), options: this.#readOptions(options) };
+            const [name, args, ...options] = this.source.splitInside(opening).slice(1);
+            return name && args && { name: this.read(name), args: this.read(args), options: this.#readOptions(options, opening) };
         });
     }
 
     /** Reads the options of a resource: `pulumi.DependsOn([]pulumi.Resource{google})` is the option `dependsOn`. */
-    #readOptions(parts: readonly Slice[]): Expression | undefined {
+    #readOptions(parts: readonly Slice[], opening: number): Expression | undefined {
         const { source } = this;
         const [first] = parts;
         if (!first) return undefined;
         const members = parts.map((part): Member => {
             const path = source.pathAt(part.from);
-            const found = path && this.#find(path.names, source.startOf(part.from));
-            const isOption = found && found.module === undefined && source.is(path.to, "(") && source.next(path.to) === part.to;
-            if (!isOption) return this.unknownMember(part);
+            const found = path && source.is(path.to, "(") && this.#find(path.names, source.startOf(part.from));
+            // `Composite` joins other options.
+            if (!found || found.name === "Composite") return this.unknownMember(part);
             const [argument, ...others] = source.splitInside(path.to);
             const value = argument && others.length === 0 ? this.read(argument) : this.computed(part);
             return this.member(found.name, { from: part.from, to: path.to }, value, part);
         });
-        const range = source.range({ from: first.from, to: (parts.at(-1) ?? first).to });
+        const range = source.range({ from: first.from, to: source.closingOf(opening) });
         return { kind: "object", layout: "arguments", inside: range, members, ...range };
     }
 
@@ -191,21 +165,21 @@ export class GoExpressions extends ExpressionReader {
         if (others.length > 0) return undefined;
         if (second !== undefined) return memberOf(this.names.findConstant(path, offset)?.imported?.[0] ?? "", second);
         if (this.names.find(first, offset) !== undefined) return undefined;
-        // Names of the packages of Pulumi that are imported without a prefix do not overlap.
-        const isResource = /^New|Args$|^UserPool|^Listener/.test(first);
+        // Names of Pulumi's SDK that are imported without a prefix have none of these words.
+        const isResource = /New|Args|UserPool|Listener/.test(first);
         return this.dots.map(dot => memberOf(dot, first)).find(member => member && (member.module !== undefined) === isResource);
     }
 
     /** Returns the type of the resource that a function constructs. */
     #findClass(path: readonly string[], offset: number): ResourceType | undefined {
         if (!path.at(-1)?.startsWith("New")) return undefined;
-        const { name = "", module = "", isNative } = this.#find(path, offset) ?? {};
-        return findClass(module, name.slice("New".length), isNative);
+        const found = this.#find(path, offset);
+        return found?.module === undefined ? undefined : findClass(found.module, found.name.slice("New".length), found.isNative);
     }
 }
 
 function memberOf(path: string, name: string): PackageMember | undefined {
     if (SDK.test(path)) return { name };
-    const [, native, module] = AWS.exec(path) ?? [];
-    return module === undefined ? undefined : { name, module, isNative: native !== undefined };
+    const match = AWS.exec(path);
+    return match ? { name, module: match[2], isNative: match[1] !== undefined } : undefined;
 }

@@ -3,7 +3,7 @@ import { accessAt, effectOf } from "../tokens/access";
 import type { Block, Blocks, Statement } from "../tokens/blocks";
 import { type Declaration, NameCollector } from "../tokens/names";
 import type { Slice, TokenSource } from "../tokens/source";
-import { GO } from "./syntax";
+import { GO, TYPE_STARTS } from "./syntax";
 
 const HEADERS = words("if for switch select case else");
 const ASSIGNMENTS = words(":= = += -= *= /= %= &= |= ^= <<= >>= &^= ++ --");
@@ -20,8 +20,8 @@ export class GoNames {
     readonly imports: string[] = [];
     /** The names of constants that other files of the package can use. */
     readonly constants: Declaration[] = [];
-    /** The tokens of names that are declared or changed, which are no uses. */
-    readonly #targets = new Set<number>();
+    /** The tokens of names that are no uses: that of the package, and those that are declared or changed. */
+    readonly #targets = new Set([1]);
     /** The local names of each block, which `:=` assigns to if they are there. */
     readonly #locals = new Map<Block, Set<string>>();
 
@@ -31,71 +31,59 @@ export class GoNames {
     ) {}
 
     read(): this {
-        const sorted = [...this.blocks.statements].sort((a, b) => a.from - b.from);
-        for (const statement of sorted) this.#readStatement(statement);
+        for (const statement of this.blocks.statements) this.#readStatement(statement);
         for (const block of this.blocks.all) if (block.kind === "function") this.#readParameters(block);
-        for (let index = 0; index < this.source.tokens.length; index++) this.#readUse(index);
+        for (const index of this.source.tokens.keys()) this.#readUse(index);
         return this;
     }
 
     #readStatement(statement: Statement): void {
         const { from, to, group } = statement;
-        const keyword = group ?? (this.source.isName(from) ? this.source.textAt(from) : "");
+        const keyword = group ?? this.source.textAt(from);
         const first = group === undefined ? from + 1 : from;
-        if (keyword === "import") this.#readImports({ from: first, to });
+        if (keyword === "import") this.#readImport({ from: first, to });
         else if (keyword === "const" || keyword === "var") this.#readVariables(keyword, { from: first, to });
-        else if (keyword === "type" || keyword === "func") this.#declareOuter(first);
+        else if (keyword === "type") this.#declareOuter(first, this.blocks.at(first));
+        else if (keyword === "func") this.#declareOuter(first, this.blocks.file);
         else if (HEADERS.has(keyword)) this.#readHeader(statement);
         else this.#readAssignment({ from, to }, this.blocks.at(from), false);
     }
 
-    #readImports({ from, to }: Slice): void {
-        const { source } = this;
-        if (source.is(from, "(")) return;
-        for (let index = from; index < to; index++) {
-            const [path, ...others] = source.tokens[index]?.string?.parts ?? [];
-            if (typeof path !== "string" || others.length > 0) continue;
-            this.imports.push(path);
-            const isNamed = index > from && (source.isName(index - 1) || source.is(index - 1, "."));
-            const name = isNamed ? source.textAt(index - 1) : packageOf(path);
-            if (name === ".") this.dots.push(path);
-            else this.#declare(name, isNamed ? index - 1 : index, this.blocks.file, { imported: [path] });
-        }
+    #readImport({ from, to }: Slice): void {
+        const path = this.source.tokens[to - 1]?.string?.parts?.[0];
+        if (typeof path !== "string") return;
+        this.imports.push(path);
+        const name = to - 1 > from ? this.source.textAt(from) : packageOf(path);
+        if (name === ".") this.dots.push(path);
+        else this.#declare(name, from, this.blocks.file, { imported: [path] });
     }
 
-    /** Declares a type or function; a method is none. */
-    #declareOuter(index: number): void {
-        if (this.source.isName(index)) this.#declare(this.source.textAt(index), index, this.blocks.at(index));
+    /** Declares a type or function. A method or a function without a name declares none. */
+    #declareOuter(index: number, block: Block): void {
+        if (this.source.isName(index)) this.#declare(this.source.textAt(index), index, block);
     }
 
     #readVariables(keyword: "const" | "var", slice: Slice): void {
         const { source } = this;
-        if (source.is(slice.from, "(")) return;
         const block = this.blocks.at(slice.from);
-        const sign = source.find(slice, text => text === "=");
-        const names = this.#namesIn({ from: slice.from, to: sign });
-        const typeFrom = (names.at(-1) ?? slice.from) + 1;
-        const isPlain = typeFrom === sign || (typeFrom + 1 === sign && PLAIN_TYPES.has(source.textAt(typeFrom)));
+        const [left = slice, tokens] = source.split(slice, "=");
+        const names = this.#namesIn(left);
+        const type = source.textAt(left.from + 1);
         // Lists, maps and pointers are read only from literals.
-        const isLiteral = typeFrom < sign && /^(?:\[|map|\*)$/.test(source.textAt(typeFrom));
+        const isRead = left.from + 1 === left.to || PLAIN_TYPES.has(type) || TYPE_STARTS.has(type);
         // Other files of the package can assign to its variables.
-        const isConstant = keyword === "const" || block !== this.blocks.file;
-        const isKnown = names.length === 1 && sign < slice.to && isConstant && (isPlain || keyword === "const" || isLiteral);
-        const options = isKnown ? { tokens: { from: sign + 1, to: slice.to } } : {};
+        const isKnown = keyword === "const" || (isRead && block !== this.blocks.file);
+        const options = tokens && isKnown ? { tokens } : {};
         for (const name of names) {
             const declaration = this.#declare(source.textAt(name), name, block, options);
             if (keyword === "const" && block === this.blocks.file && declaration) this.constants.push(declaration);
         }
     }
 
-    /** Returns the tokens of the names at the start of a declaration. */
-    #namesIn({ from, to }: Slice): number[] {
-        const names: number[] = [];
-        for (let index = from; index < to && this.source.isName(index); index += 2) {
-            names.push(index);
-            if (!this.source.is(index + 1, ",")) break;
-        }
-        return names;
+    /** Returns the tokens of the names that a declaration lists. */
+    #namesIn(slice: Slice): number[] {
+        const starts = this.source.split(slice).map(({ from }) => from);
+        return starts.filter(index => this.source.isName(index));
     }
 
     /** Reads the condition of a statement. The names in it are also those of the blocks behind `else`. */
@@ -119,17 +107,13 @@ export class GoNames {
             return;
         }
         const names = this.#namesIn(targets);
-        const tokens = { from: sign + 1, to: slice.to };
-        const isSingle = source.split(tokens).length === 1 && !isHeader;
-        for (const [position, name] of names.entries()) {
+        const [tokens, ...others] = source.split({ from: sign + 1, to: slice.to });
+        for (const name of names) {
             const text = source.textAt(name);
-            if (text === "_") this.#targets.add(name);
-            else if (names.length > 1 && this.#locals.get(block)?.has(text)) this.#change([text], name);
-            else {
-                const isKnown = isSingle && position === 0 && names.length <= 2;
-                // The first of two results is a resource if the other one is an error.
-                this.#declare(text, name, block, isKnown ? { tokens, isFirstResult: names.length === 2 } : {});
-            }
+            // The first result of a constructor is the resource, that of an index the element.
+            const isKnown = tokens && others.length === 0 && name === slice.from && !isHeader;
+            if (names.length > 1 && this.#locals.get(block)?.has(text)) this.#change([text], name);
+            else this.#declare(text, name, block, isKnown ? { tokens } : {});
         }
     }
 
@@ -146,7 +130,6 @@ export class GoNames {
     #readParameters(block: Block): void {
         const { source } = this;
         for (let index = block.from + 1; index < block.opening; index = source.next(index)) {
-            if (!source.is(index, "(")) continue;
             for (const { from } of source.splitInside(index)) {
                 if (source.isName(from) && !source.is(from + 1, ".") && !GO.keywords.has(source.textAt(from))) {
                     this.#declare(source.textAt(from), from, block, {}, block.start);
@@ -177,30 +160,21 @@ export class GoNames {
         const access = accessAt(source, index, GO);
         if (!access) return;
         // What has the address of a variable can assign to it.
-        const isPointer = source.is(index - 1, "&") && !source.is(access.to, "{") && isUnary(source, index - 2);
-        if (isPointer) this.names.change(access.path, access.start);
+        if (source.is(index - 1, "&") && !source.is(access.to, "{")) this.names.change(access.path, access.start);
         else this.names.use(access.path, access.start, effectOf(source, index, access, GO));
     }
 
     /** Whether a name is that of a field in a literal. */
     #isKey(index: number): boolean {
         const { source } = this;
-        if (!source.is(index + 1, ":") || !/^[{,]$/.test(source.textAt(index - 1))) return false;
-        const parent = source.tokens[index]?.parent;
-        return parent !== undefined && source.is(parent, "{");
+        return source.is(index + 1, ":") && (source.is(index - 1, "{") || source.is(index - 1, ","));
     }
 }
 
 /** Returns the usual name of a package: the last part of its path without a version. */
 function packageOf(path: string): string {
-    const parts = path.split("/").filter(part => !/^v\d+$/.test(part));
-    return (parts.at(-1) ?? "").replace(/\.v\d+$/, "").replace(/^go-|-go$/g, "");
-}
-
-/** Whether an operator behind a token has no value in front of it. */
-function isUnary(source: TokenSource, before: number): boolean {
-    const token = source.tokens[before];
-    if (!token) return true;
-    if (token.kind === "symbol") return !/^[)\]}]$/.test(token.text);
-    return token.kind === "name" && GO.keywords.has(token.text);
+    return path
+        .replace(/[/.]v\d+$/, "")
+        .replace(/.*\//, "")
+        .replace(/^go-|-go$/g, "");
 }

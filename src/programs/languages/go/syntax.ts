@@ -4,6 +4,9 @@ import type { Syntax } from "../tokens/syntax";
 /** Functions that only look at their arguments. */
 const READING = /^(?:len|cap|strings\.Join|strings\.Contains|slices\.Contains|fmt\.(?:Sprintf|Printf|Println|Errorf|Print))$/;
 
+/** The first tokens of the types of lists, maps and pointers. */
+export const TYPE_STARTS = words("[ map *");
+
 export const GO: Syntax = {
     language: { name: "go", propertyName: decapitalize, joinsNumbers: false, joinsLists: false },
     keywords: words(
@@ -19,14 +22,11 @@ export const GO: Syntax = {
     spread: "...",
     reading: new Set(),
     copying: new Set(),
-    effectAround(source, index, { to }) {
-        const [before, after] = [source.textAt(index - 1), source.textAt(to)];
-        if (before === "range") return "elements";
-        const opening = source.tokens[index]?.parent;
-        if (opening === undefined || !source.is(opening, "(")) return undefined;
-        const isPackage = source.is(opening - 2, ".");
-        const called = `${isPackage ? `${source.textAt(opening - 3)}.` : ""}${source.textAt(opening - 1)}`;
-        if (!READING.test(called) || source.is(isPackage ? opening - 4 : opening - 2, ".")) return undefined;
-        return /^[(,]$/.test(before) && /^[,)]$/.test(after) ? "read" : undefined;
+    effectAround(source, index) {
+        if (source.is(index - 1, "range")) return "elements";
+        const opening = source.tokens[index]?.parent ?? 0;
+        const isMember = source.is(opening - 2, ".");
+        const called = `${isMember ? `${source.textAt(opening - 3)}.` : ""}${source.textAt(opening - 1)}`;
+        return READING.test(called) && !(isMember && source.is(opening - 4, ".")) ? "read" : undefined;
     },
 };

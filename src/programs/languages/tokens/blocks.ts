@@ -76,7 +76,7 @@ export abstract class Blocks {
         for (const [index, { text, partner }] of tokens.entries()) {
             const level = this.#levels.at(-1) as Level;
             if (level.hasStatements) this.endStatements(level, index);
-            if (text === "func") level.func = index;
+            if (text === "func") level.func ??= index;
             if (partner === undefined) continue;
             if (partner > index) this.#open(level, index);
             else this.#close(index);

@@ -85,7 +85,7 @@ export abstract class ExpressionReader {
 
     /** Reads an expression without operators at its top level. */
     #readOperand(slice: Slice, depth: number): Expression {
-        const { kind, text } = this.source.tokens[slice.from] as Token;
+        const { kind, text, partner } = this.source.tokens[slice.from] as Token;
         const isSingle = this.source.next(slice.from) === slice.to;
         if (kind === "string") return this.#readStrings(slice, depth);
         if (kind === "name") {
@@ -93,8 +93,9 @@ export abstract class ExpressionReader {
             return constant === undefined ? this.readName(slice, depth) : this.literal(constant, slice);
         }
         if (!isSingle) return this.computed(slice);
+        if (partner !== undefined) return this.readBrackets(slice, depth);
         const number = parseNumber(text);
-        return number === undefined ? this.readBrackets(slice, depth) : this.literal(number, slice);
+        return number === undefined ? this.computed(slice) : this.literal(number, slice);
     }
 
     /** Reads what is in brackets. */

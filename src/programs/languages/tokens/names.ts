@@ -10,8 +10,6 @@ export interface Declaration extends Binding {
     readonly imported?: readonly string[];
     /** The type in the declaration, without its arguments. */
     readonly type?: string;
-    /** Whether the value is the first of two results: it is known only if it is a resource. */
-    readonly isFirstResult?: boolean;
 }
 
 /** Collects the names of a file: where they are declared, changed and used. */

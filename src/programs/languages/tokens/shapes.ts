@@ -11,6 +11,7 @@ const OPERATOR = /^[-+*/%&|^<>=!?:@]+$/;
  */
 export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax): readonly number[] | "computed" | "broken" {
     const isPython = syntax.language.name === "python";
+    const isGo = syntax.language.name === "go";
     const plus: number[] = [];
     let isComputed = false;
     let hasValue = false;
@@ -31,7 +32,7 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
             hasValue = true;
         } else if (partner !== undefined) {
             if (text === "{" && hasValue && isPython) return "broken";
-            hasValue ||= text !== "<"; // type arguments in front of a name: `List.<String>of()`
+            hasValue ||= text !== (isGo ? "[" : "<"); // a type in front of a name: `[]string{}`, `List.<String>of()`
         } else if (!hasValue) {
             // A shift such as `>>` is more than one token, as brackets can end so.
             if (!UNARY.has(text) && !(text === ">" && source.is(index - 1, ">"))) return "broken";
@@ -39,7 +40,7 @@ export function shapeOf(source: TokenSource, { from, to }: Slice, syntax: Syntax
         } else if (syntax.separators.has(text)) {
             return "broken";
         } else if (text === "." || text === "?." || text === "::") {
-            if (!source.isName(index + 1) && !source.is(index + 1, "<")) return "broken";
+            if (!source.isName(index + 1) && !source.is(index + 1, isGo ? "(" : "<")) return "broken"; // `x.(string)`, `List.<String>of()`
             hasValue = false;
         } else if (syntax.postfixes.has(text)) {
             // The value stays the same.
