@@ -10,16 +10,10 @@ import { formatters, loadFormatter } from "../report/formatters";
 import { describeNotSeen } from "../report/not-seen";
 import { SEVERITIES, VIOLATION_LEVELS } from "../report/report";
 import { createLineReader } from "../report/source-lines";
-import { linkStacks } from "../report/sources/link";
-import { noSourceErrors, programErrors, sourceWarnings } from "../report/sources/messages";
-import { ProgramReader } from "../report/sources/program-reader";
-import { readSources } from "../report/sources/read-sources";
-import { toStacks } from "../report/sources/to-stacks";
+import { readInputs } from "../report/sources/inputs";
 import { describeUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
-import { openProject } from "../stacks/positions/project";
 import { screenOf } from "../util/terminal";
-import { UserError } from "../util/user-error";
 import { enumerate } from "../util/wording";
 import { defineCommand } from "./command";
 import { loadConfig } from "./config/config";
@@ -91,20 +85,15 @@ Exit codes:
         const progress = new Progress(stderr);
         const config = await loadConfig(rules, values.config, streams);
         const { policies, warnings } = selectPolicies(config, values);
-        const project = openProject(values.project);
-        const reader = new ProgramReader();
-        const sources = await readSources(paths, reader, streams);
-        const missing = noSourceErrors(sources);
-        if (missing.length > 0) throw new UserError(...missing);
-        const errors = [...sources.errors, ...programErrors(sources)];
+        const inputs = await readInputs(paths, values.project, streams);
+        const errors = [...inputs.fileErrors, ...inputs.programErrors];
         printMessages(stderr, "error", errors);
-        printMessages(stderr, "warning", [...warnings, ...(project.warnings ?? []), ...sourceWarnings(sources)]);
-        const stacks = linkStacks(sources, project, reader);
+        printMessages(stderr, "warning", [...warnings, ...inputs.warnings]);
         const fixable = fixableRules(config, values.format);
-        const results = evaluateStacks(toStacks(sources.programs, stacks), config, {
+        const results = evaluateStacks(inputs.all, config, {
             onProgress: progress.update,
             hasAllStacks: values["all-stacks"] && errors.length === 0,
-            ...(fixable.length > 0 && { findFix: findFixes(findTargets(sources.programs, stacks), fixable, new EditableFiles()) }),
+            ...(fixable.length > 0 && { findFix: findFixes(findTargets(inputs.programs, inputs.stacks), fixable, new EditableFiles()) }),
         });
         const report = { ...filterReport(results, policies), ...(errors.length > 0 && { errors }) };
         progress.clear();

@@ -3,14 +3,9 @@ import { applyEdits } from "../programs/edit/edits";
 import { EditableFiles } from "../report/fixes/editable-files";
 import { type FixPlan, planProgramFixes } from "../report/fixes/plan";
 import { findTargets } from "../report/fixes/targets";
-import { linkStacks } from "../report/sources/link";
-import { noSourceErrors, programErrors, sourceWarnings } from "../report/sources/messages";
-import { ProgramReader } from "../report/sources/program-reader";
-import { readSources } from "../report/sources/read-sources";
-import { toStacks } from "../report/sources/to-stacks";
+import { readInputs } from "../report/sources/inputs";
 import { describeUnchecked, findUnchecked } from "../report/unchecked";
 import { rules } from "../rules";
-import { openProject } from "../stacks/positions/project";
 import { escapeCommands } from "../util/escape";
 import { screenOf } from "../util/terminal";
 import { UserError } from "../util/user-error";
@@ -57,23 +52,17 @@ Exit codes:
         const { stdout, stderr } = streams;
         const config = await loadConfig(rules, values.config, streams);
         const selection = selectRules(config, values.rule);
-        const project = openProject(values.project);
-        const reader = new ProgramReader();
-        const sources = await readSources(paths, reader, streams);
-        const missing = noSourceErrors(sources);
-        if (missing.length + sources.errors.length > 0) throw new UserError(...new Set([...missing, ...sources.errors])); // the other clients of a line could need another change
-        const stacks = linkStacks(sources, project, reader);
-        const unchecked = findUnchecked(toStacks(sources.programs, stacks)).map(describeUnchecked);
-        printMessages(stderr, "warning", [...selection.warnings, ...(project.warnings ?? []), ...sourceWarnings(sources), ...unchecked]);
-        const errors = programErrors(sources);
-        printMessages(stderr, "error", errors);
+        const { programs, stacks, all, fileErrors, programErrors, warnings } = await readInputs(paths, values.project, streams);
+        if (fileErrors.length > 0) throw new UserError(...fileErrors); // the other clients of a line could need another change
+        printMessages(stderr, "warning", [...selection.warnings, ...warnings, ...findUnchecked(all).map(describeUnchecked)]);
+        printMessages(stderr, "error", programErrors);
 
-        const plan = planProgramFixes(findTargets(sources.programs, stacks), selection.rules, new EditableFiles());
+        const plan = planProgramFixes(findTargets(programs, stacks), selection.rules, new EditableFiles());
         if (values.write) await writeFiles(plan, stdout);
         else await print(stdout, escapeCommands(plan.files.map(file => unifiedDiff(file, screenOf(stdout))).join("")));
         printMessages(stderr, "warning", plan.notFixed);
         stderr.write(`${summarize(plan, values.write)}\n`);
-        return errors.length > 0 ? 2 : 0;
+        return programErrors.length > 0 ? 2 : 0;
     },
 });
 
