@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { type Client, readClient } from "../src/core/client";
+import type { Resource } from "../src/core/evaluate";
 import { optionsOf } from "../src/core/options";
 import { filterKnown } from "../src/core/properties";
-import type { DocumentedRule, Example, StackContext } from "../src/core/rule";
+import type { DocumentedRule, StackContext } from "../src/core/rule";
 import { clients, SEED } from "../tests/support/clients";
 import { exampleResource } from "../tests/support/examples";
 
@@ -11,11 +12,14 @@ export function propertyReaders(rules: readonly DocumentedRule[]): Map<keyof Cli
     const generated = fc.sample(clients, { seed: SEED, numRuns: 300 });
     const readers = new Map<keyof Client, string[]>(propertyNames().map(name => [name, []]));
     for (const rule of rules) {
-        const { incorrect, correct } = rule.examples;
-        const [first] = incorrect; // its options activate the rule, and its properties let a check read further ones
-        const variants = generated.flatMap(client => [client, { ...client, ...first?.client }]).map(client => ({ ...first, client }));
-        const examples = [...incorrect, ...correct, ...variants];
-        const read = new Set(examples.flatMap(example => readProperties(rule, example)));
+        const examples = [...rule.examples.incorrect, ...rule.examples.correct].map(({ options, ...example }) => ({
+            resource: exampleResource(example),
+            options,
+        }));
+        const first = examples[0] as (typeof examples)[number]; // its options activate the rule, and its properties let a check read further ones
+        const variants = generated.flatMap(props => [props, { ...props, ...first.resource.props }]);
+        const all = [...examples, ...variants.map(props => ({ ...first, resource: { ...first.resource, props } }))];
+        const read = new Set(all.flatMap(({ resource, options }) => readProperties(rule, resource, options)));
         for (const [name, names] of readers) if (read.has(name)) names.push(rule.name);
     }
     return readers;
@@ -27,17 +31,16 @@ function propertyNames(): (keyof Client)[] {
     return names as (keyof Client)[];
 }
 
-/** Returns the properties that a rule reads of an example's client. */
-function readProperties(rule: DocumentedRule, example: Example): (string | symbol)[] {
+/** Returns the properties that a rule reads of a client. */
+function readProperties(rule: DocumentedRule, { props, ...related }: Resource, configured?: object): (string | symbol)[] {
     const read: (string | symbol)[] = [];
-    const { props, ...related } = exampleResource(example);
     const client = new Proxy(readClient(props), {
         get(target, name) {
             read.push(name);
             return target[name as keyof Client];
         },
     });
-    const options = { ...defaultsOf(rule), ...example.options };
+    const options = { ...defaultsOf(rule), ...configured };
     const context = { ...related, options, report: () => {}, filter: filterKnown } as StackContext<object>;
     for (const run of [...rule.checks.map(check => () => check(client, context)), () => rule.fix?.(client, options)]) {
         try {
