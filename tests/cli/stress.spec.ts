@@ -114,11 +114,11 @@ describe("check under stress", function () {
         assert.deepEqual([code, stderr], [2, `error: could not read /dev/stdin: ${reason}\n`]);
     });
 
-    it("gives the same report in 12 concurrent runs on a folder with a broken file", async () => {
+    it("gives the same report in concurrent runs on a folder with a broken file", async () => {
         const text = stateWithClients(100);
         for (const name of ["a", "b", "c"]) write(`shared/${name}.json`, text);
         const broken = write("shared/broken.json", text.slice(0, -1));
-        const runs = Array.from({ length: 12 }, () => startCheck(path("shared")).result);
+        const runs = Array.from({ length: 4 }, () => startCheck(path("shared")).result);
         const [first, ...others] = await Promise.all(runs);
         assert.ok(first);
         const place = `line 1, column ${text.length}`;
