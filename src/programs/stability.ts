@@ -40,7 +40,10 @@ export class Stability {
         if (known !== undefined) return known;
         const owners: Owners = new Map([[holder, program]]);
         let isUnchanged = true;
-        for (const [owner, program] of owners) isUnchanged &&= owners.size <= MAX_HOLDERS && this.#check(program, owner, owners); // continues
+        for (const [owner, program] of owners) {
+            isUnchanged = owners.size <= MAX_HOLDERS && this.#check(program, owner, owners); // which adds owners
+            if (!isUnchanged) break;
+        }
         for (const owner of isUnchanged ? owners.keys() : [holder]) this.#results.set(owner, isUnchanged);
         return isUnchanged;
     }
