@@ -48,6 +48,7 @@ describe("matchingExemptions", () => {
         const urn = (name: string) => `urn:pulumi:dev::shop::aws:cognito/userPoolClient:UserPoolClient::${name}`;
         for (const [resource, matching, others] of [
             ["*::web", [], ["web"]],
+            ["a*b*c", ["abc", "a-b-c"], ["ac", "a--c"]],
             ["*", ["web", "*", "urn:web"], []],
             ["pulumi:*", ["pulumi:dev"], ["web"]],
             ["urn:web", [], ["urn:web", "web"]],
