@@ -106,7 +106,7 @@ export function findDeclarations(nodes: readonly Node[], resolve: (source: strin
         const id = node.id as Node;
         if (id.type === "Identifier") return addIdentifier(id, scope, rest);
         const properties = id.properties as Node[] | undefined;
-        // The value can be changed through a name whose place in it is not known.
+        // A computed key can lead to a name that changes the value.
         if (!properties?.every(isMember)) return addPattern(id, scope);
         for (const property of properties) addIdentifier(property.value, scope, { ...rest, member: keyName(property) as string });
     }
