@@ -46,7 +46,7 @@ export function readJavaScript(file: string, text: string): Program {
 function fillValue(binding: Declaration, expressions: Expressions, resolve: (source: string) => string | undefined) {
     const { init, member } = binding;
     if (!init) return;
-    const module = resolve(String(requiredBy(init)));
+    const module = resolve(requiredBy(init) ?? "");
     if (module !== undefined) {
         binding.value = { kind: "imported", ...rangeOf(init), module, ...(member !== undefined && { name: member }) };
         return;

@@ -58,7 +58,7 @@ export function linkStacks(
         const find = (urn: string): Link => {
             const finder = finders.find(({ linker }) => belongsTo(urn, linker.project));
             const resource = byUrn.get(urn);
-            if (!finder || !resource) return { place: {}, found: reasons.otherProject(String(urn.split("::")[1])) };
+            if (!finder || !resource) return { place: {}, found: reasons.otherProject(urn.split("::")[1] ?? "") };
             const place = finder.placeOf(urn);
             return { place, found: finder.linker.find(resource, place) };
         };

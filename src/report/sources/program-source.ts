@@ -46,7 +46,7 @@ export function partOf(source: ProgramFolder, resource: SourceResource): Program
             const place = find(property).find(found => found !== undefined);
             return place && locationOf(source, place);
         },
-        sets: property => places.has(String(pathsAbove(property).at(-1))),
+        sets: property => places.has(pathsAbove(property).at(-1) ?? property),
     };
 }
 
@@ -78,7 +78,7 @@ function pathsAbove(property: string): string[] {
 
 /** Returns where the first line of a construction ends; in YAML, the name of the resource. Alerts on many lines are not shown in a diff. */
 function headEnd(program: SourceProgram, { file, range, source }: SourceResource): number {
-    const text = String(program.textOf(file)).slice(range.start, range.end);
+    const text = (program.textOf(file) ?? "").slice(range.start, range.end);
     const head = source.program.language.name === "yaml" ? /"[^"\r\n]*"|'[^'\r\n]*'|[^:\s]*/ : /[^\r\n]*/;
     const [start] = head.exec(text) as RegExpExecArray; // both match nothing as well
     return range.start + start.trimEnd().length;

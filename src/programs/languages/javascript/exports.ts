@@ -59,7 +59,7 @@ export function findExports(
     function addAssignment(assignment: Node) {
         if (assignment.operator !== "=") return;
         const right = assignment.right as Node;
-        const path = String(pathOf(assignment.left)?.path.join("."));
+        const path = pathOf(assignment.left)?.path.join(".") ?? "";
         const name = /^(?:module\.)?exports\.(\w+)$/.exec(path)?.[1];
         if (name !== undefined && right.operator !== "void") add(name, expressions.read(right)); // compilers unset all exports first
         if (path !== "module.exports") return;

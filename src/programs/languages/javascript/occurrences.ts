@@ -14,7 +14,7 @@ const PASSES_ELEMENTS = words(
 );
 
 /** Functions that change the object that is their first argument. */
-const ASSIGNS = words(
+const ASSIGNS: ReadonlySet<string | undefined> = words(
     "Object.assign Object.defineProperties Object.defineProperty Object.setPrototypeOf Reflect.defineProperty Reflect.deleteProperty Reflect.set",
 );
 
@@ -185,7 +185,7 @@ function isTarget(node: Node): boolean {
 
 /** Whether an argument is the first of a function that changes it. */
 function isAssigned(node: Node, { callee, arguments: args }: Node): boolean {
-    return (args as Node[])[0] === node && ASSIGNS.has(String(pathOf(callee)?.path.join(".")));
+    return (args as Node[])[0] === node && ASSIGNS.has(pathOf(callee)?.path.join("."));
 }
 
 /** Whether an identifier is an expression or a target, and not a key, a label or a name in an import or export. */
