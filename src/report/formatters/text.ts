@@ -113,9 +113,7 @@ function policyTable(report: Report): string[] {
             return [...[violations, clients, stacks].map(formatNumber), level, policy];
         }),
     ];
-    const pad = (cell: string, column: number) => {
-        const width = Math.max(...table.map(row => String(row[column]).length));
-        return column < 3 ? cell.padStart(width) : cell.padEnd(width);
-    };
+    const widths = [0, 1, 2, 3, 4].map(column => Math.max(...table.map(row => row[column]?.length ?? 0)));
+    const pad = (cell: string, column: number) => (column < 3 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0));
     return table.map(row => row.map(pad).join("  ").trimEnd());
 }

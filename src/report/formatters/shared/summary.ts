@@ -1,5 +1,5 @@
 import type { Severity } from "@pulumi/policy";
-import { addTo } from "../../../util/maps";
+import { groupBy } from "../../../util/maps";
 import { countOf, formatNumber } from "../../../util/wording";
 import { countUnknownValues, type UnknownValues } from "../../not-seen";
 import { clientKey, type Report, SEVERITIES, VIOLATION_LEVELS, type Violation, type ViolationLevel } from "../../report";
@@ -65,8 +65,7 @@ function countBy<K extends "level" | "severity">(violations: readonly Violation[
 }
 
 function countByPolicy(violations: readonly Violation[]): PolicyCounts[] {
-    const byPolicy = new Map<string, Violation[]>();
-    for (const violation of violations) addTo(byPolicy, violation.policy, violation);
+    const byPolicy = groupBy(violations, ({ policy }) => [policy]);
     const counts = [...byPolicy].map(([policy, found]) => {
         const { level, severity } = found[0] as Violation;
         const clients = new Set(found.map(clientKey)).size;
