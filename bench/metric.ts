@@ -5,7 +5,7 @@ export interface Metric {
     readonly result: string;
     readonly value: number;
     /** The highest value allowed; undefined for one that is only shown. */
-    readonly limit?: number;
+    readonly limit?: number | undefined;
     /** The unit of the limit; ratios have none. */
     readonly unit?: "s" | "MB";
 }

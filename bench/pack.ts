@@ -15,14 +15,12 @@ const BASELINE_SIZE = 2000;
 
 /** Measures what the pack adds to a preview, relative to an empty pack. */
 export async function measurePack(): Promise<Metric[]> {
-    const folders = [createPackCopy(), createEmptyPack()] as const;
-    const [own, empty] = [await Pack.start(folders[0]), await Pack.start(folders[1])] as const;
-    const [exempting, plain] = [await Pack.start(folders[0]), await Pack.start(folders[0])] as const; // equally cold
-    await exempting.configure(baseline());
-    const clients = stackWith(BASE_SIZE).filter(({ type }) => type === CLIENT_TYPE);
-    const analyzeOther = (pack: Pack) => () => pack.analyze(OTHER_RESOURCE);
-    const analyzeClient = (pack: Pack) => (round: number) => pack.analyze(clients[round % clients.length] ?? OTHER_RESOURCE);
-    try {
+    return withPacks(async ({ own, empty, folders, start: startPack }) => {
+        const [exempting, plain] = [await startPack(folders[0]), await startPack(folders[0])] as const; // equally cold
+        await exempting.configure(baseline());
+        const clients = stackWith(BASE_SIZE).filter(({ type }) => type === CLIENT_TYPE);
+        const analyzeOther = (pack: Pack) => () => pack.analyze(OTHER_RESOURCE);
+        const analyzeClient = (pack: Pack) => (round: number) => pack.analyze(clients[round % clients.length] ?? OTHER_RESOURCE);
         return [
             overEmpty("Start-up", await alternate(30, 1, start(folders[0]), start(folders[1])), 1.05),
             overEmpty("Start-up with metadata", await alternate(30, 1, startWithMetadata(folders[0]), startWithMetadata(folders[1])), 1.08),
@@ -35,8 +33,31 @@ export async function measurePack(): Promise<Metric[]> {
                 time => `${time.toFixed(2)} ms`,
             ),
         ];
+    });
+}
+
+interface Packs {
+    readonly own: Pack;
+    readonly empty: Pack;
+    /** The folders of the two. */
+    readonly folders: readonly [string, string];
+    /** Starts another one. */
+    readonly start: (folder: string) => Promise<Pack>;
+}
+
+/** Starts the pack and an empty one, and removes all that were started. */
+async function withPacks<T>(measure: (packs: Packs) => Promise<T>): Promise<T> {
+    const folders = [createPackCopy(), createEmptyPack()] as const;
+    const started: Pack[] = [];
+    const start = async (folder: string) => {
+        const pack = await Pack.start(folder);
+        started.push(pack);
+        return pack;
+    };
+    try {
+        return await measure({ own: await start(folders[0]), empty: await start(folders[1]), folders, start });
     } finally {
-        await Promise.all([own, empty, exempting, plain].map(pack => pack.stop()));
+        await Promise.all(started.map(pack => pack.stop()));
         for (const folder of folders) rmSync(folder, { recursive: true });
     }
 }
@@ -80,14 +101,9 @@ const asStack: Analyze = (pack, stack) => () => pack.analyzeStack(stack);
 
 /** Measures how the time per client grows with the size of the stack, relative to an empty pack: the time of the SDK grows as well. */
 export async function measureGrowth(): Promise<Metric[]> {
-    const folders = [createPackCopy(), createEmptyPack()] as const;
-    const [own, empty] = [await Pack.start(folders[0]), await Pack.start(folders[1])] as const;
-    try {
+    return withPacks(async ({ own, empty }) => {
         return [...(await growthOf("one by one", oneByOne, own, empty)), ...(await growthOf("as a stack", asStack, own, empty))];
-    } finally {
-        await Promise.all([own, empty].map(pack => pack.stop()));
-        for (const folder of folders) rmSync(folder, { recursive: true });
-    }
+    });
 }
 
 async function growthOf(how: string, analyze: Analyze, own: Pack, empty: Pack): Promise<Metric[]> {
