@@ -2,25 +2,13 @@ import * as assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { readProgramText } from "../../../src/programs";
 import { noSourceErrors, programErrors, sourceWarnings } from "../../../src/report/sources/messages";
-import type { ProgramSource } from "../../../src/report/sources/program-source";
 import type { Sources, StackSource } from "../../../src/report/sources/read-sources";
 import { parseStack } from "../../../src/stacks/resources";
 import { resource, state } from "../../support/check";
+import { sourceOf } from "../../support/program-source";
 
 const CLIENT = 'import * as aws from "@pulumi/aws";\nnew aws.cognito.UserPoolClient("web");\n';
 const MANAGED = 'import * as aws from "@pulumi/aws";\nnew aws.cognito.ManagedUserPoolClient("web");\n';
-
-function program(file: string, text: string, more: Partial<ProgramSource> = {}): ProgramSource {
-    return {
-        folder: process.cwd(),
-        program: readProgramText(file, text),
-        isProject: false,
-        file,
-        isNamed: true,
-        files: new Set([file]),
-        ...more,
-    };
-}
 
 function stack(file: string, isNamed: boolean, ...resources: readonly object[]): StackSource {
     return { file, isNamed, ...parseStack(state(...resources)) };
@@ -36,7 +24,7 @@ describe("noSourceErrors", () => {
         ["what went wrong if nothing was read", { errors }, errors],
         ["that no file was a state or a preview", { errors, skipped: 1 }, [...errors, "no state or preview found in 1 file."]],
         ["nothing if there is a stack", { errors, skipped: 2, stacks: [stack("dev.json", true)] }, []],
-        ["nothing if there is a program", { errors, skipped: 2, programs: [program("index.ts", CLIENT)] }, []],
+        ["nothing if there is a program", { errors, skipped: 2, programs: [sourceOf("index.ts", CLIENT)] }, []],
     ] as const) {
         it(`returns ${title}`, () => assert.deepEqual(noSourceErrors(sources(parts)), expected));
     }
@@ -47,7 +35,7 @@ describe("programErrors", () => {
 
     it("returns where a file cannot be parsed, in files that are checked", () => {
         const errorsIn = (files?: readonly string[]) =>
-            programErrors(sources({ programs: [program("src/index.ts", broken, files && { files: new Set(files) })] }));
+            programErrors(sources({ programs: [sourceOf("src/index.ts", broken, files && { files: new Set(files) })] }));
         const expected = ["src/index.ts:3: unexpected token."];
         assert.deepEqual([errorsIn(), errorsIn(["src/index.ts"]), errorsIn(["src/main.ts"])], [expected, expected, []]);
     });
@@ -55,7 +43,7 @@ describe("programErrors", () => {
     it("returns why a file cannot be opened, in a sentence", () => {
         const errorOf = (reason: string) => {
             const unreadable = { ...readProgramText("index.ts", ""), errors: [{ file: "a.b.ts", reason }] };
-            return programErrors(sources({ programs: [program("a.b.ts", "", { program: unreadable })] }));
+            return programErrors(sources({ programs: [sourceOf("a.b.ts", "", { program: unreadable })] }));
         };
         assert.deepEqual(errorOf("permission denied"), ["could not read a.b.ts: permission denied."]);
         assert.deepEqual(errorOf("larger than 2.5 MB."), ["could not read a.b.ts: larger than 2.5 MB."]);
@@ -69,18 +57,18 @@ describe("sourceWarnings", () => {
     const none = (file: string) => `${file}: no Cognito app clients found`;
 
     for (const [title, parts, expected] of [
-        ["nothing if all have clients", { stacks: [stack("a.json", true, web)], programs: [program("index.ts", CLIENT)] }, []],
+        ["nothing if all have clients", { stacks: [stack("a.json", true, web)], programs: [sourceOf("index.ts", CLIENT)] }, []],
         [
             "which named stacks and programs have no clients",
-            { stacks: [stack("-", true, pool), stack("b.json", true, web)], programs: [program("index.ts", "export {};")] },
+            { stacks: [stack("-", true, pool), stack("b.json", true, web)], programs: [sourceOf("index.ts", "export {};")] },
             [none("standard input"), none("index.ts")],
         ],
         [
             "nothing about clients that no policy covers, which a report lists",
-            { stacks: [stack("a.json", true, managed)], programs: [program("index.ts", MANAGED)] },
+            { stacks: [stack("a.json", true, managed)], programs: [sourceOf("index.ts", MANAGED)] },
             [],
         ],
-        ["nothing about a program that could not be read", { programs: [program("index.ts", "aws.cognito; class {")] }, []],
+        ["nothing about a program that could not be read", { programs: [sourceOf("index.ts", "aws.cognito; class {")] }, []],
         ["nothing about stacks in a folder if one has clients", { stacks: [stack("a.json", false), stack("b.json", false, web)] }, []],
         [
             "that no stack in a folder has clients",

@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { readProgramText } from "../../../src/programs";
 import { type locationOf, type ProgramSource, partOf, resourcesOf } from "../../../src/report/sources/program-source";
 import { toStacks } from "../../../src/report/sources/to-stacks";
 import { parseStack } from "../../../src/stacks/resources";
 import { resource, state, urnOf } from "../../support/check";
+import { sourceOf } from "../../support/program-source";
 
 const SDK = 'import * as aws from "@pulumi/aws";\n';
 const CLIENT = `${SDK}export const web = new aws.cognito.UserPoolClient("web", { \r
@@ -14,18 +14,6 @@ const CLIENT = `${SDK}export const web = new aws.cognito.UserPoolClient("web", {
     callbackUrls: ["https://a.dev"],
 });
 `;
-
-function sourceOf(file: string, text: string, more: Partial<ProgramSource> = {}): ProgramSource {
-    return {
-        folder: process.cwd(),
-        program: readProgramText(file, text),
-        isProject: false,
-        file,
-        isNamed: true,
-        files: new Set([file]),
-        ...more,
-    };
-}
 
 /** What the program in a file says about its only resource. */
 function partIn(file: string, text: string, more: Partial<ProgramSource> = {}) {
