@@ -41,8 +41,8 @@ export const PARTS = {
     javascript: {
         mutate: ["src/programs/languages/javascript", "src/programs/languages/javascript.ts"],
         tests: [
-            ...["occurrences", "expressions", "constructions", "declarations", "modules", "parse"].map(
-                topic => `tests/programs/languages/javascript-${topic}.spec.ts`,
+            ...["occurrences", "expressions", "constructions", "declarations", "modules", "parse"].map(topic =>
+                specOf(`javascript-${topic}`),
             ),
             "tests/programs/javascript-traps.spec.ts",
             ...FILES_OF_PROGRAMS,
@@ -61,21 +61,17 @@ export const PARTS = {
     },
     python: {
         mutate: ["src/programs/languages/python", "src/programs/languages/python.ts"],
-        tests: [
-            ...["expressions", "bindings", "uses", "modules"].map(topic => `tests/programs/languages/python-${topic}.spec.ts`),
-            ...testsOf("python"),
-        ],
+        tests: [...["expressions", "bindings", "uses", "modules"].map(topic => specOf(`python-${topic}`)), ...testsOf("python")],
     },
     go: {
         mutate: ["src/programs/languages/go.ts", "src/programs/languages/go"],
-        tests: ["expressions", "names"].map(name => `tests/programs/languages/go-${name}.spec.ts`).concat(testsOf("go")),
+        tests: [...["expressions", "names"].map(topic => specOf(`go-${topic}`)), ...testsOf("go")],
     },
     objects: {
         mutate: ["src/programs/languages/{java,csharp,objects}", "src/programs/languages/java.ts", "src/programs/languages/csharp.ts"],
         tests: [
-            ...["declarations", "fields", "types", "uses"].map(topic => `tests/programs/languages/object-${topic}.spec.ts`),
-            "tests/programs/languages/java-expressions.spec.ts",
-            "tests/programs/languages/csharp-expressions.spec.ts",
+            ...["declarations", "fields", "types", "uses"].map(topic => specOf(`object-${topic}`)),
+            ...["java-expressions", "csharp-expressions"].map(specOf),
             ...testsOf("java", "csharp"),
         ],
     },
